@@ -1,0 +1,60 @@
+/** Instants are ISO 8601 text in UTC with milliseconds; days are `YYYY-MM-DD`. Both sort as text. */
+export type Instant = string;
+export type Day = string;
+
+export interface Clock {
+  now(): Instant;
+  today(): Day;
+}
+
+export const systemClock: Clock = {
+  now: () => new Date().toISOString(),
+  today: () => new Date().toISOString().slice(0, 10),
+};
+
+/** A clock that stands still, for tests and for loading records of a past day. */
+export function clockAt(instant: Instant): Clock {
+  const iso = new Date(instant).toISOString();
+  return { now: () => iso, today: () => iso.slice(0, 10) };
+}
+
+/** The day `count` days after `day` (negative: before). */
+export function addDays(day: Day, count: number): Day {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + count);
+  return date.toISOString().slice(0, 10);
+}
+
+/** The same day `count` months later, or the month's last day where that month is shorter. */
+export function addMonths(day: Day, count: number): Day {
+  const date = new Date(`${day}T00:00:00Z`);
+  const wanted = date.getUTCDate();
+  date.setUTCDate(1);
+  date.setUTCMonth(date.getUTCMonth() + count);
+  const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
+  date.setUTCDate(Math.min(wanted, last));
+  return date.toISOString().slice(0, 10);
+}
+
+/** The day `count` working days (Monday to Friday) after `day`. */
+export function addWorkingDays(day: Day, count: number): Day {
+  let result = day;
+  for (let left = count; left > 0;) {
+    result = addDays(result, 1);
+    const weekday = new Date(`${result}T00:00:00Z`).getUTCDay();
+    if (weekday !== 0 && weekday !== 6) left -= 1;
+  }
+  return result;
+}
+
+/** Whole days from `a` to `b`; negative when `b` is earlier. */
+export function daysBetween(a: Day, b: Day): number {
+  return Math.round((Date.parse(`${b}T00:00:00Z`) - Date.parse(`${a}T00:00:00Z`)) / 86_400_000);
+}
+
+/** True for a real calendar day written `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+}

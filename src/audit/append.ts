@@ -1,0 +1,34 @@
+import type { EntityManager } from 'typeorm';
+import type { Change } from '../database/change';
+import { AuditEntry } from './audit-entry.entity';
+import { AuditHead } from './audit-head.entity';
+import { hashEntry } from './chain';
+
+/** Takes the end of the chain for this transaction: from here on no other change runs. */
+export async function lockHead(manager: EntityManager): Promise<AuditHead> {
+  await manager.update(AuditHead, { id: 1 }, { id: 1 });
+  return manager.findOneByOrFail(AuditHead, { id: 1 });
+}
+
+/** Appends the lines of a change behind the head, each carrying the hash of the one before. */
+export async function appendRecords(change: Change, head: AuditHead): Promise<void> {
+  let { seq, hash } = head;
+  const at = change.clock.now();
+  const entries: AuditEntry[] = change.records.map((recorded) => {
+    const entry = {
+      seq: (seq += 1),
+      at,
+      actorId: change.actor.id,
+      actorName: change.actor.name,
+      via: change.actor.via,
+      verb: recorded.verb,
+      subject: recorded.subject,
+      subjectId: recorded.subjectId === null ? null : String(recorded.subjectId),
+      detail: JSON.stringify(recorded.detail ?? {}),
+      previousHash: hash,
+    };
+    return { ...entry, hash: (hash = hashEntry(entry)) };
+  });
+  await change.insertMany(AuditEntry, entries);
+  await change.manager.update(AuditHead, { id: 1 }, { seq, hash });
+}

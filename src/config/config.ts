@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** What the environment decides, read once. Times are UTC whatever the machine says. */
+export interface Config {
+  /** Folder of the embedded database and the files beside it. */
+  home: string;
+  /** PostgreSQL connection URL, or null for the embedded SQLite. */
+  databaseUrl: string | null;
+  host: string;
+  port: number;
+  environment: 'production' | 'development' | 'test';
+  /** True when browsers reach the product by HTTPS through a proxy: cookies are then `Secure`. */
+  behindHttps: boolean;
+  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
+}
+
+const ENVIRONMENTS = ['production', 'development', 'test'] as const;
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+
+/** Reads the environment; throws with a sentence naming the variable when a value is nonsense. */
+export function loadConfig(env: NodeJS.ProcessEnv = process.env): Readonly<Config> {
+  process.env.TZ = 'UTC';
+  return Object.freeze({
+    home: homeFolder(env.ACCORD_HOME),
+    databaseUrl: postgresUrl(env.DATABASE_URL),
+    host: env.HOST || '127.0.0.1',
+    port: portNumber(env.PORT),
+    environment: oneOf('NODE_ENV', env.NODE_ENV, ENVIRONMENTS, 'production'),
+    behindHttps: oneOf('ACCORD_HTTPS', env.ACCORD_HTTPS, ['yes', 'no'] as const, 'no') === 'yes',
+    logLevel: oneOf('LOG_LEVEL', env.LOG_LEVEL, LOG_LEVELS, 'info'),
+  });
+}
+
+/** `./data`, or the demo's folder when only the demo is there. */
+function homeFolder(wanted: string | undefined): string {
+  if (wanted) return resolve(wanted);
+  const usual = resolve('data');
+  const demo = join(usual, 'demo');
+  const onlyDemo = !existsSync(join(usual, 'accord.sqlite')) && existsSync(join(demo, 'accord.sqlite'));
+  return onlyDemo ? demo : usual;
+}
+
+function postgresUrl(value: string | undefined): string | null {
+  if (!value) return null;
+  if (!/^postgres(ql)?:\/\//.test(value)) throw new Error('DATABASE_URL must start with postgres://');
+  return value;
+}
+
+function portNumber(value: string | undefined): number {
+  if (!value) return 3000;
+  const port = Number(value);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Error('PORT must be between 0 and 65535');
+  return port;
+}
+
+function oneOf<T extends string>(name: string, value: string | undefined, known: readonly T[], usual: T): T {
+  if (!value) return usual;
+  const found = known.find((each) => each === value);
+  if (!found) throw new Error(`${name} must be one of ${known.join(', ')}`);
+  return found;
+}

@@ -1,0 +1,136 @@
+import { Check, Entity, ForeignKey, Index } from 'typeorm';
+import { DayColumn, Flag, Id, InstantColumn, Integer, LongText, Minor, Text } from '../database/columns';
+import type { PartnerKind } from '../partners/partners.vocabulary';
+import type {
+  Booking,
+  Channel,
+  ContributionForm,
+  ContributionState,
+  Earmarking,
+} from './contributions.vocabulary';
+
+/** Money or goods received from a partner, or from the public as an aggregate. */
+@Entity()
+@Check(
+  'ck_contribution_donor_kind',
+  "donor_kind IN ('company', 'business_network', 'foundation', 'association', 'network_of_individuals', 'individual', 'ambassador', 'general_public')",
+)
+@Check('ck_contribution_form', "form IN ('cash', 'in_kind')")
+@Check('ck_contribution_earmarking', "earmarking IN ('unearmarked', 'softly', 'earmarked')")
+@Check('ck_contribution_channel', "channel IN ('website', 'affiliate', 'agreement', 'other')")
+@Check('ck_contribution_booked_as', "booked_as IN ('private_sector', 'other_organisations')")
+@Check('ck_contribution_state', "state IN ('recorded', 'confirmed', 'cancelled')")
+export class Contribution {
+  @Id()
+  id: number;
+
+  @Index('uq_contribution_number', { unique: true })
+  @Text(30)
+  number: string;
+
+  @Index('ix_contribution_partner_id')
+  @ForeignKey('Partner')
+  @Integer({ nullable: true })
+  partnerId: number | null;
+
+  /** Names an aggregate of the public; then there is no partner. */
+  @Text(200, { nullable: true })
+  publicLabel: string | null;
+
+  @Text(30)
+  donorKind: PartnerKind;
+
+  @Index('ix_contribution_office_id')
+  @ForeignKey('Office')
+  @Integer()
+  officeId: number;
+
+  @Index('ix_contribution_engagement_id')
+  @ForeignKey('Engagement')
+  @Integer({ nullable: true })
+  engagementId: number | null;
+
+  @Index('ix_contribution_type_id')
+  @ForeignKey('PartnershipType')
+  @Integer({ nullable: true })
+  typeId: number | null;
+
+  @Text(30)
+  form: ContributionForm;
+
+  @Text(300, { nullable: true })
+  description: string | null;
+
+  /** How goods or services were valued. */
+  @Text(200, { nullable: true })
+  valuation: string | null;
+
+  @Text(3)
+  currency: string;
+
+  @Minor()
+  amountMinor: number;
+
+  @Text(24)
+  unitsPerUsd: string;
+
+  @DayColumn()
+  rateDay: string;
+
+  /** US cents. */
+  @Minor()
+  usdMinor: number;
+
+  @DayColumn()
+  receivedOn: string;
+
+  @Index('ix_contribution_year')
+  @Integer()
+  year: number;
+
+  @Text(30)
+  earmarking: Earmarking;
+
+  /** Given without a focus. */
+  @Flag()
+  toBeAllocated: boolean;
+
+  @Text(30)
+  channel: Channel;
+
+  @Text(30)
+  bookedAs: Booking;
+
+  @Text(30)
+  state: ContributionState;
+
+  @Flag()
+  withoutClearance: boolean;
+
+  @ForeignKey('User')
+  @Integer({ nullable: true })
+  overrideBy: number | null;
+
+  @LongText({ nullable: true })
+  overrideReason: string | null;
+
+  @Text(20, { nullable: true })
+  questionnaire: string | null;
+
+  @Index('uq_contribution_source_ref', { unique: true })
+  @Text(80, { nullable: true })
+  sourceRef: string | null;
+
+  @Flag()
+  illustrative: boolean;
+
+  @ForeignKey('User')
+  @Integer({ nullable: true })
+  createdBy: number | null;
+
+  @InstantColumn()
+  createdAt: string;
+
+  @Integer()
+  version: number;
+}

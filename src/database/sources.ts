@@ -1,0 +1,70 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import type { Config } from '../config/config';
+import { SnakeNaming } from './naming';
+
+type EntityClass = new () => object;
+type MigrationClass = NonNullable<DataSourceOptions['migrations']>;
+
+export interface Schema {
+  entities: readonly EntityClass[];
+  migrations: MigrationClass;
+}
+
+interface Pragmas {
+  pragma(statement: string): unknown;
+}
+
+/** The connection that writes. */
+export function writeSource(config: Config, schema: Schema): DataSource {
+  const shared = {
+    entities: [...schema.entities],
+    migrations: schema.migrations,
+    migrationsTransactionMode: 'each' as const,
+    namingStrategy: new SnakeNaming(),
+    logging: false as const,
+  };
+  if (config.databaseUrl) {
+    return new DataSource({ ...shared, type: 'postgres', url: config.databaseUrl, poolSize: 10 });
+  }
+  mkdirSync(config.home, { recursive: true });
+  return new DataSource({
+    ...shared,
+    type: 'better-sqlite3',
+    database: sqliteFile(config),
+    enableWAL: true,
+    timeout: 15_000,
+    prepareDatabase: (database: Pragmas) => {
+      // What was confirmed must survive a power cut, not only a killed process.
+      database.pragma('synchronous = FULL');
+      database.pragma('cache_size = -64000');
+    },
+  });
+}
+
+/**
+ * The connection that reads. SQLite's driver has one connection, whose reads would see the changes
+ * of a transaction in flight: a second, read-only one sees only what is committed.
+ */
+export function readSource(config: Config, schema: Schema, write: DataSource): DataSource {
+  if (config.databaseUrl) return write;
+  return new DataSource({
+    type: 'better-sqlite3',
+    database: sqliteFile(config),
+    entities: [...schema.entities],
+    namingStrategy: new SnakeNaming(),
+    readonly: true,
+    fileMustExist: true,
+    timeout: 15_000,
+    logging: false,
+    prepareDatabase: (database: Pragmas) => {
+      database.pragma('cache_size = -64000');
+      database.pragma('mmap_size = 1073741824');
+    },
+  });
+}
+
+export function sqliteFile(config: Config): string {
+  return join(config.home, 'accord.sqlite');
+}

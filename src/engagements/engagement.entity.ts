@@ -1,0 +1,105 @@
+import { Check, Entity, ForeignKey, Index } from 'typeorm';
+import { DayColumn, Flag, Id, InstantColumn, Integer, LongText, Text } from '../database/columns';
+import type {
+  AgreementKind,
+  EngagementKind,
+  EngagementState,
+  ReportedDueDiligence,
+} from './engagements.vocabulary';
+
+/** A partnership or a collaboration with one or more partners. */
+@Entity()
+@Check('ck_engagement_kind', "kind IN ('partnership', 'collaboration')")
+@Check(
+  'ck_engagement_agreement',
+  "agreement IN ('none', 'memorandum', 'contribution', 'airline', 'framework', 'other')",
+)
+@Check(
+  'ck_engagement_state',
+  "state IN ('draft', 'in_review', 'agreed', 'active', 'suspended', 'closed', 'cancelled')",
+)
+@Check('ck_engagement_reported_due_diligence', "reported_due_diligence IN ('yes', 'no', 'blank')")
+export class Engagement {
+  @Id()
+  id: number;
+
+  @Index('uq_engagement_number', { unique: true })
+  @Text(30)
+  number: string;
+
+  @Text(300)
+  title: string;
+
+  @Text(30)
+  kind: EngagementKind;
+
+  @Index('ix_engagement_type_id')
+  @ForeignKey('PartnershipType')
+  @Integer()
+  typeId: number;
+
+  @Text(60, { nullable: true })
+  theme: string | null;
+
+  @LongText({ nullable: true })
+  purpose: string | null;
+
+  @Index('ix_engagement_starts_on')
+  @DayColumn()
+  startsOn: string;
+
+  @DayColumn({ nullable: true })
+  endsOn: string | null;
+
+  @Text(30)
+  agreement: AgreementKind;
+
+  @DayColumn({ nullable: true })
+  agreedOn: string | null;
+
+  @Text(30)
+  state: EngagementState;
+
+  @Index('ix_engagement_office_id')
+  @ForeignKey('Office')
+  @Integer()
+  officeId: number;
+
+  /** Workshop whose participants are one collaboration each (evaluation fn 74). */
+  @Text(120, { nullable: true })
+  workshop: string | null;
+
+  /** Found already running without clearance: entered and marked, never lost. */
+  @Flag()
+  withoutClearance: boolean;
+
+  @ForeignKey('User')
+  @Integer({ nullable: true })
+  overrideBy: number | null;
+
+  @LongText({ nullable: true })
+  overrideReason: string | null;
+
+  @Text(20, { nullable: true })
+  questionnaire: string | null;
+
+  @Text(30, { nullable: true })
+  reportedDueDiligence: ReportedDueDiligence | null;
+
+  @Index('uq_engagement_source_ref', { unique: true })
+  @Text(80, { nullable: true })
+  sourceRef: string | null;
+
+  @Flag()
+  illustrative: boolean;
+
+  @ForeignKey('User')
+  @Integer({ nullable: true })
+  createdBy: number | null;
+
+  @InstantColumn()
+  createdAt: string;
+
+  @Integer()
+  version: number;
+}

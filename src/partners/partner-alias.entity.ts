@@ -1,0 +1,21 @@
+import { Entity, ForeignKey, Index } from 'typeorm';
+import { Id, Integer, Text } from '../database/columns';
+
+/** Another name a partner is or was known by. */
+@Entity()
+export class PartnerAlias {
+  @Id()
+  id: number;
+
+  @Index('ix_partner_alias_partner_id')
+  @ForeignKey('Partner')
+  @Integer()
+  partnerId: number;
+
+  @Text(300)
+  name: string;
+
+  @Index('ix_partner_alias_name_key')
+  @Text(300)
+  nameKey: string;
+}

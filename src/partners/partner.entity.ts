@@ -1,0 +1,79 @@
+import { Check, Entity, ForeignKey, Index } from 'typeorm';
+import { DayColumn, Flag, Id, InstantColumn, Integer, LongText, Text } from '../database/columns';
+import type { Listing, PartnerKind, PartnerSize } from './partners.vocabulary';
+
+/** One organization or person, once for all offices. */
+@Entity()
+@Check(
+  'ck_partner_kind',
+  "kind IN ('company', 'business_network', 'foundation', 'association', 'network_of_individuals', 'individual', 'ambassador', 'general_public')",
+)
+@Check('ck_partner_size', "size IN ('start_up', 'small', 'medium', 'large')")
+@Check('ck_partner_listing', "listing IN ('public', 'internal', 'not_to_be_named')")
+export class Partner {
+  @Id()
+  id: number;
+
+  @Index('ix_partner_name')
+  @Text(300)
+  name: string;
+
+  /** The folded name, for equal names however written. */
+  @Index('ix_partner_name_key')
+  @Text(300)
+  nameKey: string;
+
+  @Text(30)
+  kind: PartnerKind;
+
+  @Text(30, { nullable: true })
+  size: PartnerSize | null;
+
+  @Index('ix_partner_country_code')
+  @ForeignKey('Country', 'code')
+  @Text(2)
+  countryCode: string;
+
+  @Index('ix_partner_parent_id')
+  @ForeignKey('Partner')
+  @Integer({ nullable: true })
+  parentId: number | null;
+
+  @Text(40, { nullable: true })
+  sector: string | null;
+
+  @Text(30)
+  listing: Listing;
+
+  @DayColumn({ nullable: true })
+  listingUntil: string | null;
+
+  @Index('ix_partner_lead_office_id')
+  @ForeignKey('Office')
+  @Integer()
+  leadOfficeId: number;
+
+  @Text(300, { nullable: true })
+  website: string | null;
+
+  @LongText({ nullable: true })
+  note: string | null;
+
+  /** The key of the row it was imported from. */
+  @Index('uq_partner_source_ref', { unique: true })
+  @Text(80, { nullable: true })
+  sourceRef: string | null;
+
+  @Flag()
+  illustrative: boolean;
+
+  @ForeignKey('User')
+  @Integer({ nullable: true })
+  createdBy: number | null;
+
+  @InstantColumn()
+  createdAt: string;
+
+  @Integer()
+  version: number;
+}

@@ -1,0 +1,93 @@
+import { ApiToken } from './access/api-token.entity';
+import { AuditEntry } from './audit/audit-entry.entity';
+import { AuditHead } from './audit/audit-head.entity';
+import { CaseAnswer } from './due-diligence/case-answer.entity';
+import { CaseRisk } from './due-diligence/case-risk.entity';
+import { CaseSource } from './due-diligence/case-source.entity';
+import { Clearance } from './due-diligence/clearance.entity';
+import { CommitteeVote } from './due-diligence/committee-vote.entity';
+import { Contribution } from './contributions/contribution.entity';
+import { Country } from './offices/country.entity';
+import { Decision } from './due-diligence/decision.entity';
+import { DecisionCondition } from './due-diligence/decision-condition.entity';
+import { DueDiligenceCase } from './due-diligence/due-diligence-case.entity';
+import { DueDiligencePolicy } from './due-diligence/due-diligence-policy.entity';
+import { Engagement } from './engagements/engagement.entity';
+import { EngagementCountry } from './engagements/engagement-country.entity';
+import { EngagementOffice } from './engagements/engagement-office.entity';
+import { EngagementPartner } from './engagements/engagement-partner.entity';
+import { ExchangeRate } from './contributions/exchange-rate.entity';
+import { FinancialYear } from './goal/financial-year.entity';
+import { FundingPlan } from './goal/funding-plan.entity';
+import { Goal } from './goal/goal.entity';
+import { GoalDefinition } from './goal/goal-definition.entity';
+import { GrantProposal } from './grants/grant-proposal.entity';
+import { IdempotencyKey } from './access/idempotency-key.entity';
+import { ImportBatch } from './questionnaire/import-batch.entity';
+import { Indicator } from './strategy/indicator.entity';
+import { IndicatorTarget } from './strategy/indicator-target.entity';
+import { Objective } from './strategy/objective.entity';
+import { Office } from './offices/office.entity';
+import { Partner } from './partners/partner.entity';
+import { PartnerAlias } from './partners/partner-alias.entity';
+import { PartnerIdentifier } from './partners/partner-identifier.entity';
+import { PartnerNameKey } from './partners/partner-name-key.entity';
+import { PartnershipType } from './engagements/partnership-type.entity';
+import { PeerFigure } from './goal/peer-figure.entity';
+import { RoleAssignment } from './access/role-assignment.entity';
+import { Setting } from './access/setting.entity';
+import { StrategyFunding } from './goal/strategy-funding.entity';
+import { Triage } from './due-diligence/triage.entity';
+import { User } from './access/user.entity';
+import { UserSession } from './access/user-session.entity';
+import type { Schema } from './database/sources';
+import { MIGRATIONS } from '../migrations';
+
+/** Every table of the product and the steps that make them. */
+export const schema: Schema = {
+  entities: [
+    AuditEntry,
+    AuditHead,
+    User,
+    RoleAssignment,
+    UserSession,
+    ApiToken,
+    IdempotencyKey,
+    Setting,
+    Country,
+    Office,
+    Partner,
+    PartnerAlias,
+    PartnerIdentifier,
+    PartnerNameKey,
+    DueDiligencePolicy,
+    Triage,
+    DueDiligenceCase,
+    CaseAnswer,
+    CaseRisk,
+    CaseSource,
+    CommitteeVote,
+    Decision,
+    DecisionCondition,
+    Clearance,
+    PartnershipType,
+    Engagement,
+    EngagementPartner,
+    EngagementOffice,
+    EngagementCountry,
+    ExchangeRate,
+    Contribution,
+    FinancialYear,
+    Goal,
+    GoalDefinition,
+    StrategyFunding,
+    PeerFigure,
+    FundingPlan,
+    Objective,
+    Indicator,
+    IndicatorTarget,
+    GrantProposal,
+    ImportBatch,
+  ],
+  migrations: MIGRATIONS,
+};

@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { loadConfig, type Config } from '../../src/config/config';
+import { UnitOfWork } from '../../src/audit/unit-of-work';
+import { Database } from '../../src/database/database';
+import { clockAt } from '../../src/kernel/clock';
+import { schema } from '../../src/schema';
+
+export interface TestDatabase {
+  config: Config;
+  database: Database;
+  work: UnitOfWork;
+  close(): Promise<void>;
+}
+
+/** A configuration of an empty database of its own: a SQLite file, or a database of the test's PostgreSQL. */
+export async function emptyConfig(): Promise<Config> {
+  const home = mkdtempSync(join(tmpdir(), 'accord-test-'));
+  const server = process.env.TEST_POSTGRES_URL;
+  if (!server) return loadConfig({ ACCORD_HOME: home, NODE_ENV: 'test', LOG_LEVEL: 'silent' });
+  const name = `t_${randomBytes(8).toString('hex')}`;
+  const client = new Client({ connectionString: `${server}/postgres` });
+  await client.connect();
+  await client.query(`CREATE DATABASE ${name}`);
+  await client.end();
+  return loadConfig({
+    ACCORD_HOME: home,
+    DATABASE_URL: `${server}/${name}`,
+    NODE_ENV: 'test',
+    LOG_LEVEL: 'silent',
+  });
+}
+
+/** A migrated, empty database with a unit of work whose clock stands at `now`. */
+export async function openTestDatabase(now = '2017-06-15T12:00:00.000Z'): Promise<TestDatabase> {
+  const config = await emptyConfig();
+  const database = await Database.open(config, schema);
+  return {
+    config,
+    database,
+    work: new UnitOfWork(database, clockAt(now)),
+    close: async () => {
+      await database.onApplicationShutdown();
+      rmSync(config.home, { recursive: true, force: true });
+    },
+  };
+}

@@ -128,6 +128,8 @@ describe('the illustrative engagements (evaluation 4.2.4, 1.5)', () => {
       expect(one.endsOn === null || one.endsOn >= one.startsOn).toBe(true);
     }
     expect(new Set(engagements.map((one) => one.reference)).size).toBe(engagements.length);
+    const rows = engagements.map((one) => `${one.partnerRef} ${one.title}`);
+    expect(new Set(rows).size).toBe(rows.length);
     expect(new Set(partners.map((one) => one.name)).size).toBe(partners.length);
     expect(codes.size).toBe(offices.length);
   });

@@ -3,7 +3,7 @@ import { wordsOf } from './engagement-words';
 import type { PartnerBook } from './partner-book';
 import { HEADQUARTERS, nameOf, reportingCountries } from './places';
 import { at, type Seeded } from './seeded';
-import type { AgreementKind, EngagementRecord, PartnerRecord } from './shapes';
+import type { AgreementKind, EngagementRecord, PartnerRecord, RecordType } from './shapes';
 import { slots, type Mark, type Slot } from './slots';
 import { CONTINUING_IN, routes } from './wanderers';
 
@@ -38,6 +38,7 @@ export function planEngagements(book: PartnerBook, seeded: Seeded): Plan {
   });
   for (const year of [2016, 2017] as const) fillYear(year, all, places, book, seeded);
   const records = all.map((slot, index) => engagement(slot, index, placeOf(slot, places), book, seeded));
+  tellApart(records);
   markQuestionnaires(records);
   const marked = (mark: Mark): string[] =>
     records.filter((_, index) => all[index]?.mark === mark).map(({ reference }) => reference);
@@ -70,7 +71,7 @@ function fillYear(
   const countries = seeded.shuffled(reportingCountries(year));
   const open = all.filter((slot) => slot.years[0] === year && !places.has(slot));
   seeded.shuffled(open).forEach((slot, index) => {
-    places.set(slot, markedPlace(slot, book) ?? anyPlace(at(countries, index), book, seeded));
+    places.set(slot, markedPlace(slot, book) ?? anyPlace(at(countries, index), slot.type, book, seeded));
   });
 }
 
@@ -90,10 +91,10 @@ function markedPlace(slot: Slot, book: PartnerBook): Place | undefined {
   }
 }
 
-function anyPlace(country: string, book: PartnerBook, seeded: Seeded): Place {
+function anyPlace(country: string, type: RecordType, book: PartnerBook, seeded: Seeded): Place {
   const known = seeded.chance(0.3) ? book.known(country) : undefined;
-  const partner = known ?? book.anyone(country);
-  book.settle(partner);
+  const partner = known ?? book.anyone(country, type);
+  if (partner.sector !== null) book.settle(partner);
   return { countries: [country], partner };
 }
 
@@ -160,6 +161,17 @@ function otherPartners(slot: Slot, place: Place, book: PartnerBook, seeded: Seed
   if (slot.mark !== null || more.length > 0 || !seeded.chance(0.06)) return [];
   const second = book.known(country);
   return second && second.ref !== place.partner.ref ? [second.ref] : [];
+}
+
+/** The same title with the same partner once more is a second round, not the same row twice. */
+function tellApart(records: readonly EngagementRecord[]): void {
+  const rounds = new Map<string, number>();
+  for (const record of records) {
+    const key = `${record.partnerRef} ${record.title}`;
+    const round = (rounds.get(key) ?? 0) + 1;
+    rounds.set(key, round);
+    if (round > 1) record.title = `${record.title}, round ${round}`;
+  }
 }
 
 /** Of the 43 partnerships of the raw 2017 questionnaire 38 said "no" or nothing (evaluation 4.2.2, fn 37). */

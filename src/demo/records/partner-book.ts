@@ -1,12 +1,14 @@
-import type { PartnerKind, PartnerRecord } from './shapes';
+import type { PartnerKind, PartnerRecord, RecordType } from './shapes';
 import { at, type Seeded } from './seeded';
 
 /** Syllables that make invented names; no two names share both of the first two. */
-const FIRST =
-  'Zel Oru Vask Thel Quor Ymi Brev Olk Ezu Fyr Drav Iph Ulm Wex Kyth Auv Jhor Nyx Pelz Skar'.split(' ');
-const SECOND = 'qua vim dor ushi belo ranth igo meck olva surn ety halb ando prys unka frel omi tzi'.split(
+const FIRST = 'Zel Or Vask Thel Quor Ym Brev Olk Ez Fyr Drav Iph Ulm Wex Kyth Auv Jhor Nyx Pelz Skar'.split(
   ' ',
 );
+const SECOND =
+  'andor ethi imbra orsa ushel evna alqui indro omar ergo uthe adril olmi isten enza arvo unkel elba'.split(
+    ' ',
+  );
 const THIRD = 'dine mere vale tor lin quist nova bar stra wyn gard phane'.split(' ');
 
 /** ISIC Rev. 4 division and the word a company of that line of business carries in its name. */
@@ -46,8 +48,10 @@ export class PartnerBook {
   }
 
   /** A partner of any target group (evaluation 3.2), companies being most of them. */
-  anyone(country: string): PartnerRecord {
-    const draw = this.seeded.next();
+  anyone(country: string, type: RecordType): PartnerRecord {
+    // Single persons speak up or give; they do not build or carry out.
+    const persons = type === 'advocacy' || type === 'resource_mobilization';
+    const draw = this.seeded.next() * (persons ? 1 : 0.96);
     if (draw < 0.76) return this.company(country);
     if (draw < 0.84) return this.foundation(country);
     const [kind, sector, name] = this.otherGroup(draw);

@@ -1,0 +1,149 @@
+import { likeness, mayBeAlike } from './distance';
+import type { PreparedName } from './prepared';
+import { isNumber } from './words';
+
+/** How the words of one name found those of another. */
+export interface Alignment {
+  /** Shared weight of all words, from 0 to 1: twice what matched over what there is (Dice). */
+  share: number;
+  typos: number;
+  joined: boolean;
+  ordered: boolean;
+  /** Words without a partner, on either side. */
+  left: string[];
+}
+
+/** One name's words while they look for partners; `partner` is an index of the other side, or -1. */
+interface Side {
+  words: readonly string[];
+  masks: readonly number[];
+  weights: number[];
+  partner: number[];
+}
+
+/** Pairs the words of two names, best pairs first, each word once; weights are above 0. */
+export function align(a: PreparedName, b: PreparedName, weightOf: (word: string) => number): Alignment {
+  const left = sideOf(a, weightOf);
+  const right = sideOf(b, weightOf);
+  let matched = pairEqual(left, right);
+  const joined = pairJoined(left, right) + pairJoined(right, left);
+  matched += joined;
+  const mistyped = pairMistyped(left, right);
+  matched += mistyped.weight;
+  const whole = total(left.weights) + total(right.weights);
+  return {
+    share: whole === 0 ? 0 : matched / whole,
+    typos: mistyped.count,
+    joined: joined > 0,
+    ordered: isOrdered(left.partner),
+    left: [...alone(left), ...alone(right)],
+  };
+}
+
+function sideOf(name: PreparedName, weightOf: (word: string) => number): Side {
+  const weights: number[] = [];
+  const partner: number[] = [];
+  for (const word of name.words) {
+    weights.push(weightOf(word));
+    partner.push(-1);
+  }
+  return { words: name.words, masks: name.masks, weights, partner };
+}
+
+function pairEqual(a: Side, b: Side): number {
+  let matched = 0;
+  for (let i = 0; i < a.words.length; i += 1) {
+    for (let j = 0; j < b.words.length; j += 1) {
+      if (b.partner[j] !== -1 || a.words[i] !== b.words[j]) continue;
+      matched += pair(a, i, b, j);
+      break;
+    }
+  }
+  return matched;
+}
+
+/** Words of one side that two or three neighbours of the other spell together. */
+function pairJoined(ones: Side, many: Side): number {
+  let matched = 0;
+  if (many.words.length < 2) return matched;
+  for (let i = 0; i < ones.words.length; i += 1) {
+    const word = ones.words[i] ?? '';
+    if (ones.partner[i] !== -1 || word.length < 4) continue;
+    for (let from = 0; from < many.words.length - 1; from += 1) {
+      const to = joinedUntil(word, many, from);
+      if (to < 0) continue;
+      ones.partner[i] = from;
+      many.partner.fill(i, from, to);
+      matched += (ones.weights[i] ?? 0) + total(many.weights.slice(from, to));
+      break;
+    }
+  }
+  return matched;
+}
+
+/** The end of the free neighbours from `from` that spell `word` together, or -1. */
+function joinedUntil(word: string, many: Side, from: number): number {
+  if (many.words[from]?.charCodeAt(0) !== word.charCodeAt(0)) return -1;
+  let text = '';
+  for (let to = from; to < many.words.length && to < from + 3 && many.partner[to] === -1; to += 1) {
+    text += many.words[to] ?? '';
+    if (to > from && likeness(word, text) >= 0.9) return to + 1;
+    if (text.length > word.length + 1) return -1;
+  }
+  return -1;
+}
+
+function pairMistyped(a: Side, b: Side): { weight: number; count: number } {
+  const found = candidates(a, b);
+  if (found.length > 1) found.sort((one, other) => other.like - one.like);
+  const result = { weight: 0, count: 0 };
+  for (const { i, j, like } of found) {
+    if (a.partner[i] !== -1 || b.partner[j] !== -1) continue;
+    result.weight += like * pair(a, i, b, j);
+    result.count += 1;
+  }
+  return result;
+}
+
+/** Every pair of free words of which one may be the other mistyped; numbers never are. */
+function candidates(a: Side, b: Side): { i: number; j: number; like: number }[] {
+  const found: { i: number; j: number; like: number }[] = [];
+  for (let i = 0; i < a.words.length; i += 1) {
+    const word = a.words[i] ?? '';
+    if (a.partner[i] !== -1 || isNumber(word)) continue;
+    for (let j = 0; j < b.words.length; j += 1) {
+      const other = b.words[j] ?? '';
+      if (b.partner[j] !== -1 || !mayBeAlike(word, other, a.masks[i] ?? 0, b.masks[j] ?? 0)) continue;
+      const like = likeness(word, other);
+      if (like > 0) found.push({ i, j, like });
+    }
+  }
+  return found;
+}
+
+/** Pairs two words and gives the weight of both. */
+function pair(a: Side, i: number, b: Side, j: number): number {
+  a.partner[i] = j;
+  b.partner[j] = i;
+  return (a.weights[i] ?? 0) + (b.weights[j] ?? 0);
+}
+
+function alone(side: Side): string[] {
+  return side.words.filter((_, index) => side.partner[index] === -1);
+}
+
+function isOrdered(partners: readonly number[]): boolean {
+  let last = -1;
+  for (const at of partners) {
+    if (at === -1) continue;
+    if (at < last) return false;
+    last = at;
+  }
+  return true;
+}
+
+function total(weights: readonly number[]): number {
+  let sum = 0;
+  for (const weight of weights) sum += weight;
+  return sum;
+}

@@ -56,7 +56,7 @@ function checkVat(value: string): CheckedIdentifier {
 /** Registers number freely, with spaces and signs that matter to them: only case and outer space change. */
 function checkRegisterNumber(value: string): CheckedIdentifier {
   const text = value.normalize('NFKC').trim().replace(/\s+/g, ' ').toUpperCase();
-  return /^(?=.*\d)[\p{L}\d /.\-]{2,40}$/u.test(text)
+  return /^(?=.*\d)[-\p{L}\d /.]{2,40}$/u.test(text)
     ? { value: text }
     : { reason: reason('identifier.register_shape') };
 }
@@ -64,6 +64,6 @@ function checkRegisterNumber(value: string): CheckedIdentifier {
 function compact(value: string): string {
   return value
     .normalize('NFKC')
-    .replace(/[\s.\-]/g, '')
+    .replace(/[-\s.]/g, '')
     .toUpperCase();
 }

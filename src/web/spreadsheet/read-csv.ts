@@ -56,5 +56,5 @@ function delimiterOf(text: string): string {
 
 /** Takes off the apostrophe that `writeCsv` puts before what a spreadsheet would run as a formula. */
 function cellText(value: string): string {
-  return value.replace(/^'(?=[=+\-@\t\r＝＋－＠])/u, '').trim();
+  return value.replace(/^'(?=[-=+@\t\r＝＋－＠])/u, '').trim();
 }

@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { isDecimal, numberText, type SheetColumn, type SheetValues } from './sheet';
 
 /** What a spreadsheet would run as a formula when it stands first in a cell (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/u;
+const FORMULA = /^[-=+@\t\r＝＋－＠]/u;
 
 /**
  * The rows as CSV: UTF-8 with byte order mark, commas, CRLF, header first. Text that a spreadsheet would

@@ -1,0 +1,39 @@
+import { csrfSync } from 'csrf-sync';
+import type { NextFunction, Request, Response } from 'express';
+import { Forbidden } from '../kernel/errors';
+import { bearerOf, isApi } from './actor.middleware';
+
+const READING = ['GET', 'HEAD', 'OPTIONS'];
+
+const protection = csrfSync({ size: 32, getTokenFromRequest: sentToken });
+
+/** The token of this session, made when it is first asked for. */
+export function csrfToken(request: Request): string {
+  return protection.generateToken(request);
+}
+
+/** A new token for a new session: the one of before sign-in is void. */
+export function renewCsrfToken(request: Request): void {
+  protection.generateToken(request, true);
+}
+
+/**
+ * Refuses what another site could have sent in the person's name. A bearer token is never sent by a
+ * browser of itself, so it needs no second proof; nor does an API call without anybody behind it.
+ */
+export function csrfCheck(request: Request, _response: Response, next: NextFunction): void {
+  const exempt = isApi(request) && (bearerOf(request) !== null || !request.actor);
+  if (!READING.includes(request.method) && !exempt && !protection.isRequestValid(request)) {
+    throw new Forbidden([{ key: isApi(request) ? 'access.csrf_api' : 'access.csrf' }]);
+  }
+  const body: unknown = request.body;
+  if (typeof body === 'object' && body !== null && '_csrf' in body) delete body._csrf;
+  next();
+}
+
+function sentToken(request: Request): string | undefined {
+  const header = request.headers['x-csrf-token'];
+  if (typeof header === 'string') return header;
+  const body = request.body as { _csrf?: unknown } | undefined;
+  return !isApi(request) && typeof body?._csrf === 'string' ? body._csrf : undefined;
+}

@@ -1,0 +1,64 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, Response } from 'express';
+import session from 'express-session';
+import helmet from 'helmet';
+import type { Config } from '../config/config';
+import { CONFIG } from '../config/config.token';
+import { ActorMiddleware } from './actor.middleware';
+import { csrfCheck } from './csrf';
+import { pageContext } from './page-context.middleware';
+import { rateLimits } from './rate-limits';
+import { SESSION_SECRET } from './session-secret';
+import { SESSION_IDLE, SessionStore } from './session-store';
+import { uploads } from './uploads';
+
+/**
+ * Puts in front of every route, in this order: safe headers, bodies, who asks, what pages are drawn
+ * with, limits, files, and the proof that our own page sent it. Call it after `installViews`.
+ */
+export function installAccess(app: NestExpressApplication): void {
+  const config = app.get<Config>(CONFIG);
+  const actors = app.get(ActorMiddleware);
+  if (config.behindHttps) app.set('trust proxy', 1);
+  app.use(safeHeaders(config));
+  app.useBodyParser('json', { limit: '2mb' });
+  app.useBodyParser('urlencoded', { limit: '2mb', extended: true });
+  app.use(sessions(app, config));
+  app.use((request: Request, response: Response, next: NextFunction) => actors.use(request, response, next));
+  app.use(pageContext);
+  if (config.environment !== 'test' || process.env.ACCORD_RATE_LIMIT === 'yes') {
+    for (const limit of rateLimits()) app.use(limit);
+  }
+  app.use(uploads);
+  app.use(csrfCheck);
+}
+
+function safeHeaders(config: Config): ReturnType<typeof helmet> {
+  const self = ["'self'"];
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: self,
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
+        formAction: self,
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: config.behindHttps,
+    referrerPolicy: { policy: 'same-origin' },
+  });
+}
+
+function sessions(app: NestExpressApplication, config: Config): ReturnType<typeof session> {
+  return session({
+    name: 'accord',
+    secret: app.get<string>(SESSION_SECRET),
+    store: app.get(SessionStore),
+    resave: false,
+    saveUninitialized: false,
+    rolling: true,
+    cookie: { httpOnly: true, sameSite: 'lax', secure: config.behindHttps, maxAge: SESSION_IDLE },
+  });
+}

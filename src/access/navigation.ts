@@ -1,0 +1,33 @@
+import { rolesOf, type Actor, type Locale } from '../kernel/actor';
+import { translate } from '../texts/translator';
+import { mayAsk, type Permission } from './permissions';
+
+const PLACES: readonly { href: string; under: string; key: string; needs: Permission }[] = [
+  { href: '/', under: '/', key: 'access.nav.home', needs: 'home.read' },
+  { href: '/partners', under: '/partners', key: 'access.nav.partners', needs: 'partners.read' },
+  { href: '/engagements', under: '/engagements', key: 'access.nav.engagements', needs: 'engagements.read' },
+  { href: '/cases', under: '/cases', key: 'access.nav.cases', needs: 'cases.read' },
+  { href: '/contributions', under: '/contributions', key: 'access.nav.contributions', needs: 'contributions.read' },
+  { href: '/reports/goal', under: '/reports', key: 'access.nav.reports', needs: 'reports.read' },
+  { href: '/compendium', under: '/compendium', key: 'access.nav.compendium', needs: 'compendium.read' },
+  { href: '/offices', under: '/offices', key: 'access.nav.offices', needs: 'offices.write' },
+  { href: '/users', under: '/users', key: 'access.nav.users', needs: 'users.manage' },
+  { href: '/audit', under: '/audit', key: 'access.nav.audit', needs: 'audit.read' },
+]; // prettier-ignore
+
+export interface NavItem {
+  href: string;
+  label: string;
+  current: boolean;
+}
+
+/** The places this person's roles open, in the order of the line of work. */
+export function navigation(actor: Actor | null, path: string, locale: Locale): NavItem[] {
+  if (!actor) return [];
+  const roles = rolesOf(actor);
+  return PLACES.filter(({ needs }) => mayAsk(roles, needs)).map(({ href, under, key }) => ({
+    href,
+    label: translate(locale, key),
+    current: under === '/' ? path === '/' : path === under || path.startsWith(`${under}/`),
+  }));
+}

@@ -1,0 +1,50 @@
+import type { NextFunction, Request, Response } from 'express';
+import { LOCALES, type Locale } from '../kernel/actor';
+import { translate } from '../texts/translator';
+import { takeFlash } from '../web/flash';
+import { isApi } from './actor.middleware';
+import { csrfToken } from './csrf';
+import { languageOf } from './language';
+import { navigation } from './navigation';
+
+/** Each language in its own words, as its speakers look for it. */
+const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = { en: 'English', fr: 'Français', es: 'Español' };
+
+/** Puts into `res.locals` what every page is drawn with. */
+export function pageContext(request: Request, response: Response, next: NextFunction): void {
+  const locale = languageOf(request);
+  response.locals.locale = locale;
+  response.locals.actor = request.actor ?? null;
+  response.locals.path = request.path;
+  if (!isApi(request)) Object.assign(response.locals, pageLocals(request, locale));
+  next();
+}
+
+function pageLocals(request: Request, locale: Locale): Record<string, unknown> {
+  const left = isPageView(request) ? takeFlash(request) : null;
+  return {
+    csrfToken: csrfToken(request),
+    nav: navigation(request.actor ?? null, request.path, locale),
+    localeLinks: LOCALES.map((each) => ({
+      locale: each,
+      label: LANGUAGE_NAMES[each],
+      current: each === locale,
+    })),
+    notice: left?.notice ? translate(locale, left.notice.key, left.notice.values) : null,
+    form: left?.form
+      ? {
+          values: left.form.values,
+          errors: left.form.errors.map(({ field, reason }) => ({
+            field,
+            message: translate(locale, reason.key, reason.values),
+          })),
+        }
+      : null,
+  };
+}
+
+/** Pictures and files fetched beside a page must not take what is meant for it. */
+function isPageView(request: Request): boolean {
+  const target = request.headers['sec-fetch-dest'];
+  return request.method === 'GET' && (target === undefined || target === 'document' || target === 'empty');
+}

@@ -1,0 +1,39 @@
+import { HttpException } from '@nestjs/common';
+import type { Request, RequestHandler } from 'express';
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
+import { bearerOf, isApi } from './actor.middleware';
+import { hashOf } from './session-store';
+
+const MINUTE = 60_000;
+
+interface Limit {
+  windowMs: number;
+  limit: number;
+  skip: (request: Request) => boolean;
+}
+
+/** How much one address, or one token, may ask: guessing and runaway scripts are slowed, work is not. */
+export function rateLimits(): RequestHandler[] {
+  return [
+    limiter({ windowMs: MINUTE, limit: 1200, skip: isApi }),
+    limiter({ windowMs: MINUTE, limit: 600, skip: (request) => !isApi(request) }),
+    limiter({ windowMs: 15 * MINUTE, limit: 20, skip: (request) => !isSignIn(request) }),
+  ];
+}
+
+function limiter(limit: Limit): RequestHandler {
+  return rateLimit({
+    ...limit,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    keyGenerator: (request) => {
+      const secret = bearerOf(request);
+      return secret === null ? ipKeyGenerator(request.ip ?? '') : hashOf(secret);
+    },
+    handler: (_request, _response, next) => next(new HttpException('Too many requests', 429)),
+  });
+}
+
+function isSignIn(request: Request): boolean {
+  return request.method === 'POST' && request.path === '/sign-in';
+}

@@ -1,0 +1,34 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { AccessGuard } from './access/access.guard';
+import { AccessModule } from './access/access.module';
+import { IdempotencyInterceptor } from './access/idempotency.interceptor';
+import type { Config } from './config/config';
+import { Foundation, FoundationModule } from './foundation.module';
+import { OfficesModule } from './offices/offices.module';
+import { ErrorsFilter } from './web/errors.filter';
+import { EtagInterceptor } from './web/etag.interceptor';
+import { HealthController } from './operations/health.controller';
+import { inputPipe } from './web/validation';
+import './web/web.texts';
+
+/** The modules in their line: each imports only those before it. */
+export const MODULES = [AccessModule, OfficesModule];
+
+@Module({})
+export class AppModule {
+  static with(config: Config, foundation: Partial<Foundation> = {}): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [FoundationModule.with(config, foundation), ...MODULES],
+      controllers: [HealthController],
+      providers: [
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_FILTER, useClass: ErrorsFilter },
+        { provide: APP_PIPE, useFactory: inputPipe },
+        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
+      ],
+    };
+  }
+}

@@ -1,0 +1,32 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { installAccess } from './access/install-access';
+import { AppModule } from './app.module';
+import type { Config } from './config/config';
+import type { Foundation } from './foundation.module';
+import { LOGGER, type Logger } from './logging/logger';
+import { installOpenApi } from './web/open-api';
+import { requestLog } from './web/request-log';
+import { installViews } from './web/view/view-engine';
+
+/** The application as `npm start` and the tests both run it; not yet listening. */
+export async function createApp(
+  config: Config,
+  foundation: Partial<Foundation> = {},
+): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, foundation), {
+    logger: config.environment === 'test' ? false : ['error', 'warn'],
+    bodyParser: false,
+  });
+  app.disable('x-powered-by');
+  if (config.behindHttps) app.set('trust proxy', 1);
+  app.set('query parser', 'simple');
+  app.use(requestLog(app.get<Logger>(LOGGER)));
+  app.useBodyParser('json', { limit: '2mb' });
+  app.useBodyParser('urlencoded', { extended: true, limit: '2mb', parameterLimit: 5000 });
+  installViews(app);
+  installAccess(app);
+  installOpenApi(app);
+  app.enableShutdownHooks();
+  return app;
+}

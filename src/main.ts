@@ -1,0 +1,17 @@
+import 'reflect-metadata';
+import { createApp } from './app.setup';
+import { loadConfig } from './config/config';
+
+async function serve(): Promise<void> {
+  const config = loadConfig();
+  const app = await createApp(config);
+  await app.listen(config.port, config.host);
+  process.stdout.write(
+    `Accord listens on ${await app.getUrl()} (${config.databaseUrl ? 'PostgreSQL' : config.home})\n`,
+  );
+}
+
+serve().catch((error: unknown) => {
+  process.stderr.write(`Accord could not start: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,94 @@
+import { Catch, Inject, Injectable, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { flash } from './flash';
+import type { Locale } from '../kernel/actor';
+import { LOGGER, type Logger } from '../logging/logger';
+import { translate } from '../texts/translator';
+import { localeOf } from './locale';
+import { problemOf, type Problem } from './problem';
+
+/** Turns every failure into a page with what was typed kept, or into problem JSON (RFC 9457). */
+@Injectable()
+@Catch()
+export class ErrorsFilter implements ExceptionFilter {
+  constructor(@Inject(LOGGER) private readonly logger: Logger) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<Request>();
+    const response = host.switchToHttp().getResponse<Response>();
+    const problem = problemOf(error);
+    if (problem.status >= 500) this.logger.error({ error, route: request.route?.path as unknown }, 'failed');
+    if (response.headersSent) response.destroy();
+    else if (request.path.startsWith('/api/')) sendProblem(request, response, problem);
+    else showProblem(request, response, problem);
+  }
+}
+
+function sendProblem(request: Request, response: Response, problem: Problem): void {
+  const locale = localeOf(response);
+  // A caller that said which version it knew is told that its precondition failed (RFC 9110, 15.5.13).
+  const status = problem.kind === 'stale' && request.headers['if-match'] ? 412 : problem.status;
+  response
+    .status(status)
+    .type('application/problem+json')
+    .json({
+      type: `about:blank#${problem.kind}`,
+      title: translate(locale, `problem.${problem.kind}.title`),
+      status,
+      detail: translate(locale, `problem.${problem.kind}.explanation`),
+      reasons: sentences(locale, problem),
+      errors: problem.fields.map(({ field, reason }) => ({
+        field,
+        code: reason.key,
+        message: translate(locale, reason.key, reason.values),
+      })),
+    });
+}
+
+function showProblem(request: Request, response: Response, problem: Problem): void {
+  const reading = request.method === 'GET' || request.method === 'HEAD';
+  if (problem.kind === 'signed_out' && reading) {
+    response.redirect(303, `/sign-in?next=${encodeURIComponent(request.originalUrl)}`);
+    return;
+  }
+  if (!reading && ['invalid', 'refused', 'stale'].includes(problem.kind) && cameFrom(request)) {
+    backToForm(request, response, problem);
+    return;
+  }
+  const locale = localeOf(response);
+  response.status(problem.status).render('errors/problem', {
+    title: translate(locale, `problem.${problem.kind}.title`),
+    explanation: translate(locale, `problem.${problem.kind}.explanation`),
+    reasons: sentences(locale, problem),
+    status: problem.status,
+    back: cameFrom(request) ?? '/',
+  });
+}
+
+/** Post, redirect, get: the form opens again with every typed value and the errors beside the fields. */
+function backToForm(request: Request, response: Response, problem: Problem): void {
+  const target = cameFrom(request) ?? '/';
+  const fields =
+    problem.fields.length > 0 ? problem.fields : problem.reasons.map((reason) => ({ field: '', reason }));
+  const values = (request.body ?? {}) as Record<string, unknown>;
+  const kept = Object.fromEntries(Object.entries(values).filter(([name]) => !/password|^_/i.test(name)));
+  flash(request, { path: target.split('?')[0] ?? target, form: { values: kept, errors: fields } });
+  response.redirect(303, target);
+}
+
+/** The page of ours the form was on, from the Referer header. */
+function cameFrom(request: Request): string | null {
+  const referer = request.headers.referer;
+  if (!referer) return null;
+  try {
+    const url = new URL(referer);
+    return url.host === request.headers.host ? `${url.pathname}${url.search}` : null;
+  } catch {
+    return null;
+  }
+}
+
+function sentences(locale: Locale, problem: Problem): string[] {
+  const reasons = problem.fields.length > 0 ? [] : problem.reasons;
+  return reasons.map((each) => translate(locale, each.key, each.values));
+}

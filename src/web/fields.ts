@@ -1,0 +1,208 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { ValidateBy, ValidateIf } from 'class-validator';
+import { isDay } from '../kernel/clock';
+import { parseMinor } from '../kernel/money';
+import { reason, type Reason } from '../kernel/verdict';
+
+/**
+ * One decorator a field: what comes in is trimmed, checked and described in OpenAPI at one place.
+ * An optional field is `null` when it is empty or absent (give it `= null`); errors are text keys.
+ */
+interface Options {
+  optional?: boolean;
+  description?: string;
+}
+
+type Test = (value: unknown) => boolean;
+
+export const TextField = (options: Options & { max?: number } = {}): PropertyDecorator => {
+  const max = options.max ?? 200;
+  return field(options, { type: 'string', maxLength: max }, tidyText, [
+    [(value) => typeof value === 'string' && value !== '', reason('field.required')],
+    [(value) => typeof value !== 'string' || value.length <= max, reason('field.too_long', { max })],
+  ]);
+};
+
+export const LongTextField = (options: Options = {}): PropertyDecorator =>
+  TextField({ ...options, max: 20_000 });
+
+export const ChoiceField = (values: readonly string[], options: Options = {}): PropertyDecorator =>
+  field(options, { type: 'string', enum: [...values] }, tidyText, [
+    [(value) => value !== '' && value !== undefined && value !== null, reason('field.required')],
+    [(value) => typeof value === 'string' && values.includes(value), reason('field.not_one_of')],
+  ]);
+
+export const DayField = (options: Options = {}): PropertyDecorator =>
+  field(options, { type: 'string', format: 'date' }, tidyText, [
+    [(value) => value !== '' && value !== undefined && value !== null, reason('field.required')],
+    [(value) => typeof value === 'string' && isDay(value), reason('field.not_a_day')],
+  ]);
+
+export const IntegerField = (options: Options & { min?: number; max?: number } = {}): PropertyDecorator => {
+  const [min, max] = [options.min ?? 0, options.max ?? 2_147_483_647];
+  return field(options, { type: 'integer', minimum: min, maximum: max }, toNumber, [
+    [(value) => value !== '' && value !== undefined && value !== null, reason('field.required')],
+    [(value) => Number.isInteger(value), reason('field.not_a_number')],
+    [(value) => Number(value) >= min && Number(value) <= max, reason('field.out_of_range', { min, max })],
+  ]);
+};
+
+/** The id of another record. */
+export const IdField = (options: Options = {}): PropertyDecorator => IntegerField({ ...options, min: 1 });
+
+/** Per cent with at most two decimals, 0 to 100. */
+export const PercentField = (options: Options = {}): PropertyDecorator =>
+  field(options, { type: 'number', minimum: 0, maximum: 100 }, toNumber, [
+    [(value) => value !== '' && value !== undefined && value !== null, reason('field.required')],
+    [(value) => typeof value === 'number' && !Number.isNaN(value), reason('field.not_a_number')],
+    [
+      (value) => Number(value) >= 0 && Number(value) <= 100,
+      reason('field.out_of_range', { min: 0, max: 100 }),
+    ],
+  ]);
+
+/** A decimal string in major units, as `1250.50`; the service makes it minor units of its currency. */
+export const AmountField = (options: Options = {}): PropertyDecorator =>
+  field(options, { type: 'string', pattern: '^-?\\d+(\\.\\d+)?$', example: '1250.50' }, tidyAmount, [
+    [(value) => typeof value === 'string' && value !== '', reason('field.required')],
+    [
+      (value) => typeof value === 'string' && parseMinor(value, 'BHD') !== undefined,
+      reason('field.not_an_amount'),
+    ],
+  ]);
+
+export const EmailField = (options: Options = {}): PropertyDecorator =>
+  field(options, { type: 'string', format: 'email', maxLength: 200 }, tidyEmail, [
+    [(value) => typeof value === 'string' && value !== '', reason('field.required')],
+    [
+      (value) => typeof value === 'string' && value.length <= 200 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value),
+      reason('field.not_an_email'),
+    ],
+  ]);
+
+export const UrlField = (options: Options = {}): PropertyDecorator =>
+  field(options, { type: 'string', format: 'uri', maxLength: 300 }, tidyText, [
+    [(value) => typeof value === 'string' && value !== '', reason('field.required')],
+    [
+      (value) => typeof value === 'string' && value.length <= 300 && isWebAddress(value),
+      reason('field.not_a_url'),
+    ],
+  ]);
+
+/** True or false; a form's ticked box counts as true, its absence as false (give it `= false`). */
+export const FlagField = (options: Options = {}): PropertyDecorator =>
+  field({ ...options, optional: true }, { type: 'boolean' }, toFlag, [
+    [(value) => typeof value === 'boolean', reason('field.not_one_of')],
+  ]);
+
+/** Several texts; a form's single value counts as a list of one (give it `= []`). */
+export const ListField = (options: Options & { values?: readonly string[] } = {}): PropertyDecorator =>
+  field(
+    { ...options, optional: true },
+    {
+      type: 'array',
+      items: options.values ? { type: 'string', enum: [...options.values] } : { type: 'string' },
+    },
+    toList,
+    [
+      [
+        (value) =>
+          Array.isArray(value) && value.length <= 300 && value.every((each) => fits(each, options.values)),
+        reason('field.not_one_of'),
+      ],
+    ],
+  );
+
+/** Several ids of other records (give it `= []`). */
+export const IdsField = (options: Options = {}): PropertyDecorator =>
+  field({ ...options, optional: true }, { type: 'array', items: { type: 'integer' } }, toIds, [
+    [
+      (value) =>
+        Array.isArray(value) &&
+        value.length <= 300 &&
+        value.every((each) => Number.isInteger(each) && each > 0),
+      reason('field.unknown_reference'),
+    ],
+  ]);
+
+function field(
+  options: Options,
+  schema: ApiPropertyOptions,
+  tidy: (value: unknown) => unknown,
+  tests: [Test, Reason][],
+): PropertyDecorator {
+  const api = {
+    ...schema,
+    required: !options.optional,
+    ...(options.optional && schema.type !== 'array' && schema.type !== 'boolean' ? { nullable: true } : {}),
+    ...(options.description ? { description: options.description } : {}),
+  } as ApiPropertyOptions;
+  const empties = options.optional
+    ? [ValidateIf((_: unknown, value: unknown) => value !== null && value !== undefined)]
+    : [];
+  return applyDecorators(
+    ApiProperty(api),
+    Transform(({ value }: { value: unknown }) => {
+      const tidied = tidy(value);
+      return options.optional && tidied === '' ? null : tidied;
+    }),
+    ...empties,
+    ...tests.map(([test, why]) =>
+      ValidateBy({ name: why.key, validator: { validate: test } }, { context: { reason: why } }),
+    ),
+  );
+}
+
+function tidyText(value: unknown): unknown {
+  return typeof value === 'string' ? value.normalize('NFC').trim() : value;
+}
+
+function tidyEmail(value: unknown): unknown {
+  return typeof value === 'string' ? value.trim().toLowerCase() : value;
+}
+
+/** `1 250,50` and `1,250.50` are read as people of three languages write them. */
+function tidyAmount(value: unknown): unknown {
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string') return value;
+  const bare = value.replace(/[\s\u00a0\u202f']/g, '');
+  if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(bare)) return bare.replaceAll(',', '');
+  if (/^-?\d{1,3}(\.\d{3})+,\d+$/.test(bare)) return bare.replaceAll('.', '').replace(',', '.');
+  return /^-?\d+,\d+$/.test(bare) ? bare.replace(',', '.') : bare;
+}
+
+function toNumber(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  const bare = value.trim();
+  return bare === '' ? '' : /^-?\d+([.,]\d+)?$/.test(bare) ? Number(bare.replace(',', '.')) : bare;
+}
+
+function toFlag(value: unknown): unknown {
+  if (value === 'on' || value === 'true' || value === 'yes' || value === '1') return true;
+  if (value === '' || value === 'false' || value === 'no' || value === '0') return false;
+  return value;
+}
+
+function toList(value: unknown): unknown {
+  const list: unknown[] = Array.isArray(value) ? value : value === '' || value == null ? [] : [value];
+  return list.map(tidyText).filter((each) => each !== '');
+}
+
+function toIds(value: unknown): unknown {
+  const list = toList(value);
+  return Array.isArray(list) ? list.map(toNumber) : list;
+}
+
+function fits(each: unknown, values: readonly string[] | undefined): boolean {
+  return typeof each === 'string' && each.length <= 300 && (!values || values.includes(each));
+}
+
+function isWebAddress(value: string): boolean {
+  try {
+    return ['http:', 'https:'].includes(new URL(value).protocol);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,67 @@
+import { HttpException } from '@nestjs/common';
+import { QueryFailedError } from 'typeorm';
+import {
+  AccordError,
+  Forbidden,
+  Invalid,
+  Missing,
+  Refused,
+  SignedOut,
+  Stale,
+  type FieldError,
+} from '../kernel/errors';
+import type { Reason } from '../kernel/verdict';
+
+/** A failure as both a page and a program are told it. */
+export interface Problem {
+  status: number;
+  /** Text key of what happened; `.title` and `.explanation` follow it. */
+  kind: 'invalid' | 'refused' | 'forbidden' | 'missing' | 'stale' | 'signed_out' | 'bad_request' | 'too_many' | 'unexpected'; // prettier-ignore
+  reasons: Reason[];
+  fields: FieldError[];
+}
+
+const STATUS = new Map<unknown, [number, Problem['kind']]>([
+  [Invalid, [422, 'invalid']],
+  [Refused, [409, 'refused']],
+  [Forbidden, [403, 'forbidden']],
+  [Missing, [404, 'missing']],
+  [Stale, [409, 'stale']],
+  [SignedOut, [401, 'signed_out']],
+]);
+
+export function problemOf(error: unknown): Problem {
+  if (error instanceof AccordError) {
+    const [status, kind] = STATUS.get(error.constructor) ?? [500, 'unexpected'];
+    return { status, kind, reasons: error.reasons, fields: error instanceof Invalid ? error.fields : [] };
+  }
+  if (error instanceof QueryFailedError) return databaseProblem(error);
+  const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
+  return { status, kind: kindOf(status), reasons: [], fields: [] };
+}
+
+/** What the database itself refuses: the gate's triggers, and two records with one key. */
+function databaseProblem(error: QueryFailedError): Problem {
+  const message = error.message;
+  if (message.includes('gate: a donation')) return refused('gate.donation_without_clearance');
+  if (message.includes('gate:')) return refused('gate.partnership_without_clearance');
+  if (/UNIQUE constraint failed|duplicate key value/.test(message)) return refused('error.already_there');
+  return { status: 500, kind: 'unexpected', reasons: [], fields: [] };
+}
+
+function refused(key: string): Problem {
+  return { status: 409, kind: 'refused', reasons: [{ key }], fields: [] };
+}
+
+function statusOf(error: unknown): number {
+  const status = (error as { status?: unknown; statusCode?: unknown } | null)?.status;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
+}
+
+function kindOf(status: number): Problem['kind'] {
+  if (status === 404) return 'missing';
+  if (status === 403) return 'forbidden';
+  if (status === 401) return 'signed_out';
+  if (status === 429) return 'too_many';
+  return status < 500 ? 'bad_request' : 'unexpected';
+}

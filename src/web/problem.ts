@@ -35,14 +35,13 @@ export function problemOf(error: unknown): Problem {
     const [status, kind] = STATUS.get(error.constructor) ?? [500, 'unexpected'];
     return { status, kind, reasons: error.reasons, fields: error instanceof Invalid ? error.fields : [] };
   }
-  if (error instanceof QueryFailedError) return databaseProblem(error);
+  if (error instanceof QueryFailedError) return databaseProblem(error as Error);
   const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
   return { status, kind: kindOf(status), reasons: [], fields: [] };
 }
 
 /** What the database itself refuses: the gate's triggers, and two records with one key. */
-function databaseProblem(error: QueryFailedError): Problem {
-  const message = error.message;
+function databaseProblem({ message }: Error): Problem {
   if (message.includes('gate: a donation')) return refused('gate.donation_without_clearance');
   if (message.includes('gate:')) return refused('gate.partnership_without_clearance');
   if (/UNIQUE constraint failed|duplicate key value/.test(message)) return refused('error.already_there');

@@ -1,0 +1,28 @@
+/** The line of modules: each imports only those before it. */
+const LINE = [
+  'kernel', 'config', 'database', 'logging', 'texts', 'audit', 'web', 'access', 'offices', 'partners',
+  'due-diligence', 'engagements', 'contributions', 'goal', 'strategy', 'grants', 'compendium', 'questionnaire',
+  'reports', 'home', 'operations', 'demo', 'bench', 'cli',
+];
+
+const onlyBefore = LINE.map((name, index) => ({
+  name: `${name}-imports-only-what-stands-before-it`,
+  severity: 'error',
+  from: { path: `^src/${name}/` },
+  to: { path: `^src/(${LINE.slice(index + 1).join('|') || 'nothing'})/` },
+}));
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'the-kernel-imports-nothing', severity: 'error', from: { path: '^src/kernel/' }, to: { pathNot: '^src/kernel/' } },
+    {
+      name: 'what-ships-needs-only-what-ships',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev'] },
+    },
+    ...onlyBefore,
+  ],
+  options: { tsConfig: { fileName: 'tsconfig.json' }, tsPreCompilationDeps: true, doNotFollow: { path: 'node_modules' } },
+};

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../audit/unit-of-work';
+import type { Change } from '../database/change';
+import { Database } from '../database/database';
+import type { Actor, Locale } from '../kernel/actor';
+import { Invalid } from '../kernel/errors';
+import { hashPassword, passwordFaults, passwordFits } from './password';
+import { ownId } from './tokens.service';
+import { User } from './user.entity';
+import { UserSession } from './user-session.entity';
+
+/** What a person does with their own account. */
+@Injectable()
+export class AccountService {
+  constructor(
+    private readonly database: Database,
+    private readonly work: UnitOfWork,
+  ) {}
+
+  me(actor: Actor): Promise<User> {
+    return this.database.read.findOneByOrFail(User, { id: ownId(actor) });
+  }
+
+  async setLocale(actor: Actor, locale: Locale): Promise<void> {
+    const id = ownId(actor);
+    await this.work.run(actor, async (change) => {
+      await change.update(User, id, { locale });
+      change.record({ verb: 'user.choose_language', subject: 'user', subjectId: id, detail: { locale } });
+    });
+  }
+
+  /**
+   * Changes the password and ends every other session.
+   * @throws Invalid when the present one does not fit or the new one may not be used
+   */
+  async changePassword(actor: Actor, present: string, wanted: string): Promise<void> {
+    const user = await this.me(actor);
+    if (!(await passwordFits(user.passwordHash, present))) {
+      throw Invalid.field('presentPassword', 'access.password_wrong');
+    }
+    const faults = passwordFaults(wanted, user.email);
+    if (faults.length > 0) throw new Invalid(faults.map((reason) => ({ field: 'newPassword', reason })));
+    const passwordHash = await hashPassword(wanted);
+    await this.work.run(actor, async (change) => {
+      await change.update(User, user.id, { passwordHash });
+      await endSessions(change, user.id);
+      change.record({ verb: 'user.change_password', subject: 'user', subjectId: user.id });
+    });
+  }
+
+  async signOutEverywhere(actor: Actor): Promise<void> {
+    const id = ownId(actor);
+    await this.work.run(actor, async (change) => {
+      await endSessions(change, id);
+      change.record({ verb: 'session.sign_out_everywhere', subject: 'user', subjectId: id });
+    });
+  }
+}
+
+/** Ends every session of a person, also one that a request in flight would write back. */
+export async function endSessions(change: Change, userId: number): Promise<void> {
+  await change.update(User, userId, { sessionsSince: change.clock.now() });
+  await change.remove(UserSession, { userId });
+}

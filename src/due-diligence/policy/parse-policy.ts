@@ -1,0 +1,151 @@
+import { LOCALES, ROLES } from '../../kernel/actor';
+import { Invalid, type FieldError } from '../../kernel/errors';
+import { reason } from '../../kernel/verdict';
+import { RISK_LEVELS, TRACKS } from '../due-diligence.vocabulary';
+import { EFFECTS, METRICS, type Policy } from './policy';
+
+type Fields = Readonly<Record<string, unknown>>;
+type Check = (value: unknown, at: string, errors: FieldError[]) => void;
+
+/**
+ * Reads a policy version from JSON. Unknown members are refused, so that a misspelt one is not lost.
+ * @throws Invalid naming the path of every member that is wrong, such as `criteria.3.bands.0.limit`.
+ */
+export function parsePolicy(json: unknown): Policy {
+  const errors: FieldError[] = [];
+  policy(json, '', errors);
+  if (errors.length === 0) wholes(json as Policy, errors);
+  if (errors.length > 0) throw new Invalid(errors);
+  return json as Policy;
+}
+
+function wrong(errors: FieldError[], field: string, key: string, values?: Record<string, string | number>) {
+  errors.push({ field, reason: reason(key, values) });
+}
+
+const text: Check = (value, at, errors) => {
+  if (typeof value !== 'string' || value.trim() === '') wrong(errors, at, 'policy.not_text', { at });
+};
+
+const flag: Check = (value, at, errors) => {
+  if (typeof value !== 'boolean') wrong(errors, at, 'policy.not_yes_no', { at });
+};
+
+const numberIn =
+  (min: number, max: number, whole = true): Check =>
+  (value, at, errors) => {
+    const fits = typeof value === 'number' && value >= min && value <= max;
+    if (!fits || (whole && !Number.isInteger(value)))
+      wrong(errors, at, 'policy.not_number', { at, min, max });
+  };
+
+const oneOf =
+  (choices: readonly string[]): Check =>
+  (value, at, errors) => {
+    if (typeof value !== 'string' || !choices.includes(value)) {
+      wrong(errors, at, 'policy.not_one_of', { at, choices: choices.join(', ') });
+    }
+  };
+
+const orNull =
+  (check: Check): Check =>
+  (value, at, errors) => {
+    if (value !== null) check(value, at, errors);
+  };
+
+const listOf =
+  (check: Check): Check =>
+  (value, at, errors) => {
+    if (!Array.isArray(value)) return wrong(errors, at, 'policy.not_list', { at });
+    value.forEach((each: unknown, index) => check(each, `${at}.${index}`, errors));
+  };
+
+const shape =
+  (checks: Readonly<Record<string, Check>>): Check =>
+  (value, at, errors) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      return wrong(errors, at, 'policy.not_object', { at: at === '' ? 'policy' : at });
+    }
+    const fields = value as Fields;
+    const path = (name: string) => (at === '' ? name : `${at}.${name}`);
+    for (const [name, check] of Object.entries(checks)) check(fields[name], path(name), errors);
+    for (const name of Object.keys(fields)) {
+      if (!Object.hasOwn(checks, name))
+        wrong(errors, path(name), 'policy.unknown_member', { at: path(name) });
+    }
+  };
+
+const words = shape(Object.fromEntries(LOCALES.map((locale) => [locale, text])));
+const level = oneOf(RISK_LEVELS);
+
+const effect: Check = (value, at, errors) => {
+  const escalates = (value as Fields | null | undefined)?.['kind'] === 'escalate';
+  shape(escalates ? { kind: oneOf(EFFECTS), to: level } : { kind: oneOf(EFFECTS) })(value, at, errors);
+};
+
+const criterion = shape({
+  code: text,
+  title: words,
+  question: words,
+  source: text,
+  own: flag,
+  metric: oneOf(METRICS),
+  yesWord: oneOf(['yes', 'convicted', 'finding']),
+  yes: effect,
+  alleged: effect,
+  unknown: orNull(effect),
+  bands: listOf(shape({ limit: numberIn(0, 100, false), included: flag, effect })),
+  addressedByEngagement: orNull(effect),
+  screening: flag,
+  countrySpecific: flag,
+  evidence: words,
+  tracks: listOf(oneOf(TRACKS)),
+});
+
+const rung = shape({
+  level,
+  recommends: orNull(oneOf(ROLES)),
+  decides: oneOf(ROLES),
+  binding: flag,
+  deadlineWorkingDays: numberIn(1, 250),
+  validityMonths: numberIn(1, 120),
+  monitoring: flag,
+});
+
+const committee = shape({
+  seats: listOf(shape({ capacity: text, title: words, required: flag })),
+  minimum: numberIn(1, 50),
+  quorumPercent: numberIn(0, 99),
+});
+
+const policy = shape({
+  number: numberIn(1, 1_000_000),
+  title: words,
+  criteria: listOf(criterion),
+  sectors: listOf(shape({ key: text, title: words, isic: listOf(text), level, own: flag })),
+  countries: listOf(shape({ code: text, level, why: words })),
+  tracks: listOf(shape({ track: oneOf(TRACKS), title: words, who: words, differs: words })),
+  ladder: listOf(rung),
+  committee,
+  publicDonationThresholdUsdMinor: numberIn(0, Number.MAX_SAFE_INTEGER),
+});
+
+/** What no single member shows: codes used twice, levels left out, shares without rising bands. */
+function wholes(parsed: Policy, errors: FieldError[]): void {
+  const seen = new Set<string>();
+  parsed.criteria.forEach(({ code, metric, bands }, index) => {
+    if (seen.has(code)) wrong(errors, `criteria.${index}.code`, 'policy.code_twice', { code });
+    seen.add(code);
+    if (metric === 'share' && bands.length === 0) {
+      wrong(errors, `criteria.${index}.bands`, 'policy.no_bands', { code });
+    }
+    if (bands.some((band, at) => at > 0 && band.limit <= (bands[at - 1]?.limit ?? -1))) {
+      wrong(errors, `criteria.${index}.bands`, 'policy.bands_not_rising', { code });
+    }
+  });
+  for (const each of RISK_LEVELS) {
+    if (parsed.ladder.filter((step) => step.level === each).length !== 1) {
+      wrong(errors, 'ladder', 'policy.level_not_once', { level: each });
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import type { Locale, Role } from '../../kernel/actor';
+import type { RiskLevel, Track } from '../due-diligence.vocabulary';
+
+/** One text of the policy in every language of the product; policy texts are data, not interface texts. */
+export type Words = Readonly<Record<Locale, string>>;
+
+/** How a criterion is answered; every metric also accepts "cannot be determined" (criteria UNK-1). */
+export const METRICS = ['yes_no', 'yes_no_unknown', 'share', 'alleged'] as const;
+export type Metric = (typeof METRICS)[number];
+
+export const EFFECTS = ['none', 'flag', 'escalate', 'exclude'] as const;
+export type EffectKind = (typeof EFFECTS)[number];
+
+/** What an answer does to the case: `escalate` raises it to at least `to`. */
+export type Effect = { kind: 'none' | 'flag' | 'exclude' } | { kind: 'escalate'; to: RiskLevel };
+
+/** Shares of turnover above `limit` per cent, or also at it when `included`; the last band that applies counts. */
+export interface Band {
+  limit: number;
+  included: boolean;
+  effect: Effect;
+}
+
+/** One question of the policy, with what each answer does. */
+export interface Criterion {
+  code: string;
+  title: Words;
+  question: Words;
+  source: string;
+  /** True where the choice is the organization's own and another policy version may change it. */
+  own: boolean;
+  metric: Metric;
+  /** What "yes" is called where plain yes is not the word: a conviction, a finding. */
+  yesWord: 'yes' | 'convicted' | 'finding';
+  /** Effects of "yes" and "alleged"; empty for shares. */
+  yes: Effect;
+  alleged: Effect;
+  /** The criterion's own effect of "cannot be determined"; null leaves it to UNK-1: one level up. */
+  unknown: Effect | null;
+  bands: readonly Band[];
+  /** The effect of "yes" when the engagement is specifically meant to address it (LAB-1, GCP-1). */
+  addressedByEngagement: Effect | null;
+  /** True when a confirmed hit of the list screening answers it. */
+  screening: boolean;
+  /** True when a subsidiary is asked again though its parent is approved. */
+  countrySpecific: boolean;
+  evidence: Words;
+  tracks: readonly Track[];
+}
+
+/** A sector that raises the starting level; `isic` are prefixes of ISIC Rev. 4 codes. */
+export interface SectorRule {
+  key: string;
+  title: Words;
+  isic: readonly string[];
+  level: RiskLevel;
+  own: boolean;
+}
+
+/** A country (ISO 3166-1 alpha-2) whose context raises the starting level. */
+export interface CountryRule {
+  code: string;
+  level: RiskLevel;
+  why: Words;
+}
+
+export interface TrackRule {
+  track: Track;
+  title: Words;
+  who: Words;
+  differs: Words;
+}
+
+/** Who recommends and who decides at a level (evaluation 4.2.2). */
+export interface Rung {
+  level: RiskLevel;
+  recommends: Role | null;
+  decides: Role;
+  /** True when the decision itself settles the case; a recommendation never does. */
+  binding: boolean;
+  /** Working days to decide, from the day the assessment is closed. */
+  deadlineWorkingDays: number;
+  /** Months a clearance of this level lasts. */
+  validityMonths: number;
+  monitoring: boolean;
+}
+
+/** A seat of the committee; `required` ones are always invited (evaluation 4.2.2). */
+export interface Seat {
+  capacity: string;
+  title: Words;
+  required: boolean;
+}
+
+export interface CommitteeRule {
+  seats: readonly Seat[];
+  /** At least this many members must vote or abstain. */
+  minimum: number;
+  /** And more than this share of the members who are not recused, in per cent. */
+  quorumPercent: number;
+}
+
+/** One version of the due diligence policy as data; a case keeps the version it was judged under. */
+export interface Policy {
+  number: number;
+  title: Words;
+  criteria: readonly Criterion[];
+  sectors: readonly SectorRule[];
+  countries: readonly CountryRule[];
+  tracks: readonly TrackRule[];
+  ladder: readonly Rung[];
+  committee: CommitteeRule;
+  /** A gift of the public up to this amount, in US cents, needs no due diligence of its giver. */
+  publicDonationThresholdUsdMinor: number;
+}
+
+/** The rung of the ladder for a level; every parsed policy has all four. */
+export function rungOf(policy: Policy, level: RiskLevel): Rung {
+  const rung = policy.ladder.find((each) => each.level === level);
+  if (!rung) throw new RangeError(`policy ${policy.number} has no rung for ${level}`);
+  return rung;
+}
+
+/** The criteria asked on a track. */
+export function criteriaOf(policy: Policy, track: Track): Criterion[] {
+  return policy.criteria.filter((each) => each.tracks.includes(track));
+}

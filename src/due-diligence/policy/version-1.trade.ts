@@ -1,0 +1,168 @@
+import { above, criterion, escalate, EVIDENCE, EXCLUDE, FLAG, from } from './write-criterion';
+
+const GLOBAL_COMPACT = 'UN Global Compact integrity measures 2017';
+
+/** What a partner is listed for, makes or sells. */
+export const TRADE_CRITERIA = [
+  criterion({
+    code: 'SAN-1',
+    title: ['United Nations sanctions', 'Sanctions des Nations Unies', 'Sanciones de las Naciones Unidas'],
+    question: [
+      'Is the partner subject to a United Nations sanction?',
+      'Le partenaire est-il visé par une sanction des Nations Unies ?',
+      '¿Está el socio sujeto a una sanción de las Naciones Unidas?',
+    ],
+    source: GLOBAL_COMPACT,
+    metric: 'yes_no',
+    yes: EXCLUDE,
+    screening: true,
+    countrySpecific: true,
+    evidence: EVIDENCE.screening,
+  }),
+  criterion({
+    code: 'SAN-2',
+    title: ['Ineligible vendor', 'Fournisseur inéligible', 'Proveedor inadmisible'],
+    question: [
+      'Is the partner on a UN ineligible-vendors list for ethical reasons?',
+      'Le partenaire figure-t-il, pour des raisons éthiques, sur une liste de fournisseurs inéligibles de l’ONU ?',
+      '¿Figura el socio, por razones éticas, en una lista de proveedores inadmisibles de las Naciones Unidas?',
+    ],
+    source: 'UN Global Compact 2017',
+    metric: 'yes_no',
+    yes: EXCLUDE,
+    screening: true,
+    countrySpecific: true,
+    evidence: EVIDENCE.screening,
+  }),
+  criterion({
+    code: 'ARM-1',
+    title: ['Mines and cluster munitions', 'Mines et armes à sous-munitions', 'Minas y municiones en racimo'],
+    question: [
+      'Does the partner produce, sell or transfer anti-personnel mines or cluster munitions, at any share?',
+      'Le partenaire produit-il, vend-il ou transfère-t-il des mines antipersonnel ou des armes à sous-munitions, quelle qu’en soit la part ?',
+      '¿Produce, vende o transfiere el socio minas antipersonal o municiones en racimo, en cualquier proporción?',
+    ],
+    source: 'UN Global Compact 2017',
+    metric: 'yes_no',
+    yes: EXCLUDE,
+    evidence: EVIDENCE.accounts,
+  }),
+  criterion({
+    code: 'ARM-2',
+    title: ['Arms', 'Armement', 'Armas'],
+    question: [
+      'What share of turnover comes from making or dealing in arms, components included?',
+      'Quelle part du chiffre d’affaires provient de la fabrication ou du commerce d’armes, composants compris ?',
+      '¿Qué parte del volumen de negocio procede de la fabricación o el comercio de armas, incluidos sus componentes?',
+    ],
+    source: 'Evaluation 4.2.2, footnote 36 (band of 5 to 10 per cent); the split inside it is our own',
+    own: true,
+    metric: 'share',
+    bands: [above(0, FLAG), from(5, escalate('high')), above(10, EXCLUDE)],
+    unknown: escalate('very_high'),
+    evidence: EVIDENCE.accounts,
+  }),
+  criterion({
+    code: 'ARM-3',
+    title: ['Replica weapons for children', 'Répliques d’armes pour enfants', 'Réplicas de armas para niños'],
+    question: [
+      'Does the partner market replica weapons to children?',
+      'Le partenaire commercialise-t-il des répliques d’armes destinées aux enfants ?',
+      '¿Comercializa el socio réplicas de armas dirigidas a niños?',
+    ],
+    source: 'UNICEF national criteria',
+    metric: 'yes_no',
+    yes: EXCLUDE,
+    evidence: EVIDENCE.accounts,
+  }),
+  criterion({
+    code: 'TOB-1',
+    title: ['Tobacco production', 'Production de tabac', 'Producción de tabaco'],
+    question: [
+      'Does the partner, a subsidiary or a lobbying body of it, produce or manufacture tobacco, at any share?',
+      'Le partenaire, une filiale ou un organisme de lobbying qui lui est lié produit-il ou fabrique-t-il du tabac, quelle qu’en soit la part ?',
+      '¿Produce o fabrica tabaco el socio, una filial o un grupo de presión suyo, en cualquier proporción?',
+    ],
+    source: 'UN Global Compact 2017; WHO Framework of Engagement with Non-State Actors',
+    metric: 'yes_no',
+    yes: EXCLUDE,
+    evidence: EVIDENCE.accounts,
+  }),
+  criterion({
+    code: 'TOB-2',
+    title: [
+      'Trade in tobacco, alcohol, gambling',
+      'Commerce de tabac, d’alcool, jeux d’argent',
+      'Comercio de tabaco, alcohol, juegos de azar',
+    ],
+    question: [
+      'What share of turnover comes from trade in tobacco, alcohol or gambling?',
+      'Quelle part du chiffre d’affaires provient du commerce de tabac, d’alcool ou des jeux d’argent ?',
+      '¿Qué parte del volumen de negocio procede del comercio de tabaco, alcohol o juegos de azar?',
+    ],
+    source: 'UNICEF Italy (10 per cent)',
+    metric: 'share',
+    bands: [above(0, FLAG), above(10, escalate('very_high'))],
+    evidence: EVIDENCE.accounts,
+  }),
+  criterion({
+    code: 'MIL-1',
+    title: ['Breast-milk substitutes', 'Substituts du lait maternel', 'Sucedáneos de la leche materna'],
+    question: [
+      'Is the partner in breach of the Code of Marketing of Breast-milk Substitutes?',
+      'Le partenaire enfreint-il le Code de commercialisation des substituts du lait maternel ?',
+      '¿Infringe el socio el Código de comercialización de sucedáneos de la leche materna?',
+    ],
+    source: 'UNICEF',
+    metric: 'yes_no',
+    yes: EXCLUDE,
+    evidence: EVIDENCE.conduct,
+  }),
+  criterion({
+    code: 'POR-1',
+    title: [
+      'Pornography, exploitative practices',
+      'Pornographie, pratiques d’exploitation',
+      'Pornografía, prácticas de explotación',
+    ],
+    question: [
+      'Is the partner involved in pornography or exploitative practices?',
+      'Le partenaire est-il impliqué dans la pornographie ou dans des pratiques d’exploitation ?',
+      '¿Participa el socio en la pornografía o en prácticas de explotación?',
+    ],
+    source: 'UNICEF, UNDP',
+    metric: 'yes_no',
+    yes: EXCLUDE,
+    evidence: EVIDENCE.conduct,
+  }),
+  criterion({
+    code: 'ENV-2',
+    title: [
+      'Banned substances, wildlife',
+      'Substances interdites, faune',
+      'Sustancias prohibidas, fauna silvestre',
+    ],
+    question: [
+      'Does the partner deal in banned or phased-out substances, or in wildlife products?',
+      'Le partenaire fait-il commerce de substances interdites ou en voie d’élimination, ou de produits d’espèces sauvages ?',
+      '¿Comercia el socio con sustancias prohibidas o en vías de eliminación, o con productos de especies silvestres?',
+    ],
+    source: 'UNDP',
+    metric: 'yes_no',
+    yes: EXCLUDE,
+    evidence: EVIDENCE.conduct,
+  }),
+  criterion({
+    code: 'NUC-1',
+    title: ['Nuclear industry', 'Industrie nucléaire', 'Industria nuclear'],
+    question: [
+      'What share of turnover comes from the nuclear industry?',
+      'Quelle part du chiffre d’affaires provient de l’industrie nucléaire ?',
+      '¿Qué parte del volumen de negocio procede de la industria nuclear?',
+    ],
+    source: 'UNICEF national criteria',
+    metric: 'share',
+    bands: [above(0, escalate('high'))],
+    evidence: EVIDENCE.accounts,
+  }),
+];

@@ -1,0 +1,62 @@
+import { Invalid } from '../../src/kernel/errors';
+import { parsePolicy } from '../../src/due-diligence/policy/parse-policy';
+import { criteriaOf, rungOf, type Policy } from '../../src/due-diligence/policy/policy';
+import { policyVersion1 } from '../../src/due-diligence/policy/version-1';
+
+type Draft = { -readonly [name in keyof Policy]: unknown } & { criteria: Record<string, unknown>[] };
+
+function wrongIn(change: (draft: Draft) => void): Record<string, string> {
+  const draft = JSON.parse(JSON.stringify(policyVersion1)) as Draft;
+  change(draft);
+  try {
+    parsePolicy(draft);
+    return {};
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error;
+    return Object.fromEntries(error.fields.map((each) => [each.field, each.reason.key]));
+  }
+}
+
+describe('version 1 of the policy', () => {
+  it('survives the way through JSON', () => {
+    expect(parsePolicy(JSON.parse(JSON.stringify(policyVersion1)))).toEqual(policyVersion1);
+  });
+
+  it.each([
+    ['low', null, 'chief', 24, false],
+    ['medium', null, 'regional_director', 24, false],
+    ['high', null, 'committee_member', 12, true],
+    ['very_high', 'committee_member', 'director_general', 6, true],
+  ] as const)(
+    '%s: recommended by %s, decided by %s, %s months',
+    (level, recommends, decides, months, monitoring) => {
+      const rung = { recommends, decides, validityMonths: months, monitoring, binding: true };
+      expect(rungOf(policyVersion1, level)).toMatchObject(rung);
+    },
+  );
+
+  it('asks the light track about founders and not about years of public record', () => {
+    const codes = criteriaOf(policyVersion1, 'light').map((each) => each.code);
+    expect(codes).toContain('FND-1');
+    expect(codes).not.toContain('GCP-1');
+    expect(criteriaOf(policyVersion1, 'none')).toEqual([]);
+  });
+
+  it('has the fourteen high-risk sectors', () => expect(policyVersion1.sectors).toHaveLength(14));
+});
+
+describe('a policy read from JSON', () => {
+  it.each<[string, (draft: Draft) => void, Record<string, string>]>([
+    ['a missing translation', (d) => { d.title = { en: 'Policy', fr: ' ' }; }, { 'title.fr': 'policy.not_text', 'title.es': 'policy.not_text' }],
+    ['an unknown level', (d) => { Object.assign(d.criteria[0] ?? {}, { yes: { kind: 'escalate', to: 'extreme' } }); }, { 'criteria.0.yes.to': 'policy.not_one_of' }],
+    ['a misspelt member', (d) => { Object.assign(d.criteria[1] ?? {}, { tracs: [] }); }, { 'criteria.1.tracs': 'policy.unknown_member' }],
+    ['a code twice', (d) => { Object.assign(d.criteria[1] ?? {}, { code: 'SAN-1' }); }, { 'criteria.1.code': 'policy.code_twice' }],
+    ['a share without bands', (d) => { Object.assign(d.criteria[3] ?? {}, { bands: [] }); }, { 'criteria.3.bands': 'policy.no_bands' }],
+    ['a ladder without a level', (d) => { d.ladder = policyVersion1.ladder.slice(1); }, { ladder: 'policy.level_not_once' }],
+    ['no list', (d) => { d.sectors = 'all'; }, { sectors: 'policy.not_list' }],
+  ])('is refused for %s', (_what, change, errors) => expect(wrongIn(change)).toEqual(errors)); // prettier-ignore
+
+  it.each([null, 'policy', []])('is refused when it is %p', (json) => {
+    expect(() => parsePolicy(json)).toThrow(Invalid);
+  });
+});

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import IntlMessageFormat from 'intl-messageformat';
+import { ANSWER_VALUES } from '../../src/due-diligence/answers';
+import { CASE_STATES, caseWorkflow } from '../../src/due-diligence/case.workflow';
+import { dueDiligenceTexts } from '../../src/due-diligence/due-diligence.texts';
+import {
+  COMMITTEE_VOTE_KINDS,
+  DECISION_OUTCOMES,
+  RISK_CATEGORIES,
+  RISK_LEVELS,
+  TRACKS,
+} from '../../src/due-diligence/due-diligence.vocabulary';
+import { EFFECTS } from '../../src/due-diligence/policy/policy';
+import type { Texts } from '../../src/texts/texts';
+
+const FOLDER = join(__dirname, '../../src/due-diligence');
+const texts: Texts = dueDiligenceTexts;
+const RULES = ['answers', 'assessment', 'risks', 'triage', 'case.workflow', 'committee', 'clearance'];
+const files = [
+  ...RULES.map((name) => `${name}.ts`),
+  ...readdirSync(join(FOLDER, 'policy')).map((f) => `policy/${f}`),
+];
+
+describe('the texts of due diligence', () => {
+  it('has every key the rules name', () => {
+    const named = files
+      .flatMap((file) => [...readFileSync(join(FOLDER, file), 'utf8').matchAll(/'([a-z_]+(?:\.[a-z_]+)+)'/g)])
+      .map((match) => match[1] ?? '')
+      .filter((key) => /^(due_diligence|case|committee|clearance|gate|triage|policy)\./.test(key))
+      .filter((key) => !/\.because\.(unknown_own|answer)$/.test(key));
+    expect(named.length).toBeGreaterThan(40);
+    expect(named.filter((key) => !Object.hasOwn(texts, key))).toEqual([]);
+  });
+
+  it('has a name for every value', () => {
+    const keys = [
+      ...CASE_STATES.map((each) => `case.state.${each}`),
+      ...caseWorkflow.names().map((each) => `case.move.${each}`),
+      ...DECISION_OUTCOMES.map((each) => `case.outcome.${each}`),
+      ...COMMITTEE_VOTE_KINDS.map((each) => `committee.vote.${each}`),
+      ...RISK_LEVELS.map((each) => `due_diligence.level_means.${each}`),
+      ...RISK_CATEGORIES.map((each) => `due_diligence.risk.${each}`),
+      ...TRACKS.map((each) => `due_diligence.track.${each}`),
+      ...ANSWER_VALUES.map((each) => `due_diligence.answer.${each}`),
+      ...EFFECTS.map((each) => `due_diligence.effect.${each}`),
+      ...EFFECTS.map((each) => `due_diligence.because.unknown_own_${each}`),
+    ];
+    expect(keys.filter((key) => !Object.hasOwn(texts, key))).toEqual([]);
+  });
+
+  it.each(Object.keys(texts))('%s is a message in every language', (key) => {
+    for (const [locale, message] of Object.entries(texts[key] ?? {})) {
+      const text = new IntlMessageFormat(message, locale).format(
+        Object.fromEntries([...message.matchAll(/\{(\w+)[,}]/g)].map((match) => [match[1] ?? '', 3])),
+      );
+      expect(String(text).trim()).not.toBe('');
+    }
+  });
+});

@@ -56,7 +56,10 @@ const orNull =
 const listOf =
   (check: Check): Check =>
   (value, at, errors) => {
-    if (!Array.isArray(value)) { wrong(errors, at, 'policy.not_list', { at }); return; }
+    if (!Array.isArray(value)) {
+      wrong(errors, at, 'policy.not_list', { at });
+      return;
+    }
     value.forEach((each: unknown, index) => check(each, `${at}.${index}`, errors));
   };
 
@@ -64,7 +67,8 @@ const shape =
   (checks: Readonly<Record<string, Check>>): Check =>
   (value, at, errors) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      wrong(errors, at, 'policy.not_object', { at: at === '' ? 'policy' : at }); return;
+      wrong(errors, at, 'policy.not_object', { at: at === '' ? 'policy' : at });
+      return;
     }
     const fields = value as Fields;
     const path = (name: string) => (at === '' ? name : `${at}.${name}`);

@@ -1,16 +1,6 @@
 import type { Texts } from '../texts/texts';
 
 export const accessTexts = {
-  'access.nav.home': { en: 'For you', fr: 'Pour vous', es: 'Para usted' },
-  'access.nav.partners': { en: 'Partners', fr: 'Partenaires', es: 'Socios' },
-  'access.nav.engagements': { en: 'Engagements', fr: 'Engagements', es: 'Colaboraciones' },
-  'access.nav.cases': { en: 'Due diligence', fr: 'Diligence raisonnable', es: 'Diligencia debida' },
-  'access.nav.contributions': { en: 'Contributions', fr: 'Contributions', es: 'Contribuciones' },
-  'access.nav.reports': { en: 'Reports', fr: 'Rapports', es: 'Informes' },
-  'access.nav.compendium': { en: 'Compendium', fr: 'Compendium', es: 'Compendio' },
-  'access.nav.offices': { en: 'Offices', fr: 'Bureaux', es: 'Oficinas' },
-  'access.nav.users': { en: 'Users', fr: 'Utilisateurs', es: 'Usuarios' },
-  'access.nav.audit': { en: 'Audit', fr: 'Audit', es: 'Auditoría' },
 
   'access.sign_in': { en: 'Sign in', fr: 'Se connecter', es: 'Iniciar sesión' },
   'access.sign_in_help': {
@@ -191,11 +181,7 @@ export const accessTexts = {
     fr: 'L’autre personne exerce le même rôle au même bureau entre ces deux jours.',
     es: 'La otra persona ejerce la misma función en la misma oficina entre esos días.',
   },
-  'users.in_charge_for': {
-    en: 'in charge for {name}',
-    fr: 'par intérim pour {name}',
-    es: 'en lugar de {name}',
-  },
+  'users.lent': { en: 'as officer in charge', fr: 'par intérim', es: 'como encargado interino' },
   'users.new_password': {
     en: 'Set a new password',
     fr: 'Définir un nouveau mot de passe',

@@ -49,7 +49,9 @@ export class ActorsService {
   }
 
   private async below(assignments: readonly RoleAssignment[]): Promise<OfficesBelow> {
-    const officeIds = [...new Set(assignments.flatMap(({ officeId }) => (officeId === null ? [] : [officeId])))];
+    const officeIds = [
+      ...new Set(assignments.flatMap(({ officeId }) => (officeId === null ? [] : [officeId]))),
+    ];
     if (officeIds.length === 0) return new Map();
     // By name: the offices are a later module.
     const rows = await this.database.read

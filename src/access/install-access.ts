@@ -13,16 +13,13 @@ import { SESSION_IDLE, SessionStore } from './session-store';
 import { uploads } from './uploads';
 
 /**
- * Puts in front of every route, in this order: safe headers, bodies, who asks, what pages are drawn
- * with, limits, files, and the proof that our own page sent it. Call it after `installViews`.
+ * Puts in front of every route, in this order: safe headers, who asks, what pages are drawn with,
+ * limits, files, and the proof that our own page sent it. Call it after the body parsers and `installViews`.
  */
 export function installAccess(app: NestExpressApplication): void {
   const config = app.get<Config>(CONFIG);
   const actors = app.get(ActorMiddleware);
-  if (config.behindHttps) app.set('trust proxy', 1);
   app.use(safeHeaders(config));
-  app.useBodyParser('json', { limit: '2mb' });
-  app.useBodyParser('urlencoded', { limit: '2mb', extended: true });
   app.use(sessions(app, config));
   app.use((request: Request, response: Response, next: NextFunction) => actors.use(request, response, next));
   app.use(pageContext);

@@ -3,16 +3,16 @@ import { translate } from '../texts/translator';
 import { mayAsk, type Permission } from './permissions';
 
 const PLACES: readonly { href: string; under: string; key: string; needs: Permission }[] = [
-  { href: '/', under: '/', key: 'access.nav.home', needs: 'home.read' },
-  { href: '/partners', under: '/partners', key: 'access.nav.partners', needs: 'partners.read' },
-  { href: '/engagements', under: '/engagements', key: 'access.nav.engagements', needs: 'engagements.read' },
-  { href: '/cases', under: '/cases', key: 'access.nav.cases', needs: 'cases.read' },
-  { href: '/contributions', under: '/contributions', key: 'access.nav.contributions', needs: 'contributions.read' },
-  { href: '/reports/goal', under: '/reports', key: 'access.nav.reports', needs: 'reports.read' },
-  { href: '/compendium', under: '/compendium', key: 'access.nav.compendium', needs: 'compendium.read' },
-  { href: '/offices', under: '/offices', key: 'access.nav.offices', needs: 'offices.write' },
-  { href: '/users', under: '/users', key: 'access.nav.users', needs: 'users.manage' },
-  { href: '/audit', under: '/audit', key: 'access.nav.audit', needs: 'audit.read' },
+  { href: '/', under: '/', key: 'nav.home', needs: 'home.read' },
+  { href: '/partners', under: '/partners', key: 'nav.partners', needs: 'partners.read' },
+  { href: '/engagements', under: '/engagements', key: 'nav.engagements', needs: 'engagements.read' },
+  { href: '/cases', under: '/cases', key: 'nav.cases', needs: 'cases.read' },
+  { href: '/contributions', under: '/contributions', key: 'nav.contributions', needs: 'contributions.read' },
+  { href: '/reports/goal', under: '/reports', key: 'nav.reports', needs: 'reports.read' },
+  { href: '/compendium', under: '/compendium', key: 'nav.compendium', needs: 'compendium.read' },
+  { href: '/offices', under: '/offices', key: 'nav.offices', needs: 'offices.write' },
+  { href: '/users', under: '/users', key: 'nav.users', needs: 'users.manage' },
+  { href: '/audit', under: '/audit', key: 'nav.audit', needs: 'audit.read' },
 ]; // prettier-ignore
 
 export interface NavItem {

@@ -10,13 +10,17 @@ import { navigation } from './navigation';
 /** Each language in its own words, as its speakers look for it. */
 const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = { en: 'English', fr: 'Français', es: 'Español' };
 
+/** Asked every few seconds by machines, which need no session. */
+const PROBES = ['/healthz', '/readyz'];
+
 /** Puts into `res.locals` what every page is drawn with. */
 export function pageContext(request: Request, response: Response, next: NextFunction): void {
   const locale = languageOf(request);
   response.locals.locale = locale;
   response.locals.actor = request.actor ?? null;
   response.locals.path = request.path;
-  if (!isApi(request)) Object.assign(response.locals, pageLocals(request, locale));
+  if (!isApi(request) && !PROBES.includes(request.path))
+    Object.assign(response.locals, pageLocals(request, locale));
   next();
 }
 

@@ -17,7 +17,8 @@ const COMMON: readonly string[] = [
 export function passwordFaults(password: string, email: string): Reason[] {
   const plain = password.normalize('NFC').toLowerCase();
   const faults: Reason[] = [];
-  if (password.length < PASSWORD_LENGTH) faults.push(reason('access.password_short', { min: PASSWORD_LENGTH }));
+  if (password.length < PASSWORD_LENGTH)
+    faults.push(reason('access.password_short', { min: PASSWORD_LENGTH }));
   if (password.length > LONGEST) faults.push(reason('field.too_long', { max: LONGEST }));
   if (plain === email.toLowerCase()) faults.push(reason('access.password_is_email'));
   if (COMMON.includes(plain)) faults.push(reason('access.password_common'));

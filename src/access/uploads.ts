@@ -23,5 +23,8 @@ export function uploads(request: Request, response: Response, next: NextFunction
 }
 
 function tooLarge(error: MulterError): Invalid {
-  return Invalid.field(error.field ?? 'file', 'access.file_too_large', { megabytes: MEGABYTES, files: FILES });
+  return Invalid.field(error.field ?? 'file', 'access.file_too_large', {
+    megabytes: MEGABYTES,
+    files: FILES,
+  });
 }

@@ -1,0 +1,186 @@
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query, Redirect, Render, Req, Res } from '@nestjs/common'; // prettier-ignore
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { UnitOfWork } from '../audit/unit-of-work';
+import type { Actor, Locale } from '../kernel/actor';
+import { translate } from '../texts/translator';
+import { flash } from '../web/flash';
+import { listModel, listRequest, type RawQuery } from '../web/list';
+import { localeOf } from '../web/locale';
+import { seeOther, type SeeOther } from '../web/see-other';
+import { sendTable, tableFormat } from '../web/send-table';
+import { VersionedForm } from '../web/versioned-form';
+import { AssignmentsService } from './assignments.service';
+import { CurrentActor } from './current-actor';
+import { Needs } from './needs';
+import { AssignmentInput, EndAssignmentInput, InChargeInput, UserInput } from './user.input';
+import type { User } from './user.entity';
+import {
+  idChoices,
+  roleChoices,
+  roleRows,
+  userColumns,
+  userForm,
+  userRow,
+  type UserSurroundings,
+} from './user.pages';
+import { USER_LIST, UsersService } from './users.service';
+
+class UserForm extends VersionedForm(UserInput) {}
+
+@ApiExcludeController()
+@Controller('users')
+export class UsersPagesController {
+  constructor(
+    private readonly users: UsersService,
+    private readonly assignments: AssignmentsService,
+    private readonly work: UnitOfWork,
+  ) {}
+
+  @Get()
+  @Needs('users.manage')
+  async list(@Query() query: RawQuery, @Res() response: Response): Promise<void> {
+    const request = listRequest(query, USER_LIST);
+    const format = tableFormat(query);
+    const locale = localeOf(response);
+    if (format) {
+      const everyone = await this.users.all(request);
+      const row = userRow(await this.around(locale, everyone));
+      return sendTable(response, format, 'users', userColumns(locale), everyone.map(row));
+    }
+    const { rows, total } = await this.users.list(request);
+    const around = await this.around(locale, rows);
+    response.render('access/users', {
+      title: translate(locale, 'users.title'),
+      rows: rows.map(userRow(around)),
+      list: listModel(request, total, '/users'),
+      roles: roleChoices(locale),
+      offices: idChoices(around.offices),
+    });
+  }
+
+  @Get('new')
+  @Needs('users.manage')
+  @Render('access/user-form')
+  blank(@Res({ passthrough: true }) response: Response): object {
+    return userForm(localeOf(response), null);
+  }
+
+  @Post()
+  @Needs('users.manage')
+  @Redirect()
+  async add(
+    @CurrentActor() actor: Actor,
+    @Body() input: UserInput,
+    @Req() request: Request,
+  ): Promise<SeeOther> {
+    const user = await this.users.add(actor, input);
+    return this.done(request, user.id, 'users.notice.added', { name: user.name });
+  }
+
+  @Get(':id')
+  @Needs('users.manage')
+  @Render('access/user')
+  page(
+    @Param('id', ParseIntPipe) id: number,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<object> {
+    return this.model(id, localeOf(response), null);
+  }
+
+  @Post(':id')
+  @Needs('users.manage')
+  @Redirect()
+  async change(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+    @Body() { version, ...input }: UserForm,
+    @Req() request: Request,
+  ): Promise<SeeOther> {
+    const user = await this.users.change(actor, id, input, version);
+    return this.done(request, id, 'users.notice.changed', { name: user.name });
+  }
+
+  /** Answers with the page itself: the password is kept nowhere, so no redirect could show it. */
+  @Post(':id/password')
+  @Needs('users.manage')
+  @HttpCode(200)
+  @Render('access/user')
+  async password(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<object> {
+    const password = await this.users.setPassword(actor, id);
+    return this.model(id, localeOf(response), password);
+  }
+
+  @Post(':id/assignments')
+  @Needs('users.manage')
+  @Redirect()
+  async give(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+    @Body() input: AssignmentInput,
+    @Req() request: Request,
+  ): Promise<SeeOther> {
+    await this.assignments.give(actor, id, input);
+    return this.done(request, id, 'users.notice.assigned');
+  }
+
+  @Post(':id/assignments/:assignmentId/end')
+  @Needs('users.manage')
+  @Redirect()
+  async end(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+    @Param('assignmentId', ParseIntPipe) assignmentId: number,
+    @Body() { toDay }: EndAssignmentInput,
+    @Req() request: Request,
+  ): Promise<SeeOther> {
+    await this.assignments.end(actor, id, assignmentId, toDay);
+    return this.done(request, id, 'users.notice.ended');
+  }
+
+  @Post(':id/assignments/:assignmentId/in-charge')
+  @Needs('users.manage')
+  @Redirect()
+  async lend(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+    @Param('assignmentId', ParseIntPipe) assignmentId: number,
+    @Body() input: InChargeInput,
+    @Req() request: Request,
+  ): Promise<SeeOther> {
+    await this.assignments.lend(actor, id, assignmentId, input);
+    return this.done(request, id, 'users.notice.assigned');
+  }
+
+  private async model(id: number, locale: Locale, password: string | null): Promise<object> {
+    const user = await this.users.get(id);
+    const [around, people] = await Promise.all([this.around(locale, [user]), this.users.active()]);
+    return {
+      ...userForm(locale, user),
+      title: user.name,
+      password,
+      today: around.today,
+      assignments: roleRows(around),
+      roles: roleChoices(locale),
+      offices: idChoices(around.offices),
+      people: idChoices(people.filter((each) => each.id !== id)),
+    };
+  }
+
+  private async around(locale: Locale, users: readonly User[]): Promise<UserSurroundings> {
+    const [assignments, offices] = await Promise.all([
+      this.assignments.of(users.map((user) => user.id)),
+      this.users.offices(),
+    ]);
+    return { locale, today: this.work.clock.today(), assignments, offices };
+  }
+
+  private done(request: Request, id: number, key: string, values: Record<string, string> = {}): SeeOther {
+    flash(request, { path: `/users/${id}`, notice: { key, values } });
+    return seeOther(`/users/${id}`);
+  }
+}

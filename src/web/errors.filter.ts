@@ -17,7 +17,8 @@ export class ErrorsFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
     const problem = problemOf(error);
-    if (problem.status >= 500) this.logger.error({ error, route: (request.route as { path?: unknown } | undefined)?.path }, 'failed');
+    if (problem.status >= 500)
+      this.logger.error({ error, route: (request.route as { path?: unknown } | undefined)?.path }, 'failed');
     if (response.headersSent) response.destroy();
     else if (request.path.startsWith('/api/')) sendProblem(request, response, problem);
     else showProblem(request, response, problem);

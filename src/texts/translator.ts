@@ -1,0 +1,48 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { LOCALES, type Locale } from '../kernel/actor';
+import type { Texts } from './texts';
+
+type Values = Readonly<Record<string, string | number>>;
+
+const catalogue = new Map<string, Texts[string]>();
+const compiled = new Map<string, IntlMessageFormat>();
+
+/** Adds a module's texts to the catalogue; called once, where the module is declared. */
+export function registerTexts(texts: Texts): void {
+  for (const [key, messages] of Object.entries(texts)) catalogue.set(key, messages);
+}
+
+/** Every registered text, for the checks of the catalogue. */
+export function allTexts(): ReadonlyMap<string, Texts[string]> {
+  return catalogue;
+}
+
+/**
+ * The sentence of a key in a language, its ICU arguments filled in.
+ * A missing key is an error in tests; in use the key itself is shown, so that a page still opens.
+ */
+export function translate(locale: Locale, key: string, values?: Values): string {
+  const message = catalogue.get(key);
+  if (!message) {
+    if (process.env.NODE_ENV === 'test') throw new Error(`no text for ${key}`);
+    return key;
+  }
+  if (!values && !message[locale].includes('{') && !message[locale].includes("'")) return message[locale];
+  return String(formatOf(locale, key, message[locale]).format(values));
+}
+
+export function hasText(key: string): boolean {
+  return catalogue.has(key);
+}
+
+function formatOf(locale: Locale, key: string, message: string): IntlMessageFormat {
+  const name = `${locale} ${key}`;
+  let format = compiled.get(name);
+  if (!format)
+    compiled.set(name, (format = new IntlMessageFormat(message, locale, undefined, { ignoreTag: true })));
+  return format;
+}
+
+export function isLocale(value: unknown): value is Locale {
+  return LOCALES.some((locale) => locale === value);
+}

@@ -1,0 +1,95 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { static as serveStatic } from 'express';
+import Handlebars from 'handlebars';
+import type { Locale } from '../../kernel/actor';
+import '../../texts/common.texts';
+import { translate } from '../../texts/translator';
+import { formHelpers } from './form.helpers';
+import { listHelpers } from './list.helpers';
+import { textHelpers } from './text.helpers';
+import { workflowHelpers } from './workflow.helpers';
+
+const ROOT = projectRoot(__dirname);
+const TEMPLATES = join(ROOT, 'templates');
+const ASSETS = join(ROOT, 'src', 'web', 'assets');
+
+/**
+ * Pages are strict: a template that names what its model has not is an error, not a gap. What may be
+ * absent is null in the model, or read by the helper `at`.
+ */
+const handlebars = Handlebars.create();
+for (const [name, helper] of Object.entries({
+  ...textHelpers,
+  ...formHelpers,
+  ...listHelpers,
+  ...workflowHelpers,
+})) {
+  handlebars.registerHelper(name, helper as Handlebars.HelperDelegate);
+}
+const compiled = new Map<string, HandlebarsTemplateDelegate>();
+
+function template(file: string): HandlebarsTemplateDelegate {
+  let found = compiled.get(file);
+  if (!found) {
+    found = handlebars.compile(readFileSync(file, 'utf8'), { strict: true, preventIndent: true });
+    compiled.set(file, found);
+  }
+  return found;
+}
+
+/** Pages what no request gave: so that layout and helpers always find their names. */
+const EMPTY_CONTEXT = {
+  actor: null,
+  csrfToken: '',
+  path: '',
+  nav: [],
+  notice: null,
+  form: null,
+  localeLinks: [],
+  list: null,
+};
+
+/** A template of `templates/`, without a request: reports and files. `name` has no ending. */
+export function renderTemplate(name: string, model: object, locale: Locale): string {
+  return template(join(TEMPLATES, `${name}.hbs`))({ ...EMPTY_CONTEXT, ...model, locale });
+}
+
+/** Makes Express render Handlebars pages inside the layout, and serve the stylesheet and the script. */
+export function installViews(app: NestExpressApplication): void {
+  app.setBaseViewsDir(TEMPLATES);
+  app.engine('hbs', (file: string, model: object, done: (error: Error | null, html?: string) => void) => {
+    try {
+      done(null, renderPage(file, model as PageModel));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+  app.setViewEngine('hbs');
+  app.use('/assets', serveStatic(ASSETS, { maxAge: '1h', index: false }));
+}
+
+interface PageModel {
+  locale?: Locale;
+  title?: string;
+  titleKey?: string;
+  _locals?: object;
+  settings?: unknown;
+}
+
+function renderPage(file: string, model: PageModel): string {
+  const { _locals, settings: _settings, ...own } = model;
+  const locale = own.locale ?? (_locals as PageModel | undefined)?.locale ?? 'en';
+  const context = { ...EMPTY_CONTEXT, ..._locals, ...own, locale };
+  const title = own.title ?? (own.titleKey ? translate(locale, own.titleKey) : translate(locale, 'app.name'));
+  const body = template(file)(context);
+  return template(join(TEMPLATES, 'layout.hbs'))({ ...context, title, body });
+}
+
+/** The folder of `package.json`, from the sources as from the build. */
+function projectRoot(from: string): string {
+  let folder = from;
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+  return folder;
+}

@@ -1,0 +1,57 @@
+import { translate } from '../../texts/translator';
+import { attribute, html, type HelperOptions, type Safe } from './html';
+
+interface ShownMove {
+  move: string;
+  label: string;
+  note: boolean;
+  /** Why it cannot be made yet, in the reader's words. */
+  refusals: readonly string[];
+}
+
+interface ShownStep {
+  label: string;
+  /** Who and when, or empty. */
+  detail: string;
+  state: 'done' | 'now' | 'ahead';
+}
+
+/** What can happen next, and how far it is. */
+export const workflowHelpers = {
+  /** A button a move; a move that is refused shows its reasons in the button's place. */
+  movesForm: ({ hash, data }: HelperOptions<{ action: string; moves: readonly ShownMove[] }>): Safe => {
+    const { locale, csrfToken } = data.root;
+    const forms = hash.moves.map((move) => {
+      if (move.refusals.length > 0) {
+        return html`<div class="move refused">
+          <strong>${move.label}</strong>
+          <ul>
+            ${move.refusals.map((why) => html`<li>${why}</li>`)}
+          </ul>
+        </div>`;
+      }
+      const note = move.note
+        ? html`<div class="field">
+            <label for="note-${move.move}">${translate(locale, 'common.note')}</label
+            ><textarea id="note-${move.move}" name="note" rows="2" required></textarea>
+          </div>`
+        : '';
+      return html`<form method="post" action="${hash.action}" class="move">
+        <input type="hidden" name="_csrf" value="${csrfToken}" /><input
+          type="hidden"
+          name="move"
+          value="${move.move}"
+        />${note}<button class="btn quiet">${move.label}</button>
+      </form>`;
+    });
+    return html`<div class="moves">${forms}</div>`;
+  },
+
+  steps: (steps: readonly ShownStep[]): Safe =>
+    html`<ol class="steps">
+      ${steps.map(
+        (step) =>
+          html`<li${attribute('class', step.state === 'ahead' ? null : step.state)}${attribute('aria-current', step.state === 'now' ? 'step' : null)}>${step.label}${step.detail ? html`<small>${step.detail}</small>` : ''}</li>`,
+      )}
+    </ol>`,
+};

@@ -1,7 +1,6 @@
 import type { Texts } from '../texts/texts';
 
 export const accessTexts = {
-
   'access.sign_in': { en: 'Sign in', fr: 'Se connecter', es: 'Iniciar sesión' },
   'access.sign_in_help': {
     en: 'You have no account, or the password is lost? An administrator gives you a new one.',
@@ -156,6 +155,12 @@ export const accessTexts = {
     es: 'Las personas que pueden iniciar sesión y las funciones que ejercen hoy.',
   },
   'users.add': { en: 'Add a person', fr: 'Ajouter une personne', es: 'Añadir una persona' },
+  'users.change': {
+    en: 'Change name, e-mail or language',
+    fr: 'Modifier le nom, l’adresse ou la langue',
+    es: 'Cambiar nombre, correo o idioma',
+  },
+  'users.inactive': { en: 'may not sign in', fr: 'ne peut pas se connecter', es: 'no puede iniciar sesión' },
   'users.empty': { en: 'Nobody fits. Change the filters, or add a person.', fr: 'Personne ne correspond. Modifiez les filtres ou ajoutez une personne.', es: 'Nadie coincide. Cambie los filtros o añada una persona.' }, // prettier-ignore
   'users.anywhere': { en: 'the whole organization', fr: 'toute l’organisation', es: 'toda la organización' },
   'users.roles': { en: 'Roles', fr: 'Rôles', es: 'Funciones' },

@@ -98,6 +98,7 @@ export class AccountPagesController {
     const [user, tokens] = await Promise.all([this.account.me(actor), this.tokens.list(actor)]);
     return {
       title: translate(locale, 'access.account'),
+      path: '/account',
       user,
       secret,
       tokens: tokens.map((token) => ({

@@ -12,11 +12,6 @@ export function csrfToken(request: Request): string {
   return protection.generateToken(request);
 }
 
-/** A new token for a new session: the one of before sign-in is void. */
-export function renewCsrfToken(request: Request): void {
-  protection.generateToken(request, true);
-}
-
 /**
  * Refuses what another site could have sent in the person's name. A bearer token is never sent by a
  * browser of itself, so it needs no second proof; nor does an API call without anybody behind it.

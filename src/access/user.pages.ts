@@ -64,9 +64,10 @@ export function idChoices(rows: readonly { id: number; name: string }[]): Choice
 /** The form of a new person, or of one that is there. */
 export function userForm(locale: Locale, user: User | null): object {
   return {
-    title: translate(locale, user ? 'users.title' : 'users.add'),
+    title: user?.name ?? translate(locale, 'users.add'),
     action: user ? `/users/${user.id}` : '/users',
     user,
+    active: user?.active ?? true,
     locales: localeChoices(),
   };
 }

@@ -88,6 +88,16 @@ export class UsersPagesController {
     return this.model(id, localeOf(response), null);
   }
 
+  @Get(':id/edit')
+  @Needs('users.manage')
+  @Render('access/user-form')
+  async edit(
+    @Param('id', ParseIntPipe) id: number,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<object> {
+    return userForm(localeOf(response), await this.users.get(id));
+  }
+
   @Post(':id')
   @Needs('users.manage')
   @Redirect()
@@ -160,8 +170,9 @@ export class UsersPagesController {
     const user = await this.users.get(id);
     const [around, people] = await Promise.all([this.around(locale, [user]), this.users.active()]);
     return {
-      ...userForm(locale, user),
       title: user.name,
+      path: `/users/${id}`,
+      user,
       password,
       today: around.today,
       assignments: roleRows(around),

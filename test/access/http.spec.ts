@@ -1,0 +1,155 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Server } from 'node:http';
+import request from 'supertest';
+import { AccountService } from '../../src/access/account.service';
+import { ActorsService } from '../../src/access/actors.service';
+import { hashPassword } from '../../src/access/password';
+import { TokensService } from '../../src/access/tokens.service';
+import { createApp } from '../../src/app.setup';
+import { UnitOfWork } from '../../src/audit/unit-of-work';
+import { Database } from '../../src/database/database';
+import { emptyConfig } from '../support/database';
+import { addUser, assign, PASSWORD } from './access.support';
+
+const tokenIn = (html: string): string => /name="_csrf" value="([^"]+)"/.exec(html)?.[1] ?? '';
+
+describe('the door', () => {
+  let app: NestExpressApplication;
+  let agent: ReturnType<typeof request.agent>;
+  let userId: number;
+
+  beforeAll(async () => {
+    const config = await emptyConfig();
+    app = await createApp(config);
+    await app.init();
+    const test = { config, database: app.get(Database), work: app.get(UnitOfWork), close: () => app.close() };
+    userId = await addUser(test, 'admin@example.org', await hashPassword(PASSWORD));
+    await assign(test, userId, 'administrator', null);
+  });
+  afterAll(() => app.close());
+  beforeEach(() => {
+    agent = request.agent(app.getHttpServer() as Server);
+  });
+
+  async function signIn(password = PASSWORD, next?: string): Promise<request.Response> {
+    const form = await agent.get('/sign-in').expect(200);
+    return agent
+      .post('/sign-in')
+      .set('Host', 'accord.test')
+      .set('Referer', 'http://accord.test/sign-in')
+      .type('form')
+      .send({ _csrf: tokenIn(form.text), email: 'admin@example.org', password, ...(next ? { next } : {}) });
+  }
+
+  it('opens to e-mail and password, under a new session id', async () => {
+    const before = (await agent.get('/sign-in')).headers['set-cookie'];
+    const answer = await signIn();
+    expect(answer.status).toBe(303);
+    expect(answer.headers.location).toBe('/');
+    expect(String(answer.headers['set-cookie'])).toContain('HttpOnly');
+    expect(String(answer.headers['set-cookie'])).not.toBe(String(before));
+    await agent.get('/account').expect(200);
+  });
+
+  it('leads to local pages only', async () => {
+    expect((await signIn(PASSWORD, '/users?q=a')).headers.location).toBe('/users?q=a');
+    agent = request.agent(app.getHttpServer() as Server);
+    expect((await signIn(PASSWORD, '//evil.example/x')).headers.location).toBe('/');
+  });
+
+  it('says what is wrong beside the form, with the typed e-mail and without the password', async () => {
+    expect((await signIn('wrong')).headers.location).toBe('/sign-in');
+    const page = await agent.get('/sign-in');
+    expect(page.text).toContain('E-mail and password do not fit');
+    expect(page.text).toContain('admin@example.org');
+    expect(page.text).not.toContain('value="wrong"');
+  });
+
+  it('refuses a form that did not come from our page', async () => {
+    await agent.post('/sign-in').type('form').send({ email: 'a@example.org', password: 'x' }).expect(403);
+    await signIn();
+    const answer = await agent.post('/account/sign-out-everywhere').type('form').send({ _csrf: 'forged' });
+    expect(answer.status).toBe(403);
+    expect(answer.text).toContain('no longer valid');
+    await agent.post('/api/v1/tokens').send({ name: 'x', scope: 'read', days: 1 }).expect(403);
+  });
+
+  it('sends those who are not signed in to the sign-in page, and programs a 401', async () => {
+    expect((await agent.get('/users?q=a').expect(303)).headers.location).toBe(
+      '/sign-in?next=%2Fusers%3Fq%3Da',
+    );
+    await agent.get('/api/v1/users').expect(401);
+    await agent.get('/api/v1/users').set('Authorization', 'Bearer acc_nothing').expect(401);
+  });
+
+  it('lets a token do what its scope says', async () => {
+    const actor = await app.get(ActorsService).actorFor(userId, 'page');
+    if (!actor) throw new Error('no administrator');
+    const make = (scope: 'read' | 'write') =>
+      app.get(TokensService).create(actor, { name: scope, scope, days: 1 });
+    const [reader, writer] = [(await make('read')).secret, (await make('write')).secret];
+    const body = { name: 'Ada Example', email: 'ada@example.org', locale: 'fr', active: true };
+    await agent.get('/api/v1/users').set('Authorization', `Bearer ${reader}`).expect(200);
+    await agent.post('/api/v1/users').set('Authorization', `Bearer ${reader}`).send(body).expect(403);
+    await agent.post('/api/v1/users').set('Authorization', `Bearer ${writer}`).send(body).expect(201);
+    await agent.get('/account').set('Authorization', `Bearer ${writer}`).expect(303);
+  });
+
+  it('shows the pages of the module', async () => {
+    await signIn();
+    for (const path of [
+      '/account',
+      '/users',
+      '/users?q=adm&role=administrator',
+      '/users/new',
+      `/users/${userId}`,
+      `/users/${userId}/edit`,
+    ]) {
+      const page = await agent.get(path);
+      expect([path, page.status]).toEqual([path, 200]);
+    }
+    const list = await agent.get('/users?format=csv').expect(200);
+    expect(list.text).toContain('admin@example.org');
+  });
+
+  it('gives roles and a password by the page', async () => {
+    await signIn();
+    const form = await agent.get('/users/new');
+    const _csrf = tokenIn(form.text);
+    const person = { name: 'Bo Example', email: 'bo@example.org', locale: 'es', active: 'on' };
+    const added = await agent
+      .post('/users')
+      .type('form')
+      .send({ _csrf, ...person });
+    expect(added.status).toBe(303);
+    const path = String(added.headers.location);
+    const role = { role: 'auditor', officeId: '', fromDay: '2017-01-01', toDay: '', capacity: '' };
+    await agent
+      .post(`${path}/assignments`)
+      .type('form')
+      .send({ _csrf, ...role })
+      .expect(303);
+    const page = await agent.post(`${path}/password`).type('form').send({ _csrf }).expect(200);
+    expect(page.text).toMatch(/<code>[a-z0-9]{4}(-[a-z0-9]{4}){3}<\/code>/);
+    expect(page.text).toContain('Auditor');
+  });
+
+  it('keeps the language, signed in or not', async () => {
+    const form = await agent.get('/sign-in');
+    await agent
+      .post('/language')
+      .type('form')
+      .send({ _csrf: tokenIn(form.text), locale: 'fr' })
+      .expect(303);
+    expect((await agent.get('/sign-in')).text).toContain('Se connecter');
+  });
+
+  it('closes every session at once', async () => {
+    await signIn();
+    const actor = await app.get(ActorsService).actorFor(userId, 'page');
+    if (!actor) throw new Error('no administrator');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await new AccountService(app.get(Database), app.get(UnitOfWork)).signOutEverywhere(actor);
+    await agent.get('/account').expect(303);
+  });
+});

@@ -84,7 +84,6 @@ export const accessTexts = {
   },
   'access.field.expiresAt': { en: 'Runs out', fr: 'Expire le', es: 'Caduca' },
   'access.field.lastUsedAt': { en: 'Last used', fr: 'Dernier usage', es: 'Último uso' },
-  'access.field.token': { en: 'Token', fr: 'Jeton', es: 'Token' },
   'access.scope.read': { en: 'Read', fr: 'Lire', es: 'Leer' },
   'access.scope.write': { en: 'Read and write', fr: 'Lire et écrire', es: 'Leer y escribir' },
 

@@ -1,6 +1,13 @@
 import type { Request, Response } from 'express';
 import { LOCALES, type Locale } from '../kernel/actor';
 
+/** Each language in its own words, as its speakers look for it. */
+export const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = {
+  en: 'English',
+  fr: 'Français',
+  es: 'Español',
+};
+
 const COOKIE = 'lang';
 const YEAR = 366 * 24 * 60 * 60 * 1000;
 

@@ -4,11 +4,8 @@ import { translate } from '../texts/translator';
 import { takeFlash } from '../web/flash';
 import { isApi } from './actor.middleware';
 import { csrfToken } from './csrf';
-import { languageOf } from './language';
+import { LANGUAGE_NAMES, languageOf } from './language';
 import { navigation } from './navigation';
-
-/** Each language in its own words, as its speakers look for it. */
-const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = { en: 'English', fr: 'Français', es: 'Español' };
 
 /** Asked every few seconds by machines, which need no session. */
 const PROBES = ['/healthz', '/readyz'];

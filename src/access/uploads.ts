@@ -8,7 +8,7 @@ const FILES = 5;
 const read = multer({
   storage: multer.memoryStorage(),
   limits: { fileSize: MEGABYTES * 1024 * 1024, files: FILES, fields: 200, fieldSize: 1024 * 1024 },
-}).any() as RequestHandler;
+}).any();
 
 /** Reads forms with files into memory (`req.files`), for people who are signed in only. */
 export function uploads(request: Request, response: Response, next: NextFunction): void {

@@ -3,6 +3,7 @@ import type { Day } from '../kernel/clock';
 import { inForce } from '../kernel/period';
 import { translate } from '../texts/translator';
 import type { SheetColumn } from '../web/spreadsheet/sheet';
+import { LANGUAGE_NAMES } from './language';
 import type { RoleAssignment } from './role-assignment.entity';
 import type { User } from './user.entity';
 import type { OfficeChoice } from './users.service';
@@ -11,8 +12,6 @@ export interface Choice {
   value: string;
   label: string;
 }
-
-const LANGUAGES: Readonly<Record<Locale, string>> = { en: 'English', fr: 'Français', es: 'Español' };
 
 /** What the rows and the page of a person are drawn from. */
 export interface UserSurroundings {
@@ -54,7 +53,7 @@ export function roleChoices(locale: Locale): Choice[] {
 }
 
 export function localeChoices(): Choice[] {
-  return LOCALES.map((value) => ({ value, label: LANGUAGES[value] }));
+  return LOCALES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }));
 }
 
 export function idChoices(rows: readonly { id: number; name: string }[]): Choice[] {

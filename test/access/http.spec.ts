@@ -28,7 +28,7 @@ describe('the door', () => {
   });
   afterAll(() => app.close());
   beforeEach(() => {
-    agent = request.agent(app.getHttpServer() as Server);
+    agent = request.agent(app.getHttpServer());
   });
 
   async function signIn(password = PASSWORD, next?: string): Promise<request.Response> {
@@ -53,7 +53,7 @@ describe('the door', () => {
 
   it('leads to local pages only', async () => {
     expect((await signIn(PASSWORD, '/users?q=a')).headers.location).toBe('/users?q=a');
-    agent = request.agent(app.getHttpServer() as Server);
+    agent = request.agent(app.getHttpServer());
     expect((await signIn(PASSWORD, '//evil.example/x')).headers.location).toBe('/');
   });
 
@@ -142,6 +142,42 @@ describe('the door', () => {
       .send({ _csrf: tokenIn(form.text), locale: 'fr' })
       .expect(303);
     expect((await agent.get('/sign-in')).text).toContain('Se connecter');
+  });
+
+  it('reads forms with files for those who are signed in', async () => {
+    await agent.post('/language').field('locale', 'es').attach('file', Buffer.from('a'), 'a.csv').expect(403);
+    await signIn();
+    const _csrf = tokenIn((await agent.get('/account')).text);
+    const large = Buffer.alloc(11 * 1024 * 1024);
+    const send = (file: Buffer) =>
+      agent.post('/language').field('_csrf', _csrf).field('locale', 'en').attach('file', file, 'a.csv');
+    await send(Buffer.from('a')).expect(303);
+    await send(large).expect(422);
+  });
+
+  it('changes the password, keeps this browser and ends the others', async () => {
+    await signIn();
+    const other = agent;
+    agent = request.agent(app.getHttpServer());
+    await signIn();
+    const _csrf = tokenIn((await agent.get('/account')).text);
+    const change = (presentPassword: string, newPassword: string) =>
+      agent.post('/account/password').type('form').send({ _csrf, presentPassword, newPassword });
+    await change('wrong', 'four calm herons').expect(422);
+    await change(PASSWORD, 'short').expect(422);
+    await change(PASSWORD, `${PASSWORD} again`).expect(303);
+    await agent.get('/account').expect(200);
+    await other.get('/account').expect(303);
+    const renewed = tokenIn((await agent.get('/account')).text);
+    const back = { _csrf: renewed, presentPassword: `${PASSWORD} again`, newPassword: PASSWORD };
+    await agent.post('/account/password').type('form').send(back).expect(303);
+  });
+
+  it('lets no administrator shut themselves out', async () => {
+    await signIn();
+    const _csrf = tokenIn((await agent.get('/account')).text);
+    const body = { _csrf, version: '1', name: 'A', email: 'admin@example.org', locale: 'en' };
+    await agent.post(`/users/${userId}`).type('form').send(body).expect(409);
   });
 
   it('closes every session at once', async () => {

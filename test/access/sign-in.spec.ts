@@ -1,6 +1,6 @@
 import { AccountService } from '../../src/access/account.service';
 import { AuditEntry } from '../../src/audit/audit-entry.entity';
-import type { AccordError } from '../../src/kernel/errors';
+import { AccordError } from '../../src/kernel/errors';
 import type { TestDatabase } from '../support/database';
 import { openAccess, PASSWORD, servicesAt, START } from './access.support';
 
@@ -19,7 +19,7 @@ describe('signing in', () => {
   ): Promise<string> =>
     signIn.signIn(email, password).then(
       (actor) => actor.name,
-      (error: AccordError) => error.reasons[0]?.key ?? error.message,
+      (error: unknown) => (error instanceof AccordError ? (error.reasons[0]?.key ?? '') : String(error)),
     );
 
   it('knows the person by e-mail and password, and writes it down', async () => {

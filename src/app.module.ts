@@ -6,14 +6,14 @@ import { IdempotencyInterceptor } from './access/idempotency.interceptor';
 import type { Config } from './config/config';
 import { Foundation, FoundationModule } from './foundation.module';
 import { OfficesModule } from './offices/offices.module';
+import { OperationsModule } from './operations/operations.module';
 import { ErrorsFilter } from './web/errors.filter';
 import { EtagInterceptor } from './web/etag.interceptor';
-import { HealthController } from './operations/health.controller';
 import { inputPipe } from './web/validation';
 import './web/web.texts';
 
 /** The modules in their line: each imports only those before it. */
-export const MODULES = [AccessModule, OfficesModule];
+export const MODULES = [AccessModule, OfficesModule, OperationsModule];
 
 @Module({})
 export class AppModule {
@@ -21,7 +21,6 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [FoundationModule.with(config, foundation), ...MODULES],
-      controllers: [HealthController],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ErrorsFilter },

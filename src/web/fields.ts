@@ -150,7 +150,7 @@ function field(
     }),
     ...empties,
     ...tests.map(([test, why]) =>
-      ValidateBy({ name: why.key, validator: { validate: test } }, { context: { reason: why } }),
+      ValidateBy({ name: why.key, validator: { validate: test } }, { message: JSON.stringify(why) }),
     ),
   );
 }

@@ -26,11 +26,29 @@ export function openApiDocument(app: NestExpressApplication): OpenAPIObject {
   return { ...document, paths: Object.fromEntries(paths) };
 }
 
-/** Serves `/api/v1/openapi.json`; it is made once, when it is first asked for. */
+/** Injection token of the `OpenApiSource`. */
+export const OPEN_API = Symbol('open-api');
+
+/** Makes the document once, when it is first asked for: by then every route is known. */
+export class OpenApiSource {
+  private made: OpenAPIObject | undefined;
+  private app: NestExpressApplication | undefined;
+
+  of(app: NestExpressApplication): void {
+    this.app = app;
+  }
+
+  document(): OpenAPIObject {
+    if (!this.app) throw new Error('the application has not begun');
+    return (this.made ??= openApiDocument(this.app));
+  }
+}
+
+/** Serves `/api/v1/openapi.json` to anyone. */
 export function installOpenApi(app: NestExpressApplication): void {
-  let document: OpenAPIObject | undefined;
+  const source = app.get<OpenApiSource>(OPEN_API);
+  source.of(app);
   app.use('/api/v1/openapi.json', (_request: Request, response: Response) => {
-    document ??= openApiDocument(app);
-    response.json(document);
+    response.json(source.document());
   });
 }

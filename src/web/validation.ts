@@ -16,14 +16,12 @@ export function inputPipe(): ValidationPipe {
 export function fieldErrors(error: ValidationError, prefix: string): FieldError[] {
   const field = `${prefix}${error.property}`;
   const nested = (error.children ?? []).flatMap((child) => fieldErrors(child, `${field}.`));
-  const failed = Object.keys(error.constraints ?? {});
-  if (failed.length === 0) return nested;
-  return [{ field, reason: firstReason(error, failed) }, ...nested];
+  if (!error.constraints) return nested;
+  return [{ field, reason: firstReason(error.constraints) }, ...nested];
 }
 
-/** The emptiest complaint first: a missing value is missing, not badly written. */
-function firstReason(error: ValidationError, failed: readonly string[]): Reason {
-  const contexts = (error.contexts ?? {}) as Record<string, { reason?: Reason } | undefined>;
-  const name = failed.includes('field.required') ? 'field.required' : failed[0];
-  return contexts[name ?? '']?.reason ?? { key: 'field.unknown' };
+/** The emptiest complaint first: a missing value is missing, not badly written. Messages are reasons as JSON. */
+function firstReason(constraints: Readonly<Record<string, string>>): Reason {
+  const message = constraints['field.required'] ?? Object.values(constraints)[0] ?? '';
+  return message.startsWith('{') ? (JSON.parse(message) as Reason) : { key: 'field.unknown' };
 }

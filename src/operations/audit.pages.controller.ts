@@ -1,0 +1,61 @@
+import { Controller, Get, Post, Query, Redirect, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { Needs } from '../access/needs';
+import { translate } from '../texts/translator';
+import { flash } from '../web/flash';
+import { listModel, listRequest, type RawQuery } from '../web/list';
+import { localeOf } from '../web/locale';
+import { seeOther, type SeeOther } from '../web/see-other';
+import { sendTable, tableFormat } from '../web/send-table';
+import { AUDIT_LIST, AuditService } from './audit.service';
+
+const COLUMNS = ['seq', 'at', 'actorName', 'via', 'verb', 'subject', 'subjectId', 'detail', 'hash'] as const;
+
+@ApiExcludeController()
+@Controller('audit')
+export class AuditPagesController {
+  constructor(private readonly audit: AuditService) {}
+
+  @Get()
+  @Needs('audit.read')
+  async list(@Query() query: RawQuery, @Res() response: Response): Promise<void> {
+    const request = listRequest(query, AUDIT_LIST);
+    const format = tableFormat(query);
+    if (format) {
+      const columns = COLUMNS.map((key) => ({
+        key,
+        header: translate(localeOf(response), `audit.field.${key}`),
+        kind: 'text' as const,
+      }));
+      const entries = await this.audit.all(request);
+      return sendTable(
+        response,
+        format,
+        'audit-trail',
+        columns,
+        entries.map((entry) => ({ ...entry })),
+      );
+    }
+    const { rows, total } = await this.audit.list(request);
+    response.render('operations/audit', {
+      titleKey: 'audit.title',
+      rows,
+      list: listModel(request, total, '/audit'),
+    });
+  }
+
+  /** Follows the chain now, and says on the page what it found. */
+  @Post('verify')
+  @Needs('audit.read')
+  @Redirect()
+  async verify(@Req() request: Request): Promise<SeeOther> {
+    const { entries, faults } = await this.audit.verify();
+    const first = faults[0];
+    const notice = first
+      ? { key: 'audit.notice.broken', values: { count: faults.length, seq: first.seq } }
+      : { key: 'audit.notice.whole', values: { count: entries } };
+    flash(request, { path: '/audit', notice });
+    return seeOther('/audit');
+  }
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import type { SelectQueryBuilder } from 'typeorm';
+import { AuditEntry } from '../audit/audit-entry.entity';
+import { AuditHead } from '../audit/audit-head.entity';
+import { ChainCheck, type ChainFault } from '../audit/chain';
+import { Database } from '../database/database';
+import { contains } from '../database/search';
+import type { CursorRequest, Listed, ListRequest, ListRules } from '../web/list';
+
+export const AUDIT_LIST: ListRules = {
+  sorts: ['seq'],
+  filters: ['subject', 'id'],
+  usual: { sort: 'seq', direction: 'desc' },
+};
+
+const BATCH = 5_000;
+
+export interface Verification {
+  entries: number;
+  head: string;
+  faults: ChainFault[];
+}
+
+/** Reads the audit trail, and follows its chain. */
+@Injectable()
+export class AuditService {
+  constructor(private readonly database: Database) {}
+
+  async list(request: ListRequest): Promise<Listed<AuditEntry>> {
+    const [rows, total] = await this.matching(request)
+      .orderBy('entry.seq', request.direction === 'asc' ? 'ASC' : 'DESC')
+      .offset((request.page - 1) * request.pageSize)
+      .limit(request.pageSize)
+      .getManyAndCount();
+    return { rows, total };
+  }
+
+  all(request: ListRequest): Promise<AuditEntry[]> {
+    return this.matching(request).orderBy('entry.seq').getMany();
+  }
+
+  /** One entry more than the limit, so that the caller sees whether there is a next page. */
+  after(request: CursorRequest): Promise<AuditEntry[]> {
+    return this.matching(request)
+      .andWhere('entry.seq > :after', { after: request.after })
+      .orderBy('entry.seq')
+      .limit(request.limit + 1)
+      .getMany();
+  }
+
+  /** Follows the whole chain in batches; `progress` hears how far it is. */
+  async verify(progress: (checked: number) => void = () => undefined): Promise<Verification> {
+    const head = await this.database.read.findOneByOrFail(AuditHead, { id: 1 });
+    const check = new ChainCheck();
+    let entries = 0;
+    for (let after = 0, more = true; more;) {
+      const batch = await this.batch(after);
+      for (const entry of batch) check.read(entry);
+      entries += batch.length;
+      after = batch.at(-1)?.seq ?? after;
+      more = batch.length === BATCH;
+      progress(entries);
+    }
+    return { entries, head: head.hash, faults: check.finish(head) };
+  }
+
+  private batch(after: number): Promise<AuditEntry[]> {
+    return this.database.read
+      .createQueryBuilder(AuditEntry, 'entry')
+      .where('entry.seq > :after', { after })
+      .orderBy('entry.seq')
+      .limit(BATCH)
+      .getMany();
+  }
+
+  private matching({ q, filters }: Pick<ListRequest, 'q' | 'filters'>): SelectQueryBuilder<AuditEntry> {
+    const query = this.database.read.createQueryBuilder(AuditEntry, 'entry').where('1 = 1');
+    if (q) query.andWhere(`(${contains('entry.verb')} OR ${contains('entry.actorName')})`, contains.value(q));
+    if (filters.subject) query.andWhere('entry.subject = :subject', { subject: filters.subject });
+    if (filters.id) query.andWhere('entry.subjectId = :id', { id: filters.id });
+    return query;
+  }
+}

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { registerTexts } from '../texts/translator';
+import { OPEN_API, OpenApiSource } from '../web/open-api';
+import { ApiDocsController } from './api-docs.controller';
+import { AuditApiController } from './audit.api.controller';
+import { AuditPagesController } from './audit.pages.controller';
+import { AuditService } from './audit.service';
+import { HealthController } from './health.controller';
+import { operationsTexts } from './operations.texts';
+
+registerTexts(operationsTexts);
+
+@Module({
+  controllers: [HealthController, AuditPagesController, AuditApiController, ApiDocsController],
+  providers: [AuditService, { provide: OPEN_API, useClass: OpenApiSource }],
+  exports: [AuditService, OPEN_API],
+})
+export class OperationsModule {}

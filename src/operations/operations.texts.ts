@@ -1,0 +1,51 @@
+import type { Texts } from '../texts/texts';
+
+export const operationsTexts = {
+  'audit.title': { en: 'Audit trail', fr: 'Piste d’audit', es: 'Pista de auditoría' },
+  'audit.lede': {
+    en: 'Every change, in order; each entry carries the hash of the one before.',
+    fr: 'Chaque modification, dans l’ordre ; chaque entrée porte l’empreinte de la précédente.',
+    es: 'Cada cambio, en orden; cada entrada lleva la huella de la anterior.',
+  },
+  'audit.verify': { en: 'Verify the chain', fr: 'Vérifier la chaîne', es: 'Verificar la cadena' },
+  'audit.notice.whole': {
+    en: '{count, plural, one {The one entry is} other {All # entries are}} as recorded. Nothing was changed, removed or inserted.',
+    fr: '{count, plural, one {L’unique entrée est conforme} other {Les # entrées sont conformes}} à l’enregistrement. Rien n’a été modifié, supprimé ni inséré.',
+    es: '{count, plural, one {La única entrada está} other {Las # entradas están}} como se registraron. Nada se cambió, eliminó ni insertó.',
+  },
+  'audit.notice.broken': {
+    en: 'The chain is broken: {count, plural, one {# fault} other {# faults}}, the first at entry {seq}.',
+    fr: 'La chaîne est rompue : {count, plural, one {# anomalie} other {# anomalies}}, la première à l’entrée {seq}.',
+    es: 'La cadena está rota: {count, plural, one {# fallo} other {# fallos}}, el primero en la entrada {seq}.',
+  },
+  'audit.search': { en: 'Action or person', fr: 'Action ou personne', es: 'Acción o persona' },
+  'audit.field.seq': { en: 'No.', fr: 'N°', es: 'N.º' },
+  'audit.field.at': { en: 'When (UTC)', fr: 'Quand (UTC)', es: 'Cuándo (UTC)' },
+  'audit.field.actorName': { en: 'Who', fr: 'Qui', es: 'Quién' },
+  'audit.field.via': { en: 'By', fr: 'Par', es: 'Por' },
+  'audit.field.verb': { en: 'Action', fr: 'Action', es: 'Acción' },
+  'audit.field.subject': { en: 'Record', fr: 'Fiche', es: 'Registro' },
+  'audit.field.subjectId': { en: 'Record no.', fr: 'N° de fiche', es: 'N.º de registro' },
+  'audit.field.detail': { en: 'Detail', fr: 'Détail', es: 'Detalle' },
+  'audit.field.hash': { en: 'Hash', fr: 'Empreinte', es: 'Huella' },
+  'audit.empty': {
+    en: 'Nothing has been recorded that fits.',
+    fr: 'Rien d’enregistré ne correspond.',
+    es: 'No hay nada registrado que coincida.',
+  },
+  'api.title': { en: 'The JSON API', fr: 'L’API JSON', es: 'La API JSON' },
+  'api.lede': {
+    en: 'For programs: send an API token from your account page as “Authorization: Bearer …”. Amounts are decimal strings, days YYYY-MM-DD, errors problem JSON.',
+    fr: 'Pour les programmes : envoyez un jeton d’API de votre page de compte sous la forme « Authorization: Bearer … ». Les montants sont des chaînes décimales, les jours AAAA-MM-JJ, les erreurs du problem JSON.',
+    es: 'Para programas: envíe un token de API de su página de cuenta como «Authorization: Bearer …». Los importes son cadenas decimales, los días AAAA-MM-DD y los errores problem JSON.',
+  },
+  'api.document': { en: 'OpenAPI 3.1 document', fr: 'Document OpenAPI 3.1', es: 'Documento OpenAPI 3.1' },
+  'api.method': { en: 'Method', fr: 'Méthode', es: 'Método' },
+  'api.path': { en: 'Path', fr: 'Chemin', es: 'Ruta' },
+  'api.parameters': { en: 'Parameters', fr: 'Paramètres', es: 'Parámetros' },
+  'api.body': { en: 'Body', fr: 'Corps', es: 'Cuerpo' },
+  'api.schemas': { en: 'Shapes', fr: 'Structures', es: 'Estructuras' },
+  'api.field': { en: 'Field', fr: 'Champ', es: 'Campo' },
+  'api.type': { en: 'Type', fr: 'Type', es: 'Tipo' },
+  'api.required': { en: 'Required', fr: 'Obligatoire', es: 'Obligatorio' },
+} satisfies Texts;

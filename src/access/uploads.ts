@@ -1,4 +1,4 @@
-import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import type { NextFunction, Request, Response } from 'express';
 import multer, { MulterError } from 'multer';
 import { Invalid } from '../kernel/errors';
 

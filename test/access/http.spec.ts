@@ -1,5 +1,4 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { Server } from 'node:http';
 import request from 'supertest';
 import { AccountService } from '../../src/access/account.service';
 import { ActorsService } from '../../src/access/actors.service';

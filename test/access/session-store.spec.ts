@@ -6,7 +6,10 @@ import { openAccess, servicesAt } from './access.support';
 
 const get = (store: SessionStore, sid: string): Promise<SessionData | null> =>
   new Promise((resolve, reject) =>
-    store.get(sid, (error, session) => (error ? reject(error) : resolve(session ?? null))),
+    store.get(sid, (error, session) => {
+      if (error) reject(new Error('the store failed', { cause: error }));
+      else resolve(session ?? null);
+    }),
   );
 const done = (act: (done: () => void) => void): Promise<void> => new Promise((resolve) => act(resolve));
 

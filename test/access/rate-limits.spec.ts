@@ -1,0 +1,32 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import request from 'supertest';
+import { createApp } from '../../src/app.setup';
+import { emptyConfig } from '../support/database';
+
+describe('limits', () => {
+  let app: NestExpressApplication;
+  beforeAll(async () => {
+    process.env.ACCORD_RATE_LIMIT = 'yes';
+    app = await createApp(await emptyConfig());
+    await app.init();
+  });
+  afterAll(async () => {
+    delete process.env.ACCORD_RATE_LIMIT;
+    await app.close();
+  });
+
+  it('let one address try to sign in twenty times in a quarter of an hour', async () => {
+    for (let count = 1; count <= 20; count += 1)
+      await request(app.getHttpServer()).post('/sign-in').expect(403);
+    const answer = await request(app.getHttpServer()).post('/sign-in').expect(429);
+    expect(answer.text).toContain('Too many requests');
+    await request(app.getHttpServer()).get('/sign-in').expect(200);
+  });
+
+  it('come with safe headers', async () => {
+    const { headers } = await request(app.getHttpServer()).get('/sign-in').expect(200);
+    expect(headers['content-security-policy']).toContain("default-src 'self'");
+    expect(headers['content-security-policy']).not.toContain('unsafe');
+    expect(headers['x-content-type-options']).toBe('nosniff');
+  });
+});

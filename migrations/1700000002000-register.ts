@@ -669,7 +669,27 @@ const TABLES: readonly TableSpec[] = [
       { name: 'ix_contribution_office_id', columns: ['office_id'], unique: false },
       { name: 'ix_contribution_engagement_id', columns: ['engagement_id'], unique: false },
       { name: 'ix_contribution_type_id', columns: ['type_id'], unique: false },
-      { name: 'ix_contribution_year', columns: ['year'], unique: false },
+      {
+        name: 'ix_contribution_goal',
+        columns: [
+          'year',
+          'booked_as',
+          'form',
+          'donor_kind',
+          'type_id',
+          'channel',
+          'to_be_allocated',
+          'state',
+          'usd_minor',
+        ],
+        unique: false,
+      },
+      {
+        name: 'ix_contribution_year_partner_id',
+        columns: ['year', 'partner_id', 'state', 'booked_as', 'form', 'usd_minor'],
+        unique: false,
+      },
+      { name: 'ix_contribution_received_on', columns: ['received_on'], unique: false },
       { name: 'uq_contribution_source_ref', columns: ['source_ref'], unique: true },
     ],
     checks: [

@@ -5,6 +5,8 @@ import { AccessModule } from './access/access.module';
 import { IdempotencyInterceptor } from './access/idempotency.interceptor';
 import type { Config } from './config/config';
 import { Foundation, FoundationModule } from './foundation.module';
+import { ContributionsModule } from './contributions/contributions.module';
+import { GoalModule } from './goal/goal.module';
 import { OfficesModule } from './offices/offices.module';
 import { OperationsModule } from './operations/operations.module';
 import { ErrorsFilter } from './web/errors.filter';
@@ -13,7 +15,7 @@ import { inputPipe } from './web/validation';
 import './web/web.texts';
 
 /** The modules in their line: each imports only those before it. */
-export const MODULES = [AccessModule, OfficesModule, OperationsModule];
+export const MODULES = [AccessModule, OfficesModule, ContributionsModule, GoalModule, OperationsModule];
 
 @Module({})
 export class AppModule {

@@ -11,6 +11,18 @@ import type {
 
 /** Money or goods received from a partner, or from the public as an aggregate. */
 @Entity()
+@Index('ix_contribution_goal', [
+  'year',
+  'bookedAs',
+  'form',
+  'donorKind',
+  'typeId',
+  'channel',
+  'toBeAllocated',
+  'state',
+  'usdMinor',
+])
+@Index('ix_contribution_year_partner_id', ['year', 'partnerId', 'state', 'bookedAs', 'form', 'usdMinor'])
 @Check(
   'ck_contribution_donor_kind',
   "donor_kind IN ('company', 'business_network', 'foundation', 'association', 'network_of_individuals', 'individual', 'ambassador', 'general_public')",
@@ -81,10 +93,10 @@ export class Contribution {
   @Minor()
   usdMinor: number;
 
+  @Index('ix_contribution_received_on')
   @DayColumn()
   receivedOn: string;
 
-  @Index('ix_contribution_year')
   @Integer()
   year: number;
 

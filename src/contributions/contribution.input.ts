@@ -1,0 +1,87 @@
+import {
+  AmountField,
+  ChoiceField,
+  DayField,
+  FlagField,
+  IdField,
+  LongTextField,
+  TextField,
+} from '../web/fields';
+import type { ContributionDraft } from './contribution';
+import {
+  BOOKINGS,
+  CHANNELS,
+  CONTRIBUTION_FORMS,
+  EARMARKINGS,
+  type Booking,
+  type Channel,
+  type ContributionForm,
+  type Earmarking,
+} from './contributions.vocabulary';
+
+/** What is said of a contribution when it is recorded or changed. */
+export class ContributionInput implements ContributionDraft {
+  @IdField({ optional: true, description: 'The giver; leave empty for an aggregate of the public' })
+  partnerId: number | null = null;
+
+  @TextField({ max: 200, optional: true, description: 'Names an aggregate of the public' })
+  publicLabel: string | null = null;
+
+  @IdField({ description: 'The office that received it' })
+  officeId: number;
+
+  @IdField({ optional: true })
+  engagementId: number | null = null;
+
+  @IdField({ optional: true, description: 'The partnership type it belongs to' })
+  typeId: number | null = null;
+
+  @ChoiceField(CONTRIBUTION_FORMS)
+  form: ContributionForm;
+
+  @TextField({ max: 300, optional: true })
+  description: string | null = null;
+
+  @TextField({ max: 200, optional: true, description: 'How goods or services were valued' })
+  valuation: string | null = null;
+
+  @TextField({ max: 3, description: 'ISO 4217' })
+  currency: string;
+
+  @AmountField()
+  amount: string;
+
+  @TextField({
+    max: 24,
+    optional: true,
+    description: 'Units of the currency for one US dollar; empty takes the rate in force when received',
+  })
+  unitsPerUsd: string | null = null;
+
+  @DayField({ optional: true, description: 'The day the typed rate is of' })
+  rateDay: string | null = null;
+
+  @DayField()
+  receivedOn: string;
+
+  @ChoiceField(EARMARKINGS)
+  earmarking: Earmarking;
+
+  @FlagField({ description: 'Given without a focus' })
+  toBeAllocated = false;
+
+  @ChoiceField(CHANNELS)
+  channel: Channel;
+
+  @ChoiceField(BOOKINGS)
+  bookedAs: Booking;
+}
+
+/** A move of a contribution's life cycle, with the note some moves need. */
+export class ContributionMoveInput {
+  @TextField({ max: 40 })
+  move: string;
+
+  @LongTextField({ optional: true })
+  note: string | null = null;
+}

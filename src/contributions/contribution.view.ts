@@ -1,0 +1,81 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { Locale } from '../kernel/actor';
+import { decimalText } from '../kernel/money';
+import { PARTNER_KINDS, type PartnerKind } from '../partners/partners.vocabulary';
+import { MoveView, moveViews } from '../web/move.view';
+import type { NamedContribution, OpenContributionMove } from './contributions.service';
+import {
+  BOOKINGS,
+  CHANNELS,
+  CONTRIBUTION_FORMS,
+  CONTRIBUTION_STATES,
+  EARMARKINGS,
+  type Booking,
+  type Channel,
+  type ContributionForm,
+  type ContributionState,
+  type Earmarking,
+} from './contributions.vocabulary';
+
+/** A contribution as JSON gives it; amounts are decimal strings in major units. */
+export class ContributionView {
+  @ApiProperty() id: number;
+  @ApiProperty() number: string;
+  @ApiProperty() donor: string;
+  @ApiProperty({ enum: PARTNER_KINDS }) donorKind: PartnerKind;
+  @ApiProperty({ type: 'integer', nullable: true }) partnerId: number | null;
+  @ApiProperty({ type: 'string', nullable: true }) publicLabel: string | null;
+  @ApiProperty() officeId: number;
+  @ApiProperty() office: string;
+  @ApiProperty({ type: 'integer', nullable: true }) engagementId: number | null;
+  @ApiProperty({ type: 'integer', nullable: true }) typeId: number | null;
+  @ApiProperty({ enum: CONTRIBUTION_FORMS }) form: ContributionForm;
+  @ApiProperty({ type: 'string', nullable: true }) description: string | null;
+  @ApiProperty({ type: 'string', nullable: true }) valuation: string | null;
+  @ApiProperty() currency: string;
+  @ApiProperty() amount: string;
+  @ApiProperty({ description: 'Units of the currency for one US dollar' }) unitsPerUsd: string;
+  @ApiProperty({ format: 'date' }) rateDay: string;
+  @ApiProperty() amountUsd: string;
+  @ApiProperty({ format: 'date' }) receivedOn: string;
+  @ApiProperty() year: number;
+  @ApiProperty({ enum: EARMARKINGS }) earmarking: Earmarking;
+  @ApiProperty() toBeAllocated: boolean;
+  @ApiProperty({ enum: CHANNELS }) channel: Channel;
+  @ApiProperty({ enum: BOOKINGS }) bookedAs: Booking;
+  @ApiProperty({ enum: CONTRIBUTION_STATES }) state: ContributionState;
+  @ApiProperty() withoutClearance: boolean;
+  @ApiProperty() overridden: boolean;
+  @ApiProperty() illustrative: boolean;
+  @ApiProperty() version: number;
+}
+
+/** One contribution, with the moves open to the caller. */
+export class ContributionDetail extends ContributionView {
+  @ApiProperty({ type: [MoveView] }) moves: MoveView[];
+}
+
+export class ContributionPage {
+  @ApiProperty({ type: [ContributionView] }) items: ContributionView[];
+  @ApiProperty({ type: 'string', nullable: true }) next: string | null;
+}
+
+export function contributionView(row: NamedContribution): ContributionView {
+  const { id, number, donor, donorKind, partnerId, publicLabel, officeId, engagementId, typeId, form } = row;
+  const { description, valuation, currency, unitsPerUsd, rateDay, receivedOn, year, earmarking } = row;
+  const { toBeAllocated, channel, bookedAs, state, withoutClearance, illustrative, version } = row;
+  return {
+    id, number, donor, donorKind, partnerId, publicLabel, officeId, office: row.officeName, engagementId, typeId,
+    form, description, valuation, currency, amount: decimalText(row.amountMinor, currency), unitsPerUsd, rateDay,
+    amountUsd: decimalText(row.usdMinor, 'USD'), receivedOn, year, earmarking, toBeAllocated, channel, bookedAs,
+    state, withoutClearance, overridden: row.overrideBy !== null, illustrative, version,
+  }; // prettier-ignore
+}
+
+export function contributionDetail(
+  locale: Locale,
+  row: NamedContribution,
+  moves: readonly OpenContributionMove[],
+): ContributionDetail {
+  return { ...contributionView(row), moves: moveViews(locale, moves) };
+}

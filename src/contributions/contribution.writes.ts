@@ -1,0 +1,231 @@
+import { In, type EntityManager } from 'typeorm';
+import type { Change } from '../database/change';
+import { clearanceOn, donationGate, type ClearanceFacts } from '../due-diligence/clearance';
+import { Clearance } from '../due-diligence/clearance.entity';
+import { PartnershipType } from '../engagements/partnership-type.entity';
+import { Engagement } from '../engagements/engagement.entity';
+import type { Day } from '../kernel/clock';
+import { Invalid, type FieldError } from '../kernel/errors';
+import { parseMinor, toUsdMinor } from '../kernel/money';
+import type { Reason } from '../kernel/verdict';
+import { Office } from '../offices/office.entity';
+import { Partner } from '../partners/partner.entity';
+import { draftErrors, type ContributionDraft } from './contribution';
+import { Contribution } from './contribution.entity';
+import { ExchangeRate } from './exchange-rate.entity';
+import { RateBook } from './rates';
+
+/** A draft with what only an import or the product itself may say of it. */
+export interface NewContribution extends ContributionDraft {
+  /** Confirmed at once; its giver is then to be cleared, or it carries the mark. */
+  confirmed?: boolean;
+  /** Received before its giver was cleared; with the reason. */
+  withoutClearance?: string | null;
+  questionnaire?: string | null;
+  sourceRef?: string | null;
+  illustrative?: boolean;
+}
+
+/** What the drafts of one change refer to, loaded once for all of them. */
+interface Known {
+  partners: ReadonlyMap<number, Pick<Partner, 'id' | 'name' | 'kind'>>;
+  clearances: ReadonlyMap<number, ClearanceFacts[]>;
+  rates: RateBook;
+  offices: ReadonlySet<number>;
+  types: ReadonlySet<number>;
+  engagements: ReadonlySet<number>;
+}
+
+const STEP = 10_000;
+
+/**
+ * Records many contributions in one change and answers their ids, in order; the caller records the change.
+ * @throws Invalid with fields named `<index>.<field>` for every draft that cannot be entered
+ */
+export async function addContributions(
+  change: Change,
+  drafts: readonly NewContribution[],
+): Promise<number[]> {
+  const known = await loadKnown(change.manager, drafts);
+  const errors: FieldError[] = [];
+  const ids = await change.reserveIds(Contribution, drafts.length);
+  const rows = drafts.map((draft, index) => {
+    const wrong = newErrors(draft, known, change.clock.today());
+    errors.push(...wrong.map((each) => ({ ...each, field: `${index}.${each.field}` })));
+    return wrong.length > 0 ? null : rowOf(change, draft, known, ids[index] ?? 0);
+  });
+  if (errors.length > 0) throw new Invalid(errors);
+  await change.insertMany(
+    Contribution,
+    rows.filter((row) => row !== null),
+  );
+  return ids;
+}
+
+/** What a draft says, as columns: money in minor units, converted at the dated rate, the giver's kind. */
+export async function draftColumns(
+  manager: EntityManager,
+  draft: ContributionDraft,
+  today: Day,
+): Promise<ReturnType<typeof columnsOf>> {
+  const known = await loadKnown(manager, [draft]);
+  const errors = newErrors(draft, known, today);
+  if (errors.length > 0) throw new Invalid(errors);
+  return columnsOf(draft, known);
+}
+
+/** Every reason against confirming: the giver is to be cleared on the day it was received. */
+export async function gateReasons(
+  manager: EntityManager,
+  contribution: Pick<Contribution, 'partnerId' | 'receivedOn'>,
+): Promise<Reason[]> {
+  const known = await loadKnown(manager, [contribution]);
+  return gateOf(contribution, known);
+}
+
+function gateOf(given: Pick<Contribution, 'partnerId' | 'receivedOn'>, known: Known): Reason[] {
+  const partner = given.partnerId === null ? null : (known.partners.get(given.partnerId) ?? null);
+  const clearance = clearanceOn(given.receivedOn, known.clearances.get(given.partnerId ?? 0) ?? []);
+  return donationGate({
+    aggregatedPublic: given.partnerId === null,
+    thresholdUsdMinor: 0,
+    giver: partner && { name: partner.name, clearance },
+    overridden: false,
+  });
+}
+
+function newErrors(draft: NewContribution, known: Known, today: Day): FieldError[] {
+  const errors = draftErrors(draft, today);
+  const unknown = (
+    field: keyof NewContribution,
+    id: number | null,
+    ids: { has(id: number): boolean },
+  ): void => {
+    if (id !== null && !ids.has(id)) errors.push({ field, reason: { key: 'field.unknown_reference' } });
+  };
+  unknown('partnerId', draft.partnerId, known.partners);
+  unknown('officeId', draft.officeId, known.offices);
+  unknown('typeId', draft.typeId, known.types);
+  unknown('engagementId', draft.engagementId, known.engagements);
+  if (errors.length > 0) return errors;
+  if (draft.unitsPerUsd === null && !known.rates.on(draft.currency, draft.receivedOn)) {
+    const values = { currency: draft.currency, day: draft.receivedOn };
+    errors.push({ field: 'unitsPerUsd', reason: { key: 'contributions.error.no_rate', values } });
+  }
+  if (draft.confirmed && !draft.withoutClearance) {
+    errors.push(...gateOf(draft, known).map((reason) => ({ field: 'partnerId', reason })));
+  }
+  return errors;
+}
+
+function columnsOf(draft: ContributionDraft, known: Known) {
+  const { amount, unitsPerUsd, rateDay } = draft;
+  const inForce = known.rates.on(draft.currency, draft.receivedOn);
+  const units = unitsPerUsd ?? inForce?.unitsPerUsd ?? '1';
+  const amountMinor = parseMinor(amount, draft.currency) ?? 0;
+  return {
+    partnerId: draft.partnerId,
+    publicLabel: draft.publicLabel,
+    donorKind: known.partners.get(draft.partnerId ?? 0)?.kind ?? ('general_public' as const),
+    officeId: draft.officeId,
+    engagementId: draft.engagementId,
+    typeId: draft.typeId,
+    form: draft.form,
+    description: draft.description,
+    valuation: draft.valuation,
+    currency: draft.currency,
+    amountMinor,
+    unitsPerUsd: units,
+    rateDay: unitsPerUsd === null ? (inForce?.rateDay ?? draft.receivedOn) : (rateDay ?? draft.receivedOn),
+    usdMinor: toUsdMinor(amountMinor, draft.currency, units),
+    receivedOn: draft.receivedOn,
+    year: Number(draft.receivedOn.slice(0, 4)),
+    earmarking: draft.earmarking,
+    toBeAllocated: draft.toBeAllocated,
+    channel: draft.channel,
+    bookedAs: draft.bookedAs,
+  };
+}
+
+function rowOf(
+  change: Change,
+  draft: NewContribution,
+  known: Known,
+  id: number,
+): Omit<Contribution, 'version'> {
+  return {
+    id,
+    number: `C-${draft.receivedOn.slice(0, 4)}-${id.toString().padStart(6, '0')}`,
+    ...columnsOf(draft, known),
+    state: draft.confirmed ? 'confirmed' : 'recorded',
+    withoutClearance: Boolean(draft.withoutClearance),
+    overrideBy: null,
+    overrideReason: draft.withoutClearance ?? null,
+    questionnaire: draft.questionnaire ?? null,
+    sourceRef: draft.sourceRef ?? null,
+    illustrative: draft.illustrative ?? false,
+    createdBy: change.actor.id,
+    createdAt: change.clock.now(),
+  };
+}
+
+type Refers = Pick<ContributionDraft, 'partnerId'> & Partial<ContributionDraft>;
+
+async function loadKnown(manager: EntityManager, drafts: readonly Refers[]): Promise<Known> {
+  const partnerIds = idsOf(drafts.map((draft) => draft.partnerId));
+  const partners = new Map<number, Partner>();
+  const clearances = new Map<number, ClearanceFacts[]>();
+  for (let start = 0; start < partnerIds.length; start += STEP) {
+    const ids = In(partnerIds.slice(start, start + STEP));
+    const found = await manager.find(Partner, {
+      where: { id: ids },
+      select: { id: true, name: true, kind: true },
+    });
+    for (const partner of found) partners.set(partner.id, partner);
+    for (const each of await manager.find(Clearance, { where: { partnerId: ids } })) {
+      clearances.set(each.partnerId, [...(clearances.get(each.partnerId) ?? []), each]);
+    }
+  }
+  return {
+    partners,
+    clearances,
+    rates: await loadRates(manager, drafts),
+    offices: await idsIn(manager, Office, drafts.map((draft) => draft.officeId)),
+    types: await idsIn(manager, PartnershipType, drafts.map((draft) => draft.typeId)),
+    engagements: await idsIn(manager, Engagement, drafts.map((draft) => draft.engagementId)),
+  }; // prettier-ignore
+}
+
+/** The rates of the currencies the drafts are in. */
+async function loadRates(
+  manager: EntityManager,
+  drafts: readonly Partial<ContributionDraft>[],
+): Promise<RateBook> {
+  const currencies = [...new Set(drafts.map((draft) => draft.currency ?? 'USD'))].filter(
+    (each) => each !== 'USD',
+  );
+  if (currencies.length === 0) return new RateBook([]);
+  return new RateBook(await manager.findBy(ExchangeRate, { currency: In(currencies) }));
+}
+
+async function idsIn(
+  manager: EntityManager,
+  entity: typeof Office | typeof PartnershipType | typeof Engagement,
+  wanted: readonly (number | null | undefined)[],
+): Promise<Set<number>> {
+  const ids = idsOf(wanted);
+  const known = new Set<number>();
+  for (let start = 0; start < ids.length; start += STEP) {
+    const where = { id: In(ids.slice(start, start + STEP)) };
+    const found: { id: number }[] = await manager.find(entity as typeof Office, {
+      where,
+      select: { id: true },
+    });
+    for (const { id } of found) known.add(id);
+  }
+  return known;
+}
+
+function idsOf(ids: readonly (number | null | undefined)[]): number[] {
+  return [...new Set(ids)].filter((id) => typeof id === 'number');
+}

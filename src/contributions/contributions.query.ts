@@ -1,0 +1,82 @@
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { contains } from '../database/search';
+import type { Actor } from '../kernel/actor';
+import { Partner } from '../partners/partner.entity';
+import type { ListRequest, ListRules } from '../web/list';
+import { Contribution } from './contribution.entity';
+import { visibleOffices } from './contribution.scope';
+
+export const CONTRIBUTION_LIST: ListRules = {
+  sorts: ['received', 'number', 'donor', 'usd'],
+  filters: ['year', 'channel', 'form', 'earmarking', 'booked_as', 'state', 'office', 'type', 'allocation', 'source', 'partner'],
+  usual: { sort: 'received', direction: 'desc' },
+}; // prettier-ignore
+
+type Query = SelectQueryBuilder<Contribution>;
+
+/** What each filter asks of a row; what it does not understand finds nothing rather than everything. */
+const FILTERS: Readonly<Record<string, (query: Query, value: string) => Query>> = {
+  year: (query, value) => query.andWhere('contribution.year = :year', { year: Number(value) || 0 }),
+  channel: (query, value) => query.andWhere('contribution.channel = :channel', { channel: value }),
+  form: (query, value) => query.andWhere('contribution.form = :form', { form: value }),
+  earmarking: (query, value) => query.andWhere('contribution.earmarking = :earmarking', { earmarking: value }),
+  booked_as: (query, value) => query.andWhere('contribution.bookedAs = :booking', { booking: value }),
+  state: (query, value) =>
+    value === 'counted'
+      ? query.andWhere(`contribution.state <> 'cancelled'`)
+      : query.andWhere('contribution.state = :state', { state: value }),
+  office: (query, value) => query.andWhere('contribution.officeId = :office', { office: Number(value) || 0 }),
+  type: (query, value) =>
+    value === 'none'
+      ? query.andWhere('contribution.typeId IS NULL')
+      : query.andWhere('contribution.typeId = :type', { type: Number(value) || 0 }),
+  allocation: (query, value) => query.andWhere('contribution.toBeAllocated = :open', { open: value === 'open' }),
+  partner: (query, value) => query.andWhere('contribution.partnerId = :partner', { partner: Number(value) || 0 }),
+  source: (query, value) => bySource(query, value),
+}; // prettier-ignore
+
+/** The sources of the goal report: grants of the affiliate are the public's money by an agreement. */
+function bySource(query: Query, source: string): Query {
+  if (source !== 'general_public' && source !== 'affiliate_grants') {
+    return query.andWhere('contribution.donorKind = :source', { source });
+  }
+  const grants = source === 'affiliate_grants';
+  return query
+    .andWhere(`contribution.donorKind = 'general_public'`)
+    .andWhere(`contribution.channel ${grants ? '=' : '<>'} 'agreement'`);
+}
+
+/** The contributions of a list that the person sees. */
+export function contributionsMatching(
+  manager: EntityManager,
+  actor: Actor,
+  request: Pick<ListRequest, 'q' | 'filters'> & { sort?: string },
+): Query {
+  const query = manager.createQueryBuilder(Contribution, 'contribution').where('1 = 1');
+  const offices = visibleOffices(actor);
+  if (offices !== 'all')
+    query.andWhere('contribution.officeId IN (:...offices)', { offices: [0, ...offices] });
+  if (request.q || request.sort === 'donor') {
+    query.leftJoin(Partner, 'partner', 'partner.id = contribution.partnerId');
+  }
+  if (request.q) {
+    const places = ['partner.name', 'contribution.publicLabel', 'contribution.number'];
+    query.andWhere(`(${places.map((place) => contains(place)).join(' OR ')})`, contains.value(request.q));
+  }
+  for (const [name, value] of Object.entries(request.filters)) FILTERS[name]?.(query, value);
+  return query;
+}
+
+const SORT_COLUMNS: Readonly<Record<string, string>> = {
+  received: 'contribution.receivedOn',
+  number: 'contribution.number',
+  donor: 'partner.name',
+  usd: 'contribution.usdMinor',
+};
+
+export function inOrder(query: Query, request: Pick<ListRequest, 'sort' | 'direction'>): Query {
+  const direction = request.direction === 'desc' ? 'DESC' : 'ASC';
+  return query
+    .orderBy(SORT_COLUMNS[request.sort] ?? 'contribution.receivedOn', direction)
+    .addOrderBy('contribution.id', direction);
+}

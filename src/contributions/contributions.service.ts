@@ -1,0 +1,193 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { UnitOfWork } from '../audit/unit-of-work';
+import type { Change } from '../database/change';
+import { Database } from '../database/database';
+import { rolesAt, type Actor } from '../kernel/actor';
+import { Forbidden, Invalid, Missing, Refused } from '../kernel/errors';
+import type { OpenMove } from '../kernel/workflow';
+import { Office } from '../offices/office.entity';
+import { Partner } from '../partners/partner.entity';
+import type { CursorRequest, ListRequest } from '../web/list';
+import type { ContributionDraft } from './contribution';
+import { Contribution } from './contribution.entity';
+import { reaches, visibleOffices, writableOffices } from './contribution.scope';
+import { contributionWorkflow, type ContributionMove } from './contribution.workflow';
+import { addContributions, draftColumns, gateReasons } from './contribution.writes';
+import { contributionsMatching, inOrder } from './contributions.query';
+import type { ContributionState } from './contributions.vocabulary';
+
+/** A contribution with the names a person reads. */
+export interface NamedContribution extends Contribution {
+  donor: string;
+  officeName: string;
+}
+
+export type OpenContributionMove = OpenMove<ContributionState, ContributionMove>;
+
+/** Money and goods received: recorded by offices, confirmed when the giver is cleared. */
+@Injectable()
+export class ContributionsService {
+  constructor(
+    private readonly database: Database,
+    private readonly work: UnitOfWork,
+  ) {}
+
+  /** A page of the list, with the count and the US cents of everything that fits. */
+  async list(
+    actor: Actor,
+    request: ListRequest,
+  ): Promise<{ rows: NamedContribution[]; total: number; usdMinor: number }> {
+    const [totals, rows] = await Promise.all([
+      contributionsMatching(this.database.read, actor, request)
+        .select('COUNT(*)', 'total')
+        .addSelect('SUM(contribution.usdMinor)', 'usd')
+        .getRawOne<{ total: string | number; usd: string | number | null }>(),
+      inOrder(contributionsMatching(this.database.read, actor, request), request)
+        .offset((request.page - 1) * request.pageSize)
+        .limit(request.pageSize)
+        .getMany(),
+    ]);
+    return {
+      rows: await this.named(rows),
+      total: Number(totals?.total ?? 0),
+      usdMinor: Number(totals?.usd ?? 0),
+    };
+  }
+
+  /** Every contribution that fits, for the whole export. */
+  async all(actor: Actor, request: ListRequest): Promise<NamedContribution[]> {
+    return this.named(
+      await inOrder(contributionsMatching(this.database.read, actor, request), request).getMany(),
+    );
+  }
+
+  /** One row more than the limit, so that the caller sees whether there is a next page. */
+  async after(actor: Actor, request: CursorRequest): Promise<NamedContribution[]> {
+    const rows = await contributionsMatching(this.database.read, actor, request)
+      .andWhere('contribution.id > :after', { after: request.after })
+      .orderBy('contribution.id')
+      .limit(request.limit + 1)
+      .getMany();
+    return this.named(rows);
+  }
+
+  /** @throws Missing when there is none, or it is of an office the person does not see */
+  async get(actor: Actor, id: number): Promise<NamedContribution> {
+    const found = await this.database.read.findOneBy(Contribution, { id });
+    if (!found || !reaches(visibleOffices(actor), found.officeId)) throw new Missing();
+    const [named] = await this.named([found]);
+    if (!named) throw new Missing();
+    return named;
+  }
+
+  /** The moves open to the person, each with what still stands against it. */
+  async moves(actor: Actor, contribution: Contribution): Promise<OpenContributionMove[]> {
+    const against = await gateReasons(this.database.read, contribution);
+    return contributionWorkflow.openTo(contribution.state, rolesAt(actor, contribution.officeId), {
+      against,
+    });
+  }
+
+  async record(actor: Actor, input: ContributionDraft): Promise<NamedContribution> {
+    const id = await this.work.run(actor, async (change) => {
+      mayWrite(actor, input.officeId);
+      const [added = 0] = await addContributions(change, [input]).catch(unnumbered);
+      record(change, 'record', added, { ...input });
+      return added;
+    });
+    return this.get(actor, id);
+  }
+
+  /** @throws Refused when it is no longer only recorded; Stale when `version` is not the newest */
+  async change(
+    actor: Actor,
+    id: number,
+    input: ContributionDraft,
+    version?: number,
+  ): Promise<NamedContribution> {
+    await this.work.run(actor, async (change) => {
+      const known = await this.open(change, actor, id);
+      mayWrite(actor, known.officeId);
+      mayWrite(actor, input.officeId);
+      if (known.state !== 'recorded') throw new Refused([{ key: 'contributions.refusal.not_recorded' }]);
+      const columns = await draftColumns(change.manager, input, change.clock.today());
+      await change.update(Contribution, id, columns, version);
+      record(change, 'change', id, { ...input });
+    });
+    return this.get(actor, id);
+  }
+
+  /** @throws Refused with every reason that stands against the move */
+  async move(actor: Actor, id: number, move: string, note: string | null): Promise<NamedContribution> {
+    await this.work.run(actor, async (change) => {
+      const known = await this.open(change, actor, id);
+      const against = await gateReasons(change.manager, known);
+      const verdict = contributionWorkflow.decide(known.state, move, rolesAt(actor, known.officeId), {
+        against,
+      });
+      if (!verdict.allowed) throw new Refused(verdict.reasons);
+      const rule = contributionWorkflow.moves[move as ContributionMove];
+      if (rule.note && !note) throw Invalid.field('note', 'field.required');
+      await change.move(Contribution, id, known.state, { state: verdict.value, ...marks(move, actor, note) });
+      record(change, move, id, { note });
+    });
+    return this.get(actor, id);
+  }
+
+  private async open(change: Change, actor: Actor, id: number): Promise<Contribution> {
+    const known = await change.manager.findOneBy(Contribution, { id });
+    if (!known || !reaches(visibleOffices(actor), known.officeId)) throw new Missing();
+    return known;
+  }
+
+  private async named(rows: readonly Contribution[]): Promise<NamedContribution[]> {
+    const partners = await this.names(Partner, rows.map((row) => row.partnerId)); // prettier-ignore
+    const offices = await this.names(Office, rows.map((row) => row.officeId)); // prettier-ignore
+    return rows.map((row) => ({
+      ...row,
+      donor: row.partnerId === null ? (row.publicLabel ?? '') : (partners.get(row.partnerId) ?? ''),
+      officeName: offices.get(row.officeId) ?? '',
+    }));
+  }
+
+  private async names(
+    entity: typeof Partner | typeof Office,
+    wanted: readonly (number | null)[],
+  ): Promise<Map<number, string>> {
+    const ids = [...new Set(wanted)].filter((id) => id !== null);
+    const names = new Map<number, string>();
+    for (let start = 0; start < ids.length; start += 10_000) {
+      const found = await this.database.read.find(entity as typeof Office, {
+        where: { id: In(ids.slice(start, start + 10_000)) },
+        select: { id: true, name: true },
+      });
+      for (const { id, name } of found) names.set(id, name);
+    }
+    return names;
+  }
+}
+
+function record(change: Change, verb: string, subjectId: number, detail: object): void {
+  change.record({ verb: `contribution.${verb}`, subject: 'contribution', subjectId, detail });
+}
+
+function mayWrite(actor: Actor, officeId: number): void {
+  if (!reaches(writableOffices(actor), officeId)) {
+    throw new Forbidden([{ key: 'contributions.refusal.other_office' }]);
+  }
+}
+
+/** What a move leaves on the row beside its state. */
+function marks(move: string, actor: Actor, note: string | null): Partial<Contribution> {
+  if (move === 'confirm_without_clearance') return { withoutClearance: true, overrideReason: note };
+  if (move === 'override') return { overrideBy: actor.id, overrideReason: note };
+  if (move === 'correct') return { withoutClearance: false, overrideBy: null, overrideReason: null };
+  return {};
+}
+
+/** The errors of the one draft of a form, named as its fields are. */
+function unnumbered(error: unknown): never {
+  if (!(error instanceof Invalid)) throw error;
+  throw new Invalid(error.fields.map((each) => ({ ...each, field: each.field.replace(/^0\./, '') })));
+}

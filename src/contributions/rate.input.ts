@@ -1,0 +1,25 @@
+import { DayField, LongTextField, TextField } from '../web/fields';
+
+/** A rate of a currency from a day on. */
+export class RateInput {
+  @TextField({ max: 3, description: 'ISO 4217' })
+  currency: string;
+
+  @DayField()
+  fromDay: string;
+
+  @TextField({ max: 24, description: 'Units of the currency for one US dollar' })
+  unitsPerUsd: string;
+
+  @TextField({ max: 120 })
+  source: string;
+}
+
+/** Rates as lines of CSV: currency, from, units per USD. */
+export class RatesImport {
+  @LongTextField({ optional: true })
+  rows: string | null = null;
+
+  @TextField({ max: 120 })
+  source: string;
+}

@@ -1,0 +1,25 @@
+import type { Day } from '../kernel/clock';
+import type { ExchangeRate } from './exchange-rate.entity';
+
+export type DatedRate = Pick<ExchangeRate, 'currency' | 'fromDay' | 'unitsPerUsd'>;
+
+/** The rates known, to be asked by currency and day. US dollars are always 1. */
+export class RateBook {
+  private readonly byCurrency = new Map<string, DatedRate[]>();
+
+  constructor(rates: readonly DatedRate[]) {
+    for (const rate of rates) {
+      const known = this.byCurrency.get(rate.currency);
+      if (known) known.push(rate);
+      else this.byCurrency.set(rate.currency, [rate]);
+    }
+    for (const known of this.byCurrency.values()) known.sort((a, b) => b.fromDay.localeCompare(a.fromDay));
+  }
+
+  /** The rate in force on the day: the newest that began by then; null when none had begun. */
+  on(currency: string, day: Day): { unitsPerUsd: string; rateDay: Day } | null {
+    if (currency === 'USD') return { unitsPerUsd: '1', rateDay: day };
+    const rate = this.byCurrency.get(currency)?.find((each) => each.fromDay <= day);
+    return rate ? { unitsPerUsd: rate.unitsPerUsd, rateDay: rate.fromDay } : null;
+  }
+}

@@ -1,0 +1,72 @@
+import { In } from 'typeorm';
+import type { Change } from '../database/change';
+import { officesWith, type Actor } from '../kernel/actor';
+import { Forbidden, Invalid, Refused, type FieldError } from '../kernel/errors';
+import { reason } from '../kernel/verdict';
+import { Country } from '../offices/country.entity';
+import { Office } from '../offices/office.entity';
+import { Partner } from '../partners/partner.entity';
+import { engagementErrors, exempt, gateReasons } from './engagement';
+import { partnerIdsOf, partnersAtHand } from './engagement-parts';
+import type { Engagement } from './engagement.entity';
+import type { EngagementInput } from './engagement.input';
+import { isRetired } from './partnership-type';
+import { PartnershipType } from './partnership-type.entity';
+
+/** The offices whose engagements the person may enter and change. */
+export function ownOffices(actor: Actor): 'all' | number[] {
+  return officesWith(actor, 'focal_point', 'chief', 'analyst');
+}
+
+export function mayWriteAt(actor: Actor, officeId: number): boolean {
+  const own = ownOffices(actor);
+  return own === 'all' || own.includes(officeId);
+}
+
+/** @throws Forbidden when the engagement's office is not one of the person's own */
+export function checkOffice(actor: Actor, officeId: number): void {
+  if (!mayWriteAt(actor, officeId)) throw new Forbidden([reason('engagements.refused.other_office')]);
+}
+
+/** Values in themselves, and that all they name is there. @throws Invalid */
+export async function checkValues(
+  change: Change,
+  input: EngagementInput,
+  known: Engagement | null,
+): Promise<void> {
+  const errors = engagementErrors(input);
+  const type = await change.manager.findOneBy(PartnershipType, { id: input.typeId });
+  if (!type) errors.push(unknown('typeId'));
+  else if (isRetired(type, change.clock.today()) && type.id !== known?.typeId) {
+    errors.push({ field: 'typeId', reason: reason('engagements.error.type_retired') });
+  }
+  const { manager } = change;
+  const offices = await manager.countBy(Office, { id: In(input.otherOfficeIds) });
+  if (offices !== new Set(input.otherOfficeIds).size) errors.push(unknown('otherOfficeIds'));
+  if (!(await manager.existsBy(Office, { id: input.officeId }))) errors.push(unknown('officeId'));
+  const countries = await manager.countBy(Country, { code: In(input.countryCodes) });
+  if (countries !== new Set(input.countryCodes).size) errors.push(unknown('countryCodes'));
+  const partners = await manager.countBy(Partner, { id: In(input.partnerIds) });
+  if (partners !== new Set(input.partnerIds).size) errors.push(unknown('partnerIds'));
+  if (errors.length > 0) throw new Invalid(errors);
+}
+
+/**
+ * A change of an engagement that is agreed or runs meets the gate too: by the day it was agreed, and for one
+ * that was let through without clearance, by today for every partner that is new to it.
+ * @throws Refused
+ */
+export async function checkGate(change: Change, known: Engagement, input: EngagementInput): Promise<void> {
+  if (!['agreed', 'active', 'suspended'].includes(known.state)) return;
+  const before = await partnerIdsOf(change.manager, known.id);
+  const free = exempt(known);
+  const asked = free ? input.partnerIds.filter((id) => !before.includes(id)) : input.partnerIds;
+  if (free && asked.length === 0) return;
+  const day = free ? change.clock.today() : (known.agreedOn ?? change.clock.today());
+  const reasons = gateReasons(input, await partnersAtHand(change.manager, asked), day);
+  if (reasons.length > 0) throw new Refused(reasons);
+}
+
+function unknown(field: string): FieldError {
+  return { field, reason: reason('field.unknown_reference') };
+}

@@ -1,0 +1,126 @@
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { contains } from '../database/search';
+import type { Day } from '../kernel/clock';
+import type { ListRequest, ListRules } from '../web/list';
+import { Engagement } from './engagement.entity';
+
+export const ENGAGEMENT_LIST: ListRules = {
+  sorts: ['number', 'title', 'kind', 'state', 'starts', 'ends'],
+  filters: ['kind', 'type', 'state', 'office', 'country', 'year', 'partner', 'clearance'],
+  usual: { sort: 'starts', direction: 'desc' },
+};
+
+/** What the clearance filter knows: marked as found running, overridden, or a partner not cleared today. */
+export const CLEARANCE_FILTERS = ['running', 'override', 'uncleared'] as const;
+
+const SORT_COLUMNS: Readonly<Record<string, string>> = {
+  number: 'engagement.number',
+  title: 'engagement.title',
+  kind: 'engagement.kind',
+  state: 'engagement.state',
+  starts: 'engagement.startsOn',
+  ends: 'engagement.endsOn',
+};
+
+const WITH_PARTNER_NAMED = `EXISTS (SELECT 1 FROM engagement_partner JOIN partner ON partner.id = engagement_partner.partner_id
+  WHERE engagement_partner.engagement_id = engagement.id AND ${contains('partner.name')})`;
+
+const UNCLEARED = `engagement.kind = 'partnership' AND EXISTS (SELECT 1 FROM engagement_partner
+  WHERE engagement_partner.engagement_id = engagement.id AND NOT EXISTS (SELECT 1 FROM clearance
+    WHERE clearance.partner_id = engagement_partner.partner_id AND clearance.binding AND NOT clearance.held
+      AND clearance.valid_from <= :today AND clearance.valid_until >= :today
+      AND (clearance.suspended_on IS NULL OR clearance.suspended_on > :today)))`;
+
+/** What the filters are read against: the day, and the offices "my offices" stands for. */
+export interface Reading {
+  today: Day;
+  ownOffices: 'all' | readonly number[];
+}
+
+/** The engagements that fit, unsorted. */
+export function matching(
+  manager: EntityManager,
+  { q, filters }: Pick<ListRequest, 'q' | 'filters'>,
+  reading: Reading,
+): SelectQueryBuilder<Engagement> {
+  const query = manager.createQueryBuilder(Engagement, 'engagement').where('1 = 1');
+  if (q) {
+    const found = [contains('engagement.title'), contains('engagement.number'), WITH_PARTNER_NAMED];
+    query.andWhere(`(${found.join(' OR ')})`, contains.value(q));
+  }
+  if (filters.kind) query.andWhere('engagement.kind = :kind', { kind: filters.kind });
+  if (filters.state) query.andWhere('engagement.state = :state', { state: filters.state });
+  byType(query, filters.type);
+  byOffice(query, filters.office, reading.ownOffices);
+  byPlace(query, filters.country, filters.partner);
+  byYear(query, filters.year);
+  byClearance(query, filters.clearance, reading.today);
+  return query;
+}
+
+export function sorted(
+  query: SelectQueryBuilder<Engagement>,
+  request: Pick<ListRequest, 'sort' | 'direction'>,
+): SelectQueryBuilder<Engagement> {
+  const direction = request.direction === 'desc' ? 'DESC' : 'ASC';
+  return query
+    .orderBy(SORT_COLUMNS[request.sort] ?? 'engagement.startsOn', direction)
+    .addOrderBy('engagement.id', direction);
+}
+
+type Query = SelectQueryBuilder<Engagement>;
+
+/** By the type's number or its code. */
+function byType(query: Query, type: string | undefined): void {
+  if (!type) return;
+  if (/^\d{1,9}$/.test(type)) query.andWhere('engagement.typeId = :typeId', { typeId: Number(type) });
+  else {
+    query.andWhere('engagement.typeId IN (SELECT id FROM partnership_type WHERE code = :typeCode)', {
+      typeCode: type,
+    });
+  }
+}
+
+/** By the office that leads or takes part; `mine` for those the person works for. */
+function byOffice(query: Query, office: string | undefined, own: Reading['ownOffices']): void {
+  if (!office || (office === 'mine' && own === 'all')) return;
+  const officeIds = office === 'mine' ? [...own] : [Number(office) || 0];
+  query.andWhere(
+    `(engagement.officeId IN (:...officeIds) OR engagement.id IN
+      (SELECT engagement_id FROM engagement_office WHERE office_id IN (:...officeIds)))`,
+    { officeIds: officeIds.length > 0 ? officeIds : [0] },
+  );
+}
+
+function byPlace(query: Query, country: string | undefined, partner: string | undefined): void {
+  if (country) {
+    query.andWhere(
+      'engagement.id IN (SELECT engagement_id FROM engagement_country WHERE country_code = :country)',
+      { country: country.toUpperCase() },
+    );
+  }
+  if (partner) {
+    query.andWhere(
+      'engagement.id IN (SELECT engagement_id FROM engagement_partner WHERE partner_id = :partnerId)',
+      { partnerId: Number(partner) || 0 },
+    );
+  }
+}
+
+/** Those that touch the calendar year, as the compendium counts them. */
+function byYear(query: Query, year: string | undefined): void {
+  if (!year) return;
+  query.andWhere(
+    'engagement.startsOn <= :lastDay AND (engagement.endsOn IS NULL OR engagement.endsOn >= :firstDay)',
+    {
+      firstDay: `${year}-01-01`,
+      lastDay: `${year}-12-31`,
+    },
+  );
+}
+
+function byClearance(query: Query, clearance: string | undefined, today: Day): void {
+  if (clearance === 'running') query.andWhere('engagement.withoutClearance = :marked', { marked: true });
+  if (clearance === 'override') query.andWhere('engagement.overrideBy IS NOT NULL');
+  if (clearance === 'uncleared') query.andWhere(`(${UNCLEARED})`, { today });
+}

@@ -1,0 +1,132 @@
+import { In, type EntityManager } from 'typeorm';
+import { Clearance } from '../due-diligence/clearance.entity';
+import { Office } from '../offices/office.entity';
+import { Partner } from '../partners/partner.entity';
+import type { PartnerAtHand } from './engagement';
+import { EngagementCountry } from './engagement-country.entity';
+import { EngagementOffice } from './engagement-office.entity';
+import { EngagementPartner } from './engagement-partner.entity';
+import type { Engagement } from './engagement.entity';
+import { PartnershipType } from './partnership-type.entity';
+
+interface Named {
+  id: number;
+  name: string;
+}
+
+/** What belongs to an engagement in other tables. */
+export interface EngagementParts {
+  type: PartnershipType;
+  office: Named;
+  otherOffices: Named[];
+  countryCodes: string[];
+  /** The lead partner first. */
+  partners: (Named & { lead: boolean })[];
+}
+
+export type EngagementWithParts = Engagement & EngagementParts;
+
+/** Ids a statement names at once: below SQLite's number of parameters. */
+const AT_ONCE = 10_000;
+
+/** The engagements with what belongs to them, by a few queries for all. */
+export async function withParts(
+  manager: EntityManager,
+  engagements: readonly Engagement[],
+): Promise<EngagementWithParts[]> {
+  const result: EngagementWithParts[] = [];
+  for (let start = 0; start < engagements.length; start += AT_ONCE) {
+    result.push(...(await chunkWithParts(manager, engagements.slice(start, start + AT_ONCE))));
+  }
+  return result;
+}
+
+async function chunkWithParts(
+  manager: EntityManager,
+  engagements: readonly Engagement[],
+): Promise<EngagementWithParts[]> {
+  const engagementId = In(engagements.map(({ id }) => id));
+  const [types, partners, otherOffices, countries] = await Promise.all([
+    manager.find(PartnershipType),
+    manager.find(EngagementPartner, { where: { engagementId }, order: { id: 'ASC' } }),
+    manager.find(EngagementOffice, { where: { engagementId }, order: { id: 'ASC' } }),
+    manager.find(EngagementCountry, { where: { engagementId }, order: { id: 'ASC' } }),
+  ]);
+  const officeIds = [...engagements, ...otherOffices].map(({ officeId }) => officeId);
+  const officeNames = await names(manager, Office, officeIds);
+  const partnerNames = await names(
+    manager,
+    Partner,
+    partners.map(({ partnerId }) => partnerId),
+  );
+  const byType = new Map(types.map((type) => [type.id, type]));
+  const [partnersOf, officesOf, countriesOf] = [grouped(partners), grouped(otherOffices), grouped(countries)];
+  return engagements.map((engagement) => ({
+    ...engagement,
+    type: known(byType.get(engagement.typeId)),
+    office: known(officeNames.get(engagement.officeId)),
+    otherOffices: (officesOf.get(engagement.id) ?? []).map((row) => known(officeNames.get(row.officeId))),
+    countryCodes: (countriesOf.get(engagement.id) ?? []).map((row) => row.countryCode),
+    partners: (partnersOf.get(engagement.id) ?? [])
+      .toSorted((a, b) => Number(b.lead) - Number(a.lead))
+      .map((row) => ({ ...known(partnerNames.get(row.partnerId)), lead: row.lead })),
+  }));
+}
+
+/** The partners with what was decided of them, in the order of `ids`; unknown ids are left out. */
+export async function partnersAtHand(
+  manager: EntityManager,
+  ids: readonly number[],
+): Promise<PartnerAtHand[]> {
+  if (ids.length === 0) return [];
+  const [partners, clearances] = await Promise.all([
+    manager.findBy(Partner, { id: In([...ids]) }),
+    manager.findBy(Clearance, { partnerId: In([...ids]) }),
+  ]);
+  return ids.flatMap((id) => {
+    const partner = partners.find((each) => each.id === id);
+    if (!partner) return [];
+    const { name, kind, size } = partner;
+    return [{ id, name, kind, size, clearances: clearances.filter((each) => each.partnerId === id) }];
+  });
+}
+
+/** The ids of an engagement's partners, the lead first. */
+export async function partnerIdsOf(manager: EntityManager, engagementId: number): Promise<number[]> {
+  const rows = await manager.find(EngagementPartner, { where: { engagementId }, order: { id: 'ASC' } });
+  return rows.toSorted((a, b) => Number(b.lead) - Number(a.lead)).map(({ partnerId }) => partnerId);
+}
+
+async function names(
+  manager: EntityManager,
+  entity: typeof Office | typeof Partner,
+  ids: readonly number[],
+): Promise<Map<number, Named>> {
+  const distinct = [...new Set(ids)];
+  const result = new Map<number, Named>();
+  for (let start = 0; start < distinct.length; start += AT_ONCE) {
+    const rows = await manager
+      .createQueryBuilder<Named>(entity, 'named')
+      .select(['named.id', 'named.name'])
+      .where('named.id IN (:...ids)', { ids: distinct.slice(start, start + AT_ONCE) })
+      .getMany();
+    for (const { id, name } of rows) result.set(id, { id, name });
+  }
+  return result;
+}
+
+function grouped<T extends { engagementId: number }>(rows: readonly T[]): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.engagementId);
+    if (group) group.push(row);
+    else groups.set(row.engagementId, [row]);
+  }
+  return groups;
+}
+
+/** Foreign keys see to it that what is named is there. */
+function known<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('an engagement names what is not there');
+  return value;
+}

@@ -1,0 +1,115 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { Locale } from '../kernel/actor';
+import type { OpenMove } from '../kernel/workflow';
+import { translate } from '../texts/translator';
+import type { EngagementWithParts } from './engagement-parts';
+import type { EngagementMove } from './engagement.workflow';
+import {
+  AGREEMENT_KINDS,
+  ENGAGEMENT_KINDS,
+  ENGAGEMENT_STATES,
+  REPORTED_DUE_DILIGENCES,
+  type AgreementKind,
+  type EngagementKind,
+  type EngagementState,
+  type ReportedDueDiligence,
+} from './engagements.vocabulary';
+
+class NamedView {
+  @ApiProperty() id: number;
+  @ApiProperty() name: string;
+}
+
+class EngagementTypeView {
+  @ApiProperty() id: number;
+  @ApiProperty() code: string;
+}
+
+class EngagementPartnerView extends NamedView {
+  @ApiProperty() lead: boolean;
+}
+
+/** An engagement as a JSON list gives it. */
+export class EngagementView {
+  @ApiProperty() id: number;
+  @ApiProperty({ example: 'E-000042' }) number: string;
+  @ApiProperty() title: string;
+  @ApiProperty({ enum: ENGAGEMENT_KINDS }) kind: EngagementKind;
+  @ApiProperty({ type: EngagementTypeView }) type: EngagementTypeView;
+  @ApiProperty({ type: 'string', nullable: true }) theme: string | null;
+  @ApiProperty({ type: 'string', nullable: true }) purpose: string | null;
+  @ApiProperty({ format: 'date' }) startsOn: string;
+  @ApiProperty({ type: 'string', format: 'date', nullable: true }) endsOn: string | null;
+  @ApiProperty({ enum: AGREEMENT_KINDS }) agreement: AgreementKind;
+  @ApiProperty({ type: 'string', format: 'date', nullable: true }) agreedOn: string | null;
+  @ApiProperty({ enum: ENGAGEMENT_STATES }) state: EngagementState;
+  @ApiProperty({ type: NamedView }) office: NamedView;
+  @ApiProperty({ type: [NamedView] }) otherOffices: NamedView[];
+  @ApiProperty({ type: [String] }) countryCodes: string[];
+  @ApiProperty({ type: [EngagementPartnerView] }) partners: EngagementPartnerView[];
+  @ApiProperty({ type: 'string', nullable: true }) workshop: string | null;
+  @ApiProperty({ description: 'Found already running without clearance' }) withoutClearance: boolean;
+  @ApiProperty({ description: 'Let through by the Director General' }) overridden: boolean;
+  @ApiProperty({ type: 'string', nullable: true }) overrideReason: string | null;
+  @ApiProperty({ type: 'string', nullable: true }) questionnaire: string | null;
+  @ApiProperty({ enum: REPORTED_DUE_DILIGENCES, nullable: true })
+  reportedDueDiligence: ReportedDueDiligence | null;
+  @ApiProperty({ type: 'string', nullable: true }) sourceRef: string | null;
+  @ApiProperty() illustrative: boolean;
+  @ApiProperty({ type: 'integer' }) version: number;
+}
+
+export class EngagementPage {
+  @ApiProperty({ type: [EngagementView] }) items: EngagementView[];
+  @ApiProperty({ type: 'string', nullable: true }) next: string | null;
+}
+
+class EngagementRefusalView {
+  @ApiProperty() code: string;
+  @ApiProperty() message: string;
+}
+
+class EngagementMoveView {
+  @ApiProperty() move: string;
+  @ApiProperty({ enum: ENGAGEMENT_STATES }) to: EngagementState;
+  @ApiProperty({ description: 'True when a note must come with it' }) note: boolean;
+  @ApiProperty({ type: [EngagementRefusalView], description: 'What still stands against it' })
+  refusals: EngagementRefusalView[];
+}
+
+/** One engagement, with the moves open to the caller. */
+export class EngagementDetailView extends EngagementView {
+  @ApiProperty({ type: [EngagementMoveView] }) moves: EngagementMoveView[];
+}
+
+export function engagementView(engagement: EngagementWithParts): EngagementView {
+  const { id, number, title, kind, type, theme, purpose, startsOn, endsOn, agreement, agreedOn } = engagement;
+  const { state, office, otherOffices, countryCodes, partners, workshop, withoutClearance } = engagement;
+  const { overrideBy, overrideReason, questionnaire, reportedDueDiligence, sourceRef } = engagement;
+  return {
+    id, number, title, kind,
+    type: { id: type.id, code: type.code },
+    theme, purpose, startsOn, endsOn, agreement, agreedOn, state, office, otherOffices, countryCodes, partners,
+    workshop, withoutClearance,
+    overridden: overrideBy !== null,
+    overrideReason, questionnaire, reportedDueDiligence, sourceRef,
+    illustrative: engagement.illustrative,
+    version: engagement.version,
+  }; // prettier-ignore
+}
+
+export function engagementDetailView(
+  engagement: EngagementWithParts,
+  moves: readonly OpenMove<EngagementState, EngagementMove>[],
+  locale: Locale,
+): EngagementDetailView {
+  return {
+    ...engagementView(engagement),
+    moves: moves.map(({ move, to, note, refusals }) => ({
+      move,
+      to,
+      note,
+      refusals: refusals.map(({ key, values }) => ({ code: key, message: translate(locale, key, values) })),
+    })),
+  };
+}

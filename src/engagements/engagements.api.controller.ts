@@ -1,0 +1,78 @@
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Put, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { CurrentActor } from '../access/current-actor';
+import { Needs } from '../access/needs';
+import type { Actor } from '../kernel/actor';
+import { IfMatch } from '../web/if-match';
+import { cursorPage, cursorRequest, type RawQuery } from '../web/list';
+import { ListQuery } from '../web/list-query';
+import { ENGAGEMENT_LIST } from './engagement-list';
+import type { EngagementWithParts } from './engagement-parts';
+import { EngagementInput, MoveInput } from './engagement.input';
+import {
+  EngagementDetailView,
+  EngagementPage,
+  engagementDetailView,
+  engagementView,
+} from './engagement.view';
+import { EngagementsService } from './engagements.service';
+
+@ApiTags('engagements')
+@Controller('api/v1/engagements')
+export class EngagementsApiController {
+  constructor(private readonly engagements: EngagementsService) {}
+
+  @Get()
+  @Needs('engagements.read')
+  @ListQuery(ENGAGEMENT_LIST.filters)
+  @ApiOkResponse({ type: EngagementPage })
+  async list(@CurrentActor() actor: Actor, @Query() query: RawQuery): Promise<EngagementPage> {
+    const request = cursorRequest(query, ENGAGEMENT_LIST.filters);
+    return cursorPage(await this.engagements.after(actor, request), request.limit, engagementView);
+  }
+
+  @Get(':id')
+  @Needs('engagements.read')
+  @ApiOkResponse({ type: EngagementDetailView })
+  async get(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+  ): Promise<EngagementDetailView> {
+    return this.detail(actor, await this.engagements.get(id));
+  }
+
+  @Post()
+  @Needs('engagements.write')
+  @ApiCreatedResponse({ type: EngagementDetailView })
+  async add(@CurrentActor() actor: Actor, @Body() input: EngagementInput): Promise<EngagementDetailView> {
+    return this.detail(actor, await this.engagements.add(actor, input));
+  }
+
+  @Put(':id')
+  @Needs('engagements.write')
+  @ApiOkResponse({ type: EngagementDetailView })
+  async change(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+    @Body() input: EngagementInput,
+    @IfMatch() version?: number,
+  ): Promise<EngagementDetailView> {
+    return this.detail(actor, await this.engagements.change(actor, id, input, version));
+  }
+
+  @Post(':id/moves')
+  @HttpCode(200)
+  @Needs('engagements.move')
+  @ApiOkResponse({ type: EngagementDetailView })
+  async move(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+    @Body() input: MoveInput,
+  ): Promise<EngagementDetailView> {
+    return this.detail(actor, await this.engagements.move(actor, id, input));
+  }
+
+  private async detail(actor: Actor, engagement: EngagementWithParts): Promise<EngagementDetailView> {
+    return engagementDetailView(engagement, await this.engagements.moves(actor, engagement), actor.locale);
+  }
+}

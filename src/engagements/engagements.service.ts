@@ -1,0 +1,169 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../audit/unit-of-work';
+import type { Change } from '../database/change';
+import { Database } from '../database/database';
+import { officesWith, type Actor } from '../kernel/actor';
+import { Missing, Refused } from '../kernel/errors';
+import { reason } from '../kernel/verdict';
+import type { OpenMove } from '../kernel/workflow';
+import type { CursorRequest, Listed, ListRequest } from '../web/list';
+import { addEngagement, countryRows, officeRows, partnerRows } from './add-engagements';
+import { checkGate, checkOffice, checkValues, ownOffices } from './engagement-check';
+import { EngagementCountry } from './engagement-country.entity';
+import { matching, sorted, type Reading } from './engagement-list';
+import { makeMove, openMoves } from './engagement-moves';
+import { EngagementOffice } from './engagement-office.entity';
+import { withParts, type EngagementWithParts } from './engagement-parts';
+import { EngagementPartner } from './engagement-partner.entity';
+import { Engagement } from './engagement.entity';
+import type { EngagementInput, MoveInput } from './engagement.input';
+import type { EngagementMove } from './engagement.workflow';
+import type { EngagementState } from './engagements.vocabulary';
+
+/** Something that waits for a person, for the home page. */
+export interface Waiting {
+  /** The day it should be done by. */
+  dueOn: string | null;
+  title: string;
+  subtitle: string;
+  /** Level of risk; an engagement has none. */
+  level: null;
+  officeName: string;
+  href: string;
+  nextStepKey: string;
+}
+
+const WAITING_SHOWN = 20;
+
+/** Engagements: everybody inside reads all, an office writes its own, analysts write all. */
+@Injectable()
+export class EngagementsService {
+  constructor(
+    private readonly database: Database,
+    private readonly work: UnitOfWork,
+  ) {}
+
+  async list(actor: Actor, request: ListRequest): Promise<Listed<EngagementWithParts>> {
+    const [rows, total] = await sorted(matching(this.database.read, request, this.reading(actor)), request)
+      .offset((request.page - 1) * request.pageSize)
+      .limit(request.pageSize)
+      .getManyAndCount();
+    return { rows: await withParts(this.database.read, rows), total };
+  }
+
+  /** Every engagement that fits, for the whole export. */
+  async all(actor: Actor, request: ListRequest): Promise<EngagementWithParts[]> {
+    const query = sorted(matching(this.database.read, request, this.reading(actor)), request);
+    return withParts(this.database.read, await query.getMany());
+  }
+
+  /** One row more than the limit, so that the caller sees whether there is a next page. */
+  async after(actor: Actor, request: CursorRequest): Promise<EngagementWithParts[]> {
+    const rows = await matching(this.database.read, request, this.reading(actor))
+      .andWhere('engagement.id > :after', { after: request.after })
+      .orderBy('engagement.id')
+      .limit(request.limit + 1)
+      .getMany();
+    return withParts(this.database.read, rows);
+  }
+
+  /** @throws Missing */
+  async get(id: number): Promise<EngagementWithParts> {
+    const engagement = await this.database.read.findOneBy(Engagement, { id });
+    const [found] = engagement ? await withParts(this.database.read, [engagement]) : [];
+    if (!found) throw new Missing();
+    return found;
+  }
+
+  /** The moves open to the person, each with what still stands against it. */
+  moves(actor: Actor, engagement: Engagement): Promise<OpenMove<EngagementState, EngagementMove>[]> {
+    return openMoves(this.database.read, actor, engagement, this.work.clock.today());
+  }
+
+  /** @throws Forbidden at an office not one's own, Invalid */
+  async add(actor: Actor, input: EngagementInput): Promise<EngagementWithParts> {
+    const { id } = await this.work.run(actor, async (change) => {
+      checkOffice(actor, input.officeId);
+      await checkValues(change, input, null);
+      return addEngagement(change, { ...input });
+    });
+    return this.get(id);
+  }
+
+  /** @throws Forbidden, Invalid, Refused at the gate or when it is over, Stale when `version` is old */
+  async change(
+    actor: Actor,
+    id: number,
+    input: EngagementInput,
+    version?: number,
+  ): Promise<EngagementWithParts> {
+    await this.work.run(actor, async (change) => {
+      const known = await change.manager.findOneBy(Engagement, { id });
+      if (!known) throw new Missing();
+      checkOffice(actor, known.officeId);
+      checkOffice(actor, input.officeId);
+      if (['closed', 'cancelled'].includes(known.state)) {
+        throw new Refused([reason('engagements.refused.over', { state: known.state })]);
+      }
+      await checkValues(change, input, known);
+      await checkGate(change, known, input);
+      await write(change, id, input, version);
+      change.record({
+        verb: 'engagement.change',
+        subject: 'engagement',
+        subjectId: id,
+        detail: { ...input },
+      });
+    });
+    return this.get(id);
+  }
+
+  /** @throws Refused with every reason, Stale when somebody moved it first */
+  async move(actor: Actor, id: number, input: MoveInput): Promise<EngagementWithParts> {
+    await this.work.run(actor, (change) => makeMove(change, id, input));
+    return this.get(id);
+  }
+
+  /** What waits for the person: to agree as chief, to submit or start at the person's own offices. */
+  async waitingFor(actor: Actor): Promise<Waiting[]> {
+    const [chief, office] = await Promise.all([
+      this.inState(['in_review'], officesWith(actor, 'chief')),
+      this.inState(['draft', 'agreed'], officesWith(actor, 'focal_point')),
+    ]);
+    return (await withParts(this.database.read, [...chief, ...office])).map((engagement) => ({
+      dueOn: engagement.startsOn,
+      title: engagement.title,
+      subtitle: engagement.partners.map(({ name }) => name).join(', '),
+      level: null,
+      officeName: engagement.office.name,
+      href: `/engagements/${engagement.id}`,
+      nextStepKey: `engagements.next.${engagement.state}`,
+    }));
+  }
+
+  private async inState(states: EngagementState[], offices: 'all' | number[]): Promise<Engagement[]> {
+    if (offices !== 'all' && offices.length === 0) return [];
+    const query = this.database.read
+      .createQueryBuilder(Engagement, 'engagement')
+      .where('engagement.state IN (:...states)', { states });
+    if (offices !== 'all') query.andWhere('engagement.officeId IN (:...offices)', { offices });
+    return query.orderBy('engagement.startsOn').addOrderBy('engagement.id').limit(WAITING_SHOWN).getMany();
+  }
+
+  private reading(actor: Actor): Reading {
+    return { today: this.work.clock.today(), ownOffices: ownOffices(actor) };
+  }
+}
+
+/** The row and what belongs to it, so that the database's gate meets each partner that is new. */
+async function write(change: Change, id: number, input: EngagementInput, version?: number): Promise<void> {
+  const { otherOfficeIds, countryCodes, partnerIds, ...row } = input;
+  const engagementId = id;
+  await change.remove(EngagementPartner, { engagementId });
+  await change.insertMany(EngagementPartner, partnerRows(id, partnerIds));
+  await change.update(Engagement, id, row, version);
+  await change.remove(EngagementOffice, { engagementId });
+  await change.insertMany(EngagementOffice, officeRows(id, otherOfficeIds));
+  await change.remove(EngagementCountry, { engagementId });
+  await change.insertMany(EngagementCountry, countryRows(id, countryCodes));
+}

@@ -1,0 +1,43 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { UN_CATEGORIES, type UnCategory } from './engagements.vocabulary';
+import type { PartnershipType } from './partnership-type.entity';
+
+/** A text in the three languages. */
+export class InLanguages {
+  @ApiProperty() en: string;
+  @ApiProperty() fr: string;
+  @ApiProperty() es: string;
+}
+
+/** A partnership type as JSON gives it. */
+export class PartnershipTypeView {
+  @ApiProperty() id: number;
+  @ApiProperty() code: string;
+  @ApiProperty({ type: InLanguages }) name: InLanguages;
+  @ApiProperty({ type: InLanguages }) description: InLanguages;
+  @ApiProperty({ type: InLanguages }) outcome: InLanguages;
+  @ApiProperty({ enum: UN_CATEGORIES }) unCategory: UnCategory;
+  @ApiProperty({ type: 'integer' }) position: number;
+  @ApiProperty({ type: 'string', format: 'date', nullable: true }) retiredOn: string | null;
+  @ApiProperty({ type: 'integer' }) version: number;
+}
+
+export class PartnershipTypePage {
+  @ApiProperty({ type: [PartnershipTypeView] }) items: PartnershipTypeView[];
+  @ApiProperty({ type: 'string', nullable: true }) next: string | null;
+}
+
+export function partnershipTypeView(type: PartnershipType): PartnershipTypeView {
+  const { id, code, unCategory, position, retiredOn, version } = type;
+  return {
+    id,
+    code,
+    name: { en: type.nameEn, fr: type.nameFr, es: type.nameEs },
+    description: { en: type.descriptionEn, fr: type.descriptionFr, es: type.descriptionEs },
+    outcome: { en: type.outcomeEn, fr: type.outcomeFr, es: type.outcomeEs },
+    unCategory,
+    position,
+    retiredOn,
+    version,
+  };
+}

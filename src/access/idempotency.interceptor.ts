@@ -11,6 +11,8 @@ import { IdempotencyKey } from './idempotency-key.entity';
 /** While the first request with a key is still being answered, its row says so by this status. */
 const UNDER_WAY = 0;
 const KEPT_DAYS = 7;
+/** A new token's secret is shown once and kept nowhere, so not here either. */
+const SHOWN_ONCE = '/api/v1/tokens';
 
 /** A POST sent twice with one `Idempotency-Key` is done once; the second gets the first one's answer. */
 @Injectable()
@@ -25,6 +27,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const key = request.headers['idempotency-key'];
     const userId = request.actor?.id;
     if (request.method !== 'POST' || typeof key !== 'string' || !userId) return next.handle();
+    if (request.path.startsWith(SHOWN_ONCE)) return next.handle();
     if (key.length < 8 || key.length > 200) {
       throw Invalid.field('Idempotency-Key', 'field.out_of_range', { min: 8, max: 200 });
     }

@@ -37,7 +37,7 @@ function sendProblem(request: Request, response: Response, problem: Problem): vo
       title: translate(locale, `problem.${problem.kind}.title`),
       status,
       detail: translate(locale, `problem.${problem.kind}.explanation`),
-      reasons: sentences(locale, problem),
+      reasons: problem.fields.length > 0 ? [] : sentences(locale, problem),
       errors: problem.fields.map(({ field, reason }) => ({
         field,
         code: reason.key,
@@ -90,6 +90,5 @@ function cameFrom(request: Request): string | null {
 }
 
 function sentences(locale: Locale, problem: Problem): string[] {
-  const reasons = problem.fields.length > 0 ? [] : problem.reasons;
-  return reasons.map((each) => translate(locale, each.key, each.values));
+  return problem.reasons.map((each) => translate(locale, each.key, each.values));
 }

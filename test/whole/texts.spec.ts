@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { IntlMessageFormat } from 'intl-messageformat';
+import '../../src/app.module';
+import '../../src/web/view/view-engine';
+import { LOCALES } from '../../src/kernel/actor';
+import { allTexts, hasText } from '../../src/texts/translator';
+
+const ROOT = join(__dirname, '..', '..');
+
+function filesUnder(folder: string, ending: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) return filesUnder(path, ending);
+    return path.endsWith(ending) ? [path] : [];
+  });
+}
+
+function usedIn(files: readonly string[], pattern: RegExp): string[] {
+  return files.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(pattern)].map(
+      (match) => `${match[1]} in ${file.slice(ROOT.length + 1)}`,
+    ),
+  );
+}
+
+const missing = (used: readonly string[]): string[] =>
+  used.filter((each) => !hasText(each.split(' in ')[0]!));
+
+describe('the texts', () => {
+  it.each(LOCALES)('are whole and well-formed in %s', (locale) => {
+    for (const [key, text] of allTexts()) {
+      expect([key, text[locale].trim() === '']).toEqual([key, false]);
+      expect(() => new IntlMessageFormat(text[locale], locale, undefined, { ignoreTag: true })).not.toThrow();
+    }
+  });
+
+  it('name the same values in every language', () => {
+    const names = (message: string): string[] =>
+      [...new Set([...message.matchAll(/\{(\w+)[,}]/g)].map((match) => match[1] as string))].sort();
+    for (const [key, text] of allTexts()) {
+      expect([key, names(text.fr)]).toEqual([key, names(text.en)]);
+      expect([key, names(text.es)]).toEqual([key, names(text.en)]);
+    }
+  });
+
+  it('are there for every key a template names', () => {
+    const templates = filesUnder(join(ROOT, 'templates'), '.hbs');
+    expect(templates.length).toBeGreaterThan(5);
+    expect(missing(usedIn(templates, /[({]t '([\w.-]+)'/g))).toEqual([]);
+  });
+
+  it('are there for every key the code names', () => {
+    const sources = filesUnder(join(ROOT, 'src'), '.ts');
+    const used = [
+      ...usedIn(sources, /(?:titleKey|key): '([a-z_]+\.[\w.]+)'/g),
+      ...usedIn(sources, /(?:reason|translate)\((?:locale, )?'([a-z_]+\.[\w.]+)'/g),
+      ...usedIn(sources, /Invalid\.field\('[\w-]+', '([\w.]+)'/g),
+    ];
+    expect(used.length).toBeGreaterThan(50);
+    expect(missing(used)).toEqual([]);
+  });
+});

@@ -5,6 +5,7 @@ import { AccessModule } from './access/access.module';
 import { IdempotencyInterceptor } from './access/idempotency.interceptor';
 import type { Config } from './config/config';
 import { EngagementsModule } from './engagements/engagements.module';
+import { DueDiligenceModule } from './due-diligence/due-diligence.module';
 import { Foundation, FoundationModule } from './foundation.module';
 import { ContributionsModule } from './contributions/contributions.module';
 import { GoalModule } from './goal/goal.module';
@@ -16,7 +17,7 @@ import { inputPipe } from './web/validation';
 import './web/web.texts';
 
 /** The modules in their line: each imports only those before it. */
-export const MODULES = [AccessModule, OfficesModule, ContributionsModule, GoalModule, EngagementsModule, OperationsModule];
+export const MODULES = [AccessModule, OfficesModule, DueDiligenceModule, ContributionsModule, GoalModule, EngagementsModule, OperationsModule];
 
 @Module({})
 export class AppModule {

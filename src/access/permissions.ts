@@ -31,7 +31,7 @@ export const PERMISSIONS = {
     'committee_member',
     'director_general',
   ],
-  'cases.vote': ['committee_member'],
+  'cases.vote': ['committee_member', 'regional_director'],
   'policy.read': STAFF,
   'policy.write': ['administrator'],
   'contributions.read': EVERYONE,

@@ -1,6 +1,7 @@
 import type { Texts } from '../texts/texts';
 import { assessmentTexts } from './texts/assessment.texts';
 import { caseTexts } from './texts/case.texts';
+import { casesTexts } from './texts/cases.texts';
 import { clearanceTexts } from './texts/clearance.texts';
 import { policyTexts } from './texts/policy.texts';
 
@@ -8,6 +9,7 @@ import { policyTexts } from './texts/policy.texts';
 export const dueDiligenceTexts = {
   ...assessmentTexts,
   ...caseTexts,
+  ...casesTexts,
   ...clearanceTexts,
   ...policyTexts,
 } satisfies Texts;

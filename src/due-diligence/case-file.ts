@@ -1,0 +1,134 @@
+import { In, type EntityManager } from 'typeorm';
+import { User } from '../access/user.entity';
+import type { Actor } from '../kernel/actor';
+import type { Day } from '../kernel/clock';
+import { Missing } from '../kernel/errors';
+import { Office } from '../offices/office.entity';
+import { Partner } from '../partners/partner.entity';
+import type { Answer } from './answers';
+import { assess, type Assessment } from './assessment';
+import { CaseAnswer } from './case-answer.entity';
+import { CaseRisk } from './case-risk.entity';
+import { mayRead } from './case.scope';
+import { CaseSource } from './case-source.entity';
+import { Clearance } from './clearance.entity';
+import { tally, type Tally } from './committee';
+import { membersOf } from './committee-members';
+import { CommitteeVote } from './committee-vote.entity';
+import { DecisionCondition } from './decision-condition.entity';
+import { Decision } from './decision.entity';
+import { DueDiligenceCase } from './due-diligence-case.entity';
+import { policyById } from './policies.service';
+import type { Policy } from './policy/policy';
+
+/** A case with everything that belongs to it: what a rule, a page or a program needs to see of it. */
+export interface CaseFile {
+  case: DueDiligenceCase;
+  partner: Partner;
+  office: Office;
+  policy: Policy;
+  answers: CaseAnswer[];
+  risks: CaseRisk[];
+  sources: CaseSource[];
+  memberIds: number[];
+  votes: CommitteeVote[];
+  tally: Tally;
+  decisions: Decision[];
+  conditions: DecisionCondition[];
+  clearances: Clearance[];
+  assessment: Assessment;
+  /** Names of the persons in it, by id. */
+  names: ReadonlyMap<number, string>;
+}
+
+/** @throws Missing when there is no such case, or not for this person */
+export async function readableCase(
+  manager: EntityManager,
+  actor: Actor,
+  id: number,
+): Promise<DueDiligenceCase> {
+  const found = await manager.findOneBy(DueDiligenceCase, { id });
+  if (!found || !mayRead(actor, found)) throw new Missing();
+  return found;
+}
+
+/** Loads a case as it stands on a day: a dozen indexed queries, whatever its size. */
+export async function loadCaseFile(
+  manager: EntityManager,
+  actor: Actor,
+  id: number,
+  day: Day,
+): Promise<CaseFile> {
+  const found = await readableCase(manager, actor, id);
+  const partner = await manager.findOneByOrFail(Partner, { id: found.partnerId });
+  const office = await manager.findOneByOrFail(Office, { id: found.officeId });
+  const { policy } = await policyById(manager, found.policyId);
+  const ofCase = { where: { caseId: id }, order: { id: 'ASC' as const } };
+  const answers = await manager.find(CaseAnswer, ofCase);
+  const risks = await manager.find(CaseRisk, ofCase);
+  const sources = await manager.find(CaseSource, {
+    where: { partnerId: partner.id },
+    order: { consultedOn: 'DESC', id: 'DESC' },
+  });
+  const votes = await manager.find(CommitteeVote, ofCase);
+  const decisions = await manager.find(Decision, ofCase);
+  const memberIds = await membersOf(manager, office, day);
+  const file = {
+    case: found,
+    partner,
+    office,
+    policy,
+    answers,
+    risks,
+    sources,
+    memberIds,
+    votes,
+    tally: tally(memberIds, votes, policy),
+    decisions,
+    conditions: await manager.find(DecisionCondition, ofCase),
+    clearances: await manager.find(Clearance, ofCase),
+    assessment: assessCase(policy, { case: found, partner, office, answers, risks }),
+  };
+  return { ...file, names: await namesIn(manager, file) };
+}
+
+/** The rules' view of what is kept; the level is never taken from anywhere else. */
+export function assessCase(
+  policy: Policy,
+  kept: Pick<CaseFile, 'case' | 'partner' | 'office' | 'answers' | 'risks'>,
+): Assessment {
+  const countries = [kept.partner.countryCode, kept.office.countryCode].filter((code) => code !== null);
+  return assess(policy, {
+    track: kept.case.track,
+    answers: kept.answers.map(answerOf),
+    risks: kept.risks,
+    sector: kept.partner.sector,
+    country: [...new Set(countries)],
+    engagementAddresses: kept.case.addresses,
+  });
+}
+
+export function answerOf(kept: CaseAnswer): Answer {
+  const { criterion, value, shareBasisPoints, why, note, evidence } = kept;
+  const sharePercent = shareBasisPoints === null ? null : shareBasisPoints / 100;
+  return { code: criterion, value: value as Answer['value'], sharePercent, why, note, evidence };
+}
+
+async function namesIn(
+  manager: EntityManager,
+  file: Pick<CaseFile, 'case' | 'votes' | 'decisions' | 'memberIds'>,
+): Promise<ReadonlyMap<number, string>> {
+  const ids = [
+    file.case.openedBy,
+    file.case.assessedBy,
+    ...file.memberIds,
+    ...file.votes.map((each) => each.userId),
+    ...file.decisions.map((each) => each.decidedBy),
+  ].filter((id) => id !== null);
+  if (ids.length === 0) return new Map();
+  const users = await manager.find(User, {
+    where: { id: In([...new Set(ids)]) },
+    select: { id: true, name: true },
+  });
+  return new Map(users.map((user) => [user.id, user.name]));
+}

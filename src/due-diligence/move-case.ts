@@ -1,0 +1,83 @@
+import type { Change } from '../database/change';
+import { rolesAt } from '../kernel/actor';
+import { Invalid, Refused, Stale } from '../kernel/errors';
+import { contextOf, votedOutcome } from './case-context';
+import { dueOnEntering } from './case-deadline';
+import { loadCaseFile, type CaseFile } from './case-file';
+import type { CaseMoveInput } from './case.input';
+import { caseWorkflow, type CaseMove, type CaseState } from './case.workflow';
+import { CommitteeVote } from './committee-vote.entity';
+import { writeDecision, type Decided } from './decide-case';
+import { DueDiligenceCase } from './due-diligence-case.entity';
+import type { DecisionOutcome } from './due-diligence.vocabulary';
+
+/**
+ * Moves a case along its ladder, with all that belongs to the move: deadline, decision, conditions, clearance.
+ * @throws Refused with every reason · Invalid when the note, the outcome or a condition is missing · Stale
+ */
+export async function moveCase(
+  change: Change,
+  id: number,
+  input: CaseMoveInput,
+  version?: number,
+): Promise<void> {
+  const today = change.clock.today();
+  const file = await loadCaseFile(change.manager, change.actor, id, today);
+  if (version !== undefined && file.case.version !== version) throw new Stale();
+  const state = file.case.state as CaseState;
+  const outcome = outcomeOf(input, file);
+  const context = contextOf(file, change.actor, outcome);
+  const verdict = caseWorkflow.decide(state, input.move, rolesAt(change.actor, file.case.officeId), context);
+  if (!verdict.allowed) throw new Refused(verdict.reasons);
+  const decided = decisionOf(input, file, outcome);
+  const to = verdict.value;
+  const dueOn = dueOnEntering(to, today, file.policy, { level: context.level, dueOn: file.case.dueOn });
+  const patch = { state: to, dueOn, ...patchOf(change, input.move, context.level) };
+  await change.move(DueDiligenceCase, id, state, patch);
+  if (to === 'committee') await change.remove(CommitteeVote, { caseId: id });
+  if (decided) await writeDecision(change, file, decided);
+  const detail = { from: state, to, level: context.level, note: input.note, ...(decided ?? {}) };
+  change.record({ verb: `case.${input.move}`, subject: 'case', subjectId: id, detail });
+}
+
+function outcomeOf(input: CaseMoveInput, file: CaseFile): DecisionOutcome | null {
+  const byVote = input.move === 'recommend' || input.move === 'decide_high';
+  return input.outcome ?? (byVote ? votedOutcome(file) : null);
+}
+
+function patchOf(
+  change: Change,
+  move: CaseMove,
+  level: DueDiligenceCase['level'],
+): Partial<DueDiligenceCase> {
+  const now = change.clock.now();
+  if (move.startsWith('assess_')) return { level, assessedBy: change.actor.id, assessedAt: now };
+  if (move.startsWith('decide_')) return { decidedAt: now };
+  return move === 'reopen' ? { decidedAt: null } : {};
+}
+
+/** What the move decides, recommends or returns; null for moves that do none of them. */
+function decisionOf(input: CaseMoveInput, file: CaseFile, outcome: DecisionOutcome | null): Decided | null {
+  const { move, note, conditions, advisory } = input;
+  if (caseWorkflow.moves[move].note && note === null) throw Invalid.field('note', 'field.required');
+  const base = { as: caseWorkflow.moves[move].by[0] ?? 'analyst', reason: note ?? '' };
+  if (move.startsWith('send_back_')) {
+    return { ...base, stage: 'decision', outcome: 'returned', advisory: true, conditions: [], dissent: [] };
+  }
+  const stage = move === 'recommend' ? 'recommendation' : 'decision';
+  if (stage === 'decision' && !move.startsWith('decide_')) return null;
+  if (outcome === null) throw Invalid.field('outcome', 'field.required');
+  const dissent = file.case.state === 'committee' ? file.tally.dissent.map(dissenting) : [];
+  const asked = stage === 'decision' && outcome === 'approved_with_conditions';
+  if (asked && conditions.length === 0) throw Invalid.field('conditions', 'cases.error.conditions_missing');
+  if (!asked && conditions.length > 0) throw Invalid.field('conditions', 'cases.error.conditions_not_asked');
+  return { ...base, stage, outcome, advisory: advisory || stage === 'recommendation', conditions, dissent };
+}
+
+function dissenting({
+  userId,
+  vote,
+  reason,
+}: CaseFile['tally']['dissent'][number]): Decided['dissent'][number] {
+  return { userId, vote, reason };
+}

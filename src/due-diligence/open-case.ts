@@ -1,0 +1,122 @@
+import type { EntityManager } from 'typeorm';
+import type { Change } from '../database/change';
+import type { Day } from '../kernel/clock';
+import { Invalid, type FieldError } from '../kernel/errors';
+import { Office } from '../offices/office.entity';
+import { Partner } from '../partners/partner.entity';
+import { inheritedAnswers, type Answer } from './answers';
+import { answerOf } from './case-file';
+import { CaseAnswer } from './case-answer.entity';
+import type { OpenCaseInput } from './case.input';
+import { DueDiligenceCase } from './due-diligence-case.entity';
+import { ensurePolicy } from './policies.service';
+import { parsePolicy } from './policy/parse-policy';
+import type { Policy } from './policy/policy';
+import { reassess } from './reassess';
+
+/**
+ * Opens a case under the active policy, in the hands of whoever acts. A subsidiary's case (track `group`)
+ * starts with the answers of its approved parent (criteria, "Tracks").
+ * @throws Invalid when the partner, the office, the track or what it addresses does not fit
+ */
+export async function openCase(
+  change: Change,
+  input: OpenCaseInput,
+  illustrative = false,
+): Promise<DueDiligenceCase> {
+  const row = await ensurePolicy(change);
+  const policy = parsePolicy(row.body);
+  const partner = await change.manager.findOneBy(Partner, { id: input.partnerId });
+  const errors = await errorsOf(change.manager, input, policy, partner);
+  if (errors.length > 0) throw new Invalid(errors);
+  const opened = await change.insert(DueDiligenceCase, {
+    ...{ partnerId: input.partnerId, officeId: input.officeId, policyId: row.id, track: input.track },
+    ...{ purpose: input.purpose, addresses: input.addresses, illustrative },
+    number: await nextNumber(change.manager, change.clock.today()),
+    state: 'draft',
+    proposedLevel: null,
+    level: null,
+    levelReason: null,
+    excluded: false,
+    openedBy: change.actor.id,
+    openedAt: change.clock.now(),
+    assessedBy: null,
+    assessedAt: null,
+    dueOn: null,
+    decidedAt: null,
+  });
+  const inherited = input.track === 'group' ? await parentAnswers(change.manager, partner, policy) : [];
+  await change.insertMany(
+    CaseAnswer,
+    inherited.map((answer) => keptAnswer(opened.id, answer)),
+  );
+  const detail = { number: opened.number, ...input, inherited: inherited.map((each) => each.code) };
+  change.record({ verb: 'case.open', subject: 'case', subjectId: opened.id, detail });
+  return reassess(change, opened.id);
+}
+
+/** An answer of the rules as a row; shares in basis points. */
+export function keptAnswer(caseId: number, answer: Answer): Omit<CaseAnswer, 'id'> {
+  return {
+    caseId,
+    criterion: answer.code,
+    value: answer.value,
+    shareBasisPoints: answer.sharePercent === null ? null : Math.round(answer.sharePercent * 100),
+    why: answer.why,
+    note: answer.note ?? null,
+    evidence: answer.evidence ?? null,
+  };
+}
+
+async function errorsOf(
+  manager: EntityManager,
+  input: OpenCaseInput,
+  policy: Policy,
+  partner: Partner | null,
+): Promise<FieldError[]> {
+  const errors: FieldError[] = [];
+  const add = (field: string, key: string): number => errors.push({ field, reason: { key } });
+  if (!partner) add('partnerId', 'field.unknown_reference');
+  if (!(await manager.existsBy(Office, { id: input.officeId }))) add('officeId', 'field.unknown_reference');
+  if (input.track === 'none') add('track', 'cases.error.track_none');
+  if (input.track === 'group' && partner?.parentId === null) add('track', 'cases.error.no_parent');
+  if (input.addresses.some((code) => !mayAddress(policy, code))) add('addresses', 'cases.error.addresses');
+  return errors;
+}
+
+/** The criteria whose failure an engagement can be meant to address (LAB-1, GCP-1). */
+export function mayAddress(policy: Policy, code: string): boolean {
+  return policy.criteria.some((each) => each.code === code && each.addressedByEngagement !== null);
+}
+
+/** The next number of the year, `2026-0001`; changes queue, so no two take the same. */
+async function nextNumber(manager: EntityManager, day: Day): Promise<string> {
+  const year = day.slice(0, 4);
+  const last = await manager
+    .createQueryBuilder(DueDiligenceCase, 'held')
+    .select('held.number', 'number')
+    .where('held.number LIKE :year', { year: `${year}-%` })
+    .orderBy('LENGTH(held.number)', 'DESC')
+    .addOrderBy('held.number', 'DESC')
+    .limit(1)
+    .getRawOne<{ number: string }>();
+  const next = Number(last?.number.slice(5) ?? 0) + 1;
+  return `${year}-${String(next).padStart(4, '0')}`;
+}
+
+async function parentAnswers(
+  manager: EntityManager,
+  partner: Partner | null,
+  policy: Policy,
+): Promise<Answer[]> {
+  if (!partner?.parentId) return [];
+  const parentCase = await manager
+    .createQueryBuilder(DueDiligenceCase, 'parent')
+    .where('parent.partnerId = :partnerId', { partnerId: partner.parentId })
+    .andWhere('EXISTS (SELECT 1 FROM clearance c WHERE c.case_id = parent.id)')
+    .orderBy('parent.id', 'DESC')
+    .getOne();
+  if (!parentCase) return [];
+  const answers = await manager.find(CaseAnswer, { where: { caseId: parentCase.id }, order: { id: 'ASC' } });
+  return inheritedAnswers(policy, answers.map(answerOf));
+}

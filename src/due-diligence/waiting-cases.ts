@@ -1,0 +1,64 @@
+import type { EntityManager } from 'typeorm';
+import { officesWith, type Actor } from '../kernel/actor';
+import type { Day } from '../kernel/clock';
+import { casesQuery, listed, sorted, within, type CaseQuery, type ListedCase } from './case-list';
+import type { RiskLevel } from './due-diligence.vocabulary';
+
+/** A case that waits for a person, with its one next step as a text key. */
+export interface WaitingCase {
+  dueOn: Day | null;
+  title: string;
+  subtitle: string;
+  level: RiskLevel | null;
+  officeName: string;
+  href: string;
+  nextStepKey: string;
+}
+
+/** Cases shown of one kind of waiting; the list behind shows all of them. */
+const MOST = 100;
+
+/** Every case whose next step is this person's, the most urgent first (evaluation 4.2.2: who decides). */
+export async function waitingCases(manager: EntityManager, actor: Actor, today: Day): Promise<WaitingCase[]> {
+  const query = (state: string): CaseQuery =>
+    sorted(casesQuery(manager, actor, { q: '', filters: { state } }, today), 'due', 'asc').limit(MOST);
+  const by = (state: string, role: Parameters<typeof officesWith>[1]): Promise<ListedCase[]> => {
+    const offices = officesWith(actor, role);
+    return offices.length === 0 ? Promise.resolve([]) : listed(within(query(state), offices));
+  };
+  const parts = await Promise.all([
+    by('chief', 'chief').then((rows) => rows.map(shown('cases.next.decide'))),
+    by('regional_director', 'regional_director').then((rows) => rows.map(shown('cases.next.decide'))),
+    by('director_general', 'director_general').then((rows) => rows.map(shown('cases.next.decide'))),
+    by('assessment', 'analyst').then((rows) => rows.map(shown('cases.next.assess'))),
+    by('draft', 'focal_point').then((rows) => rows.map(shown('cases.next.complete'))),
+    votes(query('committee'), actor),
+  ]);
+  const last = '9999-12-31';
+  return parts.flat().sort((a, b) => (a.dueOn ?? last).localeCompare(b.dueOn ?? last));
+}
+
+async function votes(query: CaseQuery, actor: Actor): Promise<WaitingCase[]> {
+  const offices = officesWith(actor, 'committee_member', 'regional_director');
+  if (actor.id === null || offices.length === 0) return [];
+  query.addSelect(
+    `(SELECT COUNT(*) FROM committee_vote v WHERE v.case_id = held.id AND v.user_id = :voter)`,
+    'voted',
+  );
+  const rows = await listed(within(query.setParameter('voter', actor.id), offices));
+  const mine = await query.getRawMany<{ held_id: number; voted: number | string }>();
+  const voted = new Set(mine.filter((row) => Number(row.voted) > 0).map((row) => row.held_id));
+  return rows.map((row) => shown(voted.has(row.id) ? 'cases.next.close_vote' : 'cases.next.vote')(row));
+}
+
+function shown(nextStepKey: string): (row: ListedCase) => WaitingCase {
+  return ({ id, case: found, partnerName, officeName }) => ({
+    dueOn: found.dueOn,
+    title: partnerName,
+    subtitle: `${found.number} · ${found.purpose}`,
+    level: found.level ?? found.proposedLevel,
+    officeName,
+    href: `/cases/${id}`,
+    nextStepKey,
+  });
+}

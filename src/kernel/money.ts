@@ -29,7 +29,9 @@ export function parseMinor(text: string, currency: string): number | undefined {
 /** Minor units as a plain decimal string, `4190367.00`: what JSON and spreadsheets carry. */
 export function decimalText(minor: number, currency: string): string {
   const decimals = decimalsOf(currency);
-  const digits = Math.abs(minor).toString().padStart(decimals + 1, '0');
+  const digits = Math.abs(minor)
+    .toString()
+    .padStart(decimals + 1, '0');
   const whole = digits.slice(0, digits.length - decimals);
   const sign = minor < 0 ? '-' : '';
   return decimals === 0 ? `${sign}${whole}` : `${sign}${whole}.${digits.slice(-decimals)}`;

@@ -42,7 +42,7 @@ export const int =
 
 export const flag =
   (name: string): ColumnSpec =>
-  (runner) => ({ name, type: runner.connection.driver.normalizeType({ type: Boolean }) });
+  (runner) => ({ name, type: runner.dataSource.driver.normalizeType({ type: Boolean }) });
 
 export const minor =
   (name: string): ColumnSpec =>
@@ -79,5 +79,5 @@ export async function dropTables(runner: QueryRunner, tables: readonly TableSpec
 }
 
 export function isPostgres(runner: QueryRunner): boolean {
-  return runner.connection.options.type === 'postgres';
+  return runner.dataSource.options.type === 'postgres';
 }

@@ -38,7 +38,7 @@ export class Change {
   /** Inserts one row and returns it with its id (and version 1 where it has one). */
   async insert<E extends Row>(entity: EntityTarget<E>, values: NewRow<E>): Promise<E> {
     const row = this.versioned(entity, values);
-    const result = await this.manager.insert(entity, row as QueryDeepPartialEntity<E>);
+    const result = await this.manager.insert(entity, row);
     return { ...row, id: (result.identifiers[0] as Row).id } as E;
   }
 
@@ -47,7 +47,7 @@ export class Change {
     entity: EntityTarget<E>,
     rows: readonly DeepPartial<E>[],
   ): Promise<void> {
-    const width = this.manager.connection.getMetadata(entity).columns.length;
+    const width = this.manager.dataSource.getMetadata(entity).columns.length;
     const step = Math.max(1, Math.floor(PARAMETERS / width));
     for (let start = 0; start < rows.length; start += step) {
       const part = rows.slice(start, start + step).map((row) => this.versioned(entity, row));
@@ -55,7 +55,7 @@ export class Change {
         .createQueryBuilder()
         .insert()
         .into(entity)
-        .values(part as QueryDeepPartialEntity<E>[])
+        .values(part)
         .updateEntity(false)
         .execute();
     }
@@ -64,8 +64,8 @@ export class Change {
   /** Takes `count` ids for rows that are to be inserted with their id, children and all. */
   async reserveIds(entity: EntityTarget<Row>, count: number): Promise<number[]> {
     if (count === 0) return [];
-    const table = this.manager.connection.getMetadata(entity).tableName;
-    if (this.manager.connection.options.type === 'postgres') {
+    const table = this.manager.dataSource.getMetadata(entity).tableName;
+    if (this.manager.dataSource.options.type === 'postgres') {
       const rows: { id: number }[] = await this.manager.query(
         `SELECT nextval(pg_get_serial_sequence('${table}', 'id'))::int AS id FROM generate_series(1, ${count})`,
       );
@@ -75,7 +75,7 @@ export class Change {
       `SELECT max(coalesce((SELECT seq FROM sqlite_sequence WHERE name = '${table}'), 0),
                   coalesce((SELECT max(id) FROM "${table}"), 0)) AS last`,
     );
-    const last = Number(rows[0]?.last ?? 0);
+    const last = rows[0]?.last ?? 0;
     return Array.from({ length: count }, (_, index) => last + 1 + index);
   }
 
@@ -113,11 +113,7 @@ export class Change {
     patch: ObjectLiteral,
   ): Promise<number> {
     const versioned = this.hasVersion(entity) ? { ...patch, version: () => 'version + 1' } : patch;
-    const result = await this.manager.update(
-      entity,
-      where as FindOptionsWhere<E>,
-      versioned as QueryDeepPartialEntity<E>,
-    );
+    const result = await this.manager.update(entity, where, versioned as QueryDeepPartialEntity<E>);
     return result.affected ?? 0;
   }
 
@@ -136,7 +132,7 @@ export class Change {
   }
 
   private hasVersion(entity: EntityTarget<ObjectLiteral>): boolean {
-    const metadata = this.manager.connection.getMetadata(entity);
+    const metadata = this.manager.dataSource.getMetadata(entity);
     return metadata.columns.some((column) => column.propertyName === 'version');
   }
 

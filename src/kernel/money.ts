@@ -57,8 +57,9 @@ export function percentOf(part: number, whole: number): number | null {
   return whole === 0 ? null : (part / whole) * 100;
 }
 
-/** Rounds half away from zero to `digits` decimals, on the decimal text so that 0.125 gives 0.13. */
+/** Rounds half away from zero to `digits` decimals (at most 5), on the decimal text so that 1.005 gives 1.01. */
 export function roundTo(value: number, digits: number): number {
+  if (Math.abs(value) < 1e-6) return 0;
   const shifted = Number(`${Math.abs(value).toPrecision(15)}e${digits}`);
   const rounded = Number(`${Math.round(shifted)}e-${digits}`);
   return value < 0 ? -rounded : rounded;

@@ -2,6 +2,7 @@ import { Controller, Get, Post, Query, Redirect, Req, Res } from '@nestjs/common
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Needs } from '../access/needs';
+import type { Reason } from '../kernel/verdict';
 import { translate } from '../texts/translator';
 import { flash } from '../web/flash';
 import { listModel, listRequest, type RawQuery } from '../web/list';
@@ -52,7 +53,7 @@ export class AuditPagesController {
   async verify(@Req() request: Request): Promise<SeeOther> {
     const { entries, faults } = await this.audit.verify();
     const first = faults[0];
-    const notice = first
+    const notice: Reason = first
       ? { key: 'audit.notice.broken', values: { count: faults.length, seq: first.seq } }
       : { key: 'audit.notice.whole', values: { count: entries } };
     flash(request, { path: '/audit', notice });

@@ -36,7 +36,9 @@ describe('a unit of work', () => {
   });
 
   it('rolls back what recorded nothing, and what throws', async () => {
-    await expect(test.work.run(actor, (change) => change.insert(Office, office('A')))).rejects.toThrow('must record');
+    await expect(test.work.run(actor, (change) => change.insert(Office, office('A')))).rejects.toThrow(
+      'must record',
+    );
     await expect(
       test.work.run(actor, async (change) => {
         await change.insert(Office, office('B'));
@@ -84,12 +86,16 @@ describe('a unit of work', () => {
     expect(seen).toBe(0);
     expect(await test.database.read.count(Office)).toBe(1);
     if (test.database.isSqlite) {
-      await expect(test.database.read.insert(Country, { code: 'SN', alpha3: 'SEN', m49: '686' })).rejects.toThrow();
+      await expect(
+        test.database.read.insert(Country, { code: 'SN', alpha3: 'SEN', m49: '686' }),
+      ).rejects.toThrow();
     }
   });
 
   it('cannot run inside another', async () => {
-    await expect(test.work.run(actor, () => test.work.run(actor, async () => undefined))).rejects.toThrow('inside');
+    await expect(test.work.run(actor, () => test.work.run(actor, () => Promise.resolve()))).rejects.toThrow(
+      'inside',
+    );
   });
 
   it('reserves ids that no later row takes', async () => {
@@ -116,12 +122,18 @@ describe('a unit of work', () => {
 
     it('refuses to be changed or removed', async () => {
       const { writer } = test.database;
-      await expect(writer.query(`UPDATE audit_entry SET verb = 'x' WHERE seq = 2`)).rejects.toThrow('append-only');
+      await expect(writer.query(`UPDATE audit_entry SET verb = 'x' WHERE seq = 2`)).rejects.toThrow(
+        'append-only',
+      );
       await expect(writer.query(`DELETE FROM audit_entry WHERE seq = 2`)).rejects.toThrow('append-only');
     });
 
     it.each([
-      ['an entry changed', `UPDATE audit_entry SET detail = '{}' WHERE seq = 3`, [{ seq: 3, kind: 'changed' }]],
+      [
+        'an entry changed',
+        `UPDATE audit_entry SET detail = '{}' WHERE seq = 3`,
+        [{ seq: 3, kind: 'changed' }],
+      ],
       ['an entry removed', `DELETE FROM audit_entry WHERE seq = 3`, [{ seq: 3, kind: 'removed' }]],
       ['the last entry removed', `DELETE FROM audit_entry WHERE seq = 5`, [{ seq: 5, kind: 'removed' }]],
     ])('finds %s behind its triggers, and says which', async (_, statement, faults) => {
@@ -138,7 +150,8 @@ describe('a unit of work', () => {
 
   async function verify(): Promise<ChainFault[]> {
     const check = new ChainCheck();
-    for (const entry of await test.database.read.find(AuditEntry, { order: { seq: 'ASC' } })) check.read(entry);
+    for (const entry of await test.database.read.find(AuditEntry, { order: { seq: 'ASC' } }))
+      check.read(entry);
     return check.finish(await test.database.read.findOneByOrFail(AuditHead, { id: 1 }));
   }
 

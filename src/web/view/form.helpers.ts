@@ -1,5 +1,5 @@
 import { translate } from '../../texts/translator';
-import { asText, attribute, html, type HelperOptions, type Root, type Safe } from './html';
+import { asText, attribute, html, type HelperOptions, type Safe } from './html';
 
 export interface Choice {
   value: string | number;
@@ -207,7 +207,7 @@ function group(
 
 /** What was typed, when the form came back; else what the record holds. */
 function typed({ hash, data }: Options): string {
-  const { form } = data.root as Root;
+  const { form } = data.root;
   if (form && Object.hasOwn(form.values, hash.name)) return asText(form.values[hash.name]);
   return asText(hash.value);
 }

@@ -31,8 +31,7 @@ export function html(parts: TemplateStringsArray, ...values: unknown[]): Safe {
 function piece(value: unknown): string {
   if (value instanceof Handlebars.SafeString) return value.toHTML();
   if (Array.isArray(value)) return value.map(piece).join('');
-  if (value === null || value === undefined || value === false) return '';
-  return Handlebars.escapeExpression(String(value as string | number));
+  return value === false ? '' : Handlebars.escapeExpression(asText(value));
 }
 
 /** ` name="value"`, or nothing when the value is empty. */
@@ -45,5 +44,6 @@ export function attribute(name: string, value: string | number | boolean | null 
 export function asText(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(asText).join('\n');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean);
+  if (typeof value === 'string') return value;
+  return typeof value === 'object' ? JSON.stringify(value) : (value as number | boolean).toString();
 }

@@ -61,7 +61,7 @@ export function installViews(app: NestExpressApplication): void {
   app.setBaseViewsDir(TEMPLATES);
   app.engine('hbs', (file: string, model: object, done: (error: Error | null, html?: string) => void) => {
     try {
-      done(null, renderPage(file, model as PageModel));
+      done(null, renderPage(file, model));
     } catch (error) {
       done(error as Error);
     }

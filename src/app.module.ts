@@ -17,7 +17,7 @@ import { inputPipe } from './web/validation';
 import './web/web.texts';
 
 /** The modules in their line: each imports only those before it. */
-export const MODULES = [AccessModule, OfficesModule, DueDiligenceModule, ContributionsModule, GoalModule, EngagementsModule, OperationsModule];
+export const MODULES = [AccessModule, OfficesModule, DueDiligenceModule, EngagementsModule, ContributionsModule, GoalModule, OperationsModule];
 
 @Module({})
 export class AppModule {

@@ -1,9 +1,13 @@
 import { Module } from '@nestjs/common';
 import { registerTexts } from '../texts/translator';
+import { EngagementDetailModel } from './engagement.detail';
+import { EngagementFormModel } from './engagement.form';
 import { EngagementsApiController } from './engagements.api.controller';
+import { EngagementsPagesController } from './engagements.pages.controller';
 import { EngagementsService } from './engagements.service';
 import { engagementsTexts } from './engagements.texts';
 import { PartnershipTypesApiController } from './partnership-types.api.controller';
+import { PartnershipTypesPagesController } from './partnership-types.pages.controller';
 import { PartnershipTypesService } from './partnership-types.service';
 import { partnershipTypesTexts } from './partnership-types.texts';
 
@@ -12,8 +16,13 @@ registerTexts(partnershipTypesTexts);
 
 /** Engagements and the partnership types they are of. */
 @Module({
-  controllers: [EngagementsApiController, PartnershipTypesApiController],
-  providers: [EngagementsService, PartnershipTypesService],
+  controllers: [
+    EngagementsApiController,
+    EngagementsPagesController,
+    PartnershipTypesApiController,
+    PartnershipTypesPagesController,
+  ],
+  providers: [EngagementsService, PartnershipTypesService, EngagementFormModel, EngagementDetailModel],
   exports: [EngagementsService, PartnershipTypesService],
 })
 export class EngagementsModule {}

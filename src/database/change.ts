@@ -1,5 +1,4 @@
 import type {
-  ColumnMetadata,
   DeepPartial,
   EntityManager,
   EntityMetadata,
@@ -7,6 +6,7 @@ import type {
   FindOptionsWhere,
   ObjectLiteral,
 } from 'typeorm';
+import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity';
 import type { Actor } from '../kernel/actor';
 import type { Clock } from '../kernel/clock';

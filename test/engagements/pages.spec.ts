@@ -34,7 +34,9 @@ describe('the pages and the API of engagements', () => {
   afterAll(() => test.close());
 
   it('lists, filters and exports', async () => {
-    const page = await focal.agent.get('/engagements?office=mine&year=2017&type=innovation&q=baobab').expect(200);
+    const page = await focal.agent
+      .get('/engagements?office=mine&year=2017&type=innovation&q=baobab')
+      .expect(200);
     expect(page.text).toContain('A pilot of remittances');
     expect(page.text).toContain('Baobab &lt;Telecom&gt;');
     const other = await focal.agent.get('/engagements?kind=collaboration').expect(200);
@@ -56,7 +58,12 @@ describe('the pages and the API of engagements', () => {
   });
 
   it('finds partners without a script, with everything typed kept', async () => {
-    const form = { _csrf: focal.csrf, title: 'Typed before', partnerSearch: 'baobab', countryCodes: ['SN', ''] };
+    const form = {
+      _csrf: focal.csrf,
+      title: 'Typed before',
+      partnerSearch: 'baobab',
+      countryCodes: ['SN', ''],
+    };
     const answer = await focal.agent.post('/engagements/find').type('form').send(form).expect(303);
     const page = await focal.agent.get((answer.headers.location ?? '').split('#')[0] ?? '').expect(200);
     expect(page.text).toContain('Typed before');
@@ -77,7 +84,11 @@ describe('the pages and the API of engagements', () => {
     await focal.agent.get(`${path}/edit`).expect(200);
     const changed = { ...form, version: 1, title: 'Job fair in Dakar' };
     await focal.agent.post(path).type('form').send(changed).expect(303);
-    await focal.agent.post(`${path}/moves`).type('form').send({ _csrf: focal.csrf, move: 'submit' }).expect(303);
+    await focal.agent
+      .post(`${path}/moves`)
+      .type('form')
+      .send({ _csrf: focal.csrf, move: 'submit' })
+      .expect(303);
     expect((await focal.agent.get(path).expect(200)).text).toContain('In review');
   });
 
@@ -104,13 +115,18 @@ describe('the pages and the API of engagements', () => {
     await administrator.agent.get('/partnership-types/new').expect(200);
     await administrator.agent.get(`/partnership-types/${ids.type}/edit`).expect(200);
     const move = { _csrf: administrator.csrf, move: 'retire' };
-    await administrator.agent.post(`/partnership-types/${ids.type}/moves`).type('form').send(move).expect(303);
+    await administrator.agent
+      .post(`/partnership-types/${ids.type}/moves`)
+      .type('form')
+      .send(move)
+      .expect(303);
     const form = await focal.agent.get('/engagements/new').expect(200);
     expect(form.text).not.toContain('>Innovation<');
     await focal.agent.get('/partnership-types/new').expect(403);
-    expect((await focal.agent.get('/api/v1/partnership-types').expect(200)).body).toMatchObject({ next: null });
+    expect((await focal.agent.get('/api/v1/partnership-types').expect(200)).body).toMatchObject({
+      next: null,
+    });
   });
-
 });
 
 function anotherOffice(test: TestApp): Promise<Office> {

@@ -117,6 +117,13 @@ export const goalTexts = {
   'goal.section': { en: 'Section', fr: 'Section', es: 'Sección' },
   'goal.line': { en: 'Line', fr: 'Ligne', es: 'Línea' },
   'goal.usd': { en: 'US dollars', fr: 'Dollars É.-U.', es: 'Dólares EE. UU.' },
+  'goal.goal_line': { en: 'Goal', fr: 'Objectif', es: 'Meta' },
+  'goal.chart_actual': {
+    en: 'Raised, millions of US dollars',
+    fr: 'Mobilisé, en millions de dollars',
+    es: 'Recaudado, millones de dólares',
+  },
+  'goal.chart_needed': { en: 'Needed', fr: 'Nécessaire', es: 'Necesario' },
   'goal.summary': { en: 'Summary', fr: 'Résumé', es: 'Resumen' },
   'goal.source.company': { en: 'Companies', fr: 'Entreprises', es: 'Empresas' },
   'goal.source.business_network': {

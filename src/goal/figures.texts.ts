@@ -1,0 +1,113 @@
+import type { Texts } from '../texts/texts';
+
+export const figuresTexts = {
+  'figures.years': { en: 'Revenue and budget', fr: 'Recettes et budget', es: 'Ingresos y presupuesto' },
+  'figures.years.lede': {
+    en: 'What the goal is measured against, year by year, with its source.',
+    fr: 'Ce à quoi l’objectif est mesuré, année par année, avec la source.',
+    es: 'Aquello con lo que se mide la meta, año por año, con su fuente.',
+  },
+  'figures.funding': {
+    en: 'Funding of the strategy',
+    fr: 'Financement de la stratégie',
+    es: 'Financiación de la estrategia',
+  },
+  'figures.funding.lede': {
+    en: 'What carrying out the strategy required, what it received, and what was short.',
+    fr: 'Ce que la mise en œuvre de la stratégie exigeait, ce qu’elle a reçu et ce qui a manqué.',
+    es: 'Lo que requería aplicar la estrategia, lo que recibió y lo que faltó.',
+  },
+  'figures.peers': { en: 'Peers', fr: 'Organisations comparables', es: 'Organizaciones comparables' },
+  'figures.peers.lede': {
+    en: 'What other organizations raised from the private sector, and what it cost them.',
+    fr: 'Ce que d’autres organisations ont mobilisé auprès du secteur privé, et à quel coût.',
+    es: 'Lo que otras organizaciones recaudaron del sector privado y lo que les costó.',
+  },
+  'figures.plans': { en: 'Funding plans', fr: 'Plans de financement', es: 'Planes de financiación' },
+  'figures.plans.lede': {
+    en: 'Published estimates of what raising funds would cost and bring a year.',
+    fr: 'Estimations publiées de ce que la collecte de fonds coûterait et rapporterait par an.',
+    es: 'Estimaciones publicadas de lo que la recaudación costaría y aportaría al año.',
+  },
+  'figures.empty': {
+    en: 'Nothing is recorded yet.',
+    fr: 'Rien n’est encore enregistré.',
+    es: 'Aún no hay nada registrado.',
+  },
+  'figures.entries': { en: 'Entries', fr: 'Écritures', es: 'Asientos' },
+  'figures.required': { en: 'Required', fr: 'Requis', es: 'Requerido' },
+  'figures.received': { en: 'Received', fr: 'Reçu', es: 'Recibido' },
+  'figures.shortfall': { en: 'Short-fall', fr: 'Manque', es: 'Déficit' },
+  'figures.measure.revenue': { en: 'Revenue', fr: 'Recettes', es: 'Ingresos' },
+  'figures.measure.budget': { en: 'Budget', fr: 'Budget', es: 'Presupuesto' },
+  'figures.line.required': { en: 'Required', fr: 'Requis', es: 'Requerido' },
+  'figures.line.received': { en: 'Received', fr: 'Reçu', es: 'Recibido' },
+  'figures.funder.organization': {
+    en: 'From the organization',
+    fr: 'De l’organisation',
+    es: 'De la organización',
+  },
+  'figures.funder.member_states': {
+    en: 'From Member States',
+    fr: 'Des États membres',
+    es: 'De los Estados Miembros',
+  },
+  'figures.field.year': { en: 'Year', fr: 'Année', es: 'Año' },
+  'figures.field.measure': { en: 'Measure', fr: 'Mesure', es: 'Medida' },
+  'figures.field.amount': { en: 'US dollars', fr: 'Dollars É.-U.', es: 'Dólares EE. UU.' },
+  'figures.field.source': { en: 'Source', fr: 'Source', es: 'Fuente' },
+  'figures.field.line': { en: 'Line', fr: 'Ligne', es: 'Línea' },
+  'figures.field.funder': {
+    en: 'From whom, if received',
+    fr: 'De qui, si reçu',
+    es: 'De quién, si se recibió',
+  },
+  'figures.field.organization': { en: 'Organization', fr: 'Organisation', es: 'Organización' },
+  'figures.field.share': {
+    en: 'Share of its budget',
+    fr: 'Part de son budget',
+    es: 'Parte de su presupuesto',
+  },
+  'figures.field.sharePercent': {
+    en: 'Share of its budget, per cent',
+    fr: 'Part de son budget, en pour cent',
+    es: 'Parte de su presupuesto, en porcentaje',
+  },
+  'figures.field.spent': { en: 'Spent for one dollar', fr: 'Dépensé par dollar', es: 'Gastado por dólar' },
+  'figures.field.spentCentsPerDollar': {
+    en: 'Cents spent for one dollar raised',
+    fr: 'Cents dépensés par dollar mobilisé',
+    es: 'Centavos gastados por dólar recaudado',
+  },
+  'figures.field.return': { en: 'Return', fr: 'Rendement', es: 'Rendimiento' },
+  'figures.field.code': { en: 'Code', fr: 'Code', es: 'Código' },
+  'figures.field.title': { en: 'Title', fr: 'Titre', es: 'Título' },
+  'figures.field.investment': { en: 'Investment a year', fr: 'Investissement par an', es: 'Inversión anual' },
+  'figures.field.income': { en: 'Income a year', fr: 'Revenu par an', es: 'Ingreso anual' },
+  'figures.field.incomeLow': {
+    en: 'Income a year, lowest',
+    fr: 'Revenu par an, minimum',
+    es: 'Ingreso anual, mínimo',
+  },
+  'figures.field.incomeHigh': {
+    en: 'Income a year, highest',
+    fr: 'Revenu par an, maximum',
+    es: 'Ingreso anual, máximo',
+  },
+  'figures.field.base': {
+    en: 'Budget it is a share of',
+    fr: 'Budget dont c’est une part',
+    es: 'Presupuesto del que es parte',
+  },
+  'figures.field.share_of_base': {
+    en: 'Share of the budget',
+    fr: 'Part du budget',
+    es: 'Parte del presupuesto',
+  },
+  'figures.notice.saved': { en: 'Saved.', fr: 'Enregistré.', es: 'Guardado.' },
+  'figures.error.funder': {
+    en: 'Say from whom it was received.',
+    fr: 'Indiquez de qui la somme a été reçue.',
+    es: 'Indique de quién se recibió.',
+  },
+} satisfies Texts;

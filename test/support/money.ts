@@ -18,34 +18,68 @@ export const records = illustrativeRecords();
 const usd = (text: string): number => parseMinor(text, 'USD') ?? NaN;
 const TYPES = ['advocacy', 'innovation', 'resource_mobilization', 'implementation'] as const;
 
-/** Puts the money of the illustrative records into an empty database, with the least around it. */
-export async function loadMoney({ work }: TestDatabase): Promise<void> {
-  await work.run(productActor(), async (change) => {
-    await loadPlaces(change);
+/** The ids the illustrative offices and partners were given. */
+export interface Loaded {
+  offices: Map<string, number>;
+  partners: Map<string, number>;
+}
+
+/** Puts the money of the illustrative records into a new database, with the least around it. */
+export function loadMoney({ work }: Pick<TestDatabase, 'work'>): Promise<Loaded> {
+  return work.run(productActor(), async (change) => {
+    const offices = await loadOffices(change);
+    const partners = await loadPartners(change, offices);
+    const types = await loadTypes(change);
     await ensureGoal(change);
-    await addContributions(change, drafts());
+    await addContributions(change, drafts(offices, partners, types));
     await loadFigures(change);
     change.record({ verb: 'test.load', subject: 'test', subjectId: null });
+    return { offices, partners };
   });
 }
 
-async function loadPlaces(change: Change): Promise<void> {
-  const codes = [...new Set([...records.offices.map((one) => one.country), ...records.partners.map((one) => one.country)])];
-  await change.insertMany(Country, codes.filter((code) => code !== null).map((code) => ({ code, alpha3: `${code}X`, m49: '000' })));
-  await change.insertMany(Office, records.offices.map((one, index) => ({ id: index + 1, code: one.code, name: one.name, kind: one.kind, parentId: null, countryCode: one.country, active: true, illustrative: true })));
-  await change.insertMany(Partner, records.partners.map((one, index) => ({ id: index + 1, name: one.name, nameKey: one.name, kind: one.kind, size: null, countryCode: one.country, parentId: null, sector: null, listing: 'public', listingUntil: null, leadOfficeId: 1, website: null, note: null, sourceRef: one.ref, illustrative: true, createdBy: null, createdAt: change.clock.now() })));
-  await change.insertMany(PartnershipType, TYPES.map((code, index) => ({ id: index + 1, code, nameEn: code, nameFr: code, nameEs: code, descriptionEn: '', descriptionFr: '', descriptionEs: '', unCategory: 'core_business', outcomeEn: '', outcomeFr: '', outcomeEs: '', position: index, retiredOn: null })));
+/** Countries and offices may be there already: some come with the product. */
+async function loadOffices(change: Change): Promise<Map<string, number>> {
+  const known = new Set((await change.manager.find(Country)).map((one) => one.code));
+  const codes = [...records.offices, ...records.partners].map((one) => one.country);
+  const missing = [...new Set(codes)].filter((code) => code !== null).filter((code) => !known.has(code));
+  await change.insertMany(Country, missing.map((code) => ({ code, alpha3: `${code}X`, m49: '000' })));
+  const ids = new Map((await change.manager.find(Office)).map((one) => [one.code, one.id]));
+  for (const { code, name, kind, country } of records.offices) {
+    if (ids.has(code)) continue;
+    const office = await change.insert(Office, { code, name, kind, parentId: null, countryCode: country, active: true, illustrative: true });
+    ids.set(code, office.id);
+  }
+  return ids;
 } // prettier-ignore
 
-function drafts(): NewContribution[] {
-  const offices = new Map(records.offices.map((one, index) => [one.code, index + 1]));
-  const partners = new Map(records.partners.map((one, index) => [one.ref, index + 1]));
+async function loadPartners(change: Change, offices: Map<string, number>): Promise<Map<string, number>> {
+  const ids = await change.reserveIds(Partner, records.partners.length);
+  await change.insertMany(Partner, records.partners.map((one, index) => ({ id: ids[index] ?? 0, name: one.name, nameKey: one.name, kind: one.kind, size: null, countryCode: one.country, parentId: null, sector: null, listing: 'public', listingUntil: null, leadOfficeId: offices.get('HQ') ?? 0, website: null, note: null, sourceRef: one.ref, illustrative: true, createdBy: null, createdAt: change.clock.now() })));
+  return new Map(records.partners.map((one, index) => [one.ref, ids[index] ?? 0]));
+} // prettier-ignore
+
+async function loadTypes(change: Change): Promise<Map<string, number>> {
+  const ids = new Map((await change.manager.find(PartnershipType)).map((one) => [one.code, one.id]));
+  for (const [position, code] of TYPES.entries()) {
+    if (ids.has(code)) continue;
+    const type = await change.insert(PartnershipType, { code, nameEn: code, nameFr: code, nameEs: code, descriptionEn: '', descriptionFr: '', descriptionEs: '', unCategory: 'core_business', outcomeEn: '', outcomeFr: '', outcomeEs: '', position, retiredOn: null });
+    ids.set(code, type.id);
+  }
+  return ids;
+} // prettier-ignore
+
+function drafts(
+  offices: Map<string, number>,
+  partners: Map<string, number>,
+  types: Map<string, number>,
+): NewContribution[] {
   return records.contributions.map((one) => ({
     ...one,
     partnerId: one.partnerRef === null ? null : (partners.get(one.partnerRef) ?? 0),
     officeId: offices.get(one.office) ?? 0,
     engagementId: null,
-    typeId: TYPES.indexOf(one.type) + 1,
+    typeId: types.get(one.type) ?? 0,
     description: null,
     rateDay: one.rateDate,
     sourceRef: one.reference,

@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { hashPassword } from '../access/password';
+import { User } from '../access/user.entity';
+import { UnitOfWork } from '../audit/unit-of-work';
+import { loadConfig, type Config } from '../config/config';
+import { Database } from '../database/database';
+import { productActor } from '../kernel/actor';
+import { clockAt } from '../kernel/clock';
+import { Partner } from '../partners/partner.entity';
+import { schema } from '../schema';
+import { BENCH_USER, generate, isGenerated } from './generate';
+import { importSpeed, type ImportSpeed } from './import-speed';
+import { measureAll, type Measured } from './measure';
+import { resultTable, table } from './result';
+import { NOW, sizesOf, type Sizes } from './sizes';
+
+export interface BenchOptions extends Partial<Sizes> {
+  /** Where the usual data folder is; the bench keeps to `bench` inside it. */
+  home?: string;
+  /** Keeps the data set for the next time (usual); false removes it in the end. */
+  keep?: boolean;
+}
+
+const BARE_BAR = 10_000;
+
+/**
+ * Makes the large data set unless it is there, serves the product on it and measures it; results go to
+ * standard output as Markdown, progress to standard error.
+ * @throws Error when `DATABASE_URL` names a database that is not for the bench, or holds other rows
+ */
+export async function runBench(options: BenchOptions = {}): Promise<void> {
+  const sizes = sizesOf(options);
+  const config = benchConfig(options.home);
+  const password = await prepare(config, sizes);
+  say('import into an empty embedded database');
+  const imported = await importSpeed(config);
+  const measured = await measureAll(config, sizes, { email: BENCH_USER, password }, say);
+  process.stdout.write(`${report(sizes, imported, measured)}\n`);
+  if (options.keep === false && !config.databaseUrl) rmSync(config.home, { recursive: true, force: true });
+}
+
+/** Never the register somebody works in: a folder of its own, or a database that says bench. */
+export function benchConfig(home?: string): Config {
+  const usual = loadConfig({ ...process.env, PORT: '0', NODE_ENV: 'test', LOG_LEVEL: 'silent' });
+  if (usual.databaseUrl && !/bench/i.test(new URL(usual.databaseUrl).pathname)) {
+    throw new Error('The bench writes a million rows: give it a database with "bench" in its name.');
+  }
+  return { ...usual, home: join(home ?? usual.home, 'bench') };
+}
+
+/** Leaves the data set complete, with a fresh password for its one user; answers the password. */
+async function prepare(config: Config, sizes: Sizes): Promise<string> {
+  const password = randomBytes(18).toString('base64url');
+  const passwordHash = await hashPassword(password);
+  const database = await openFor(config, sizes);
+  try {
+    const work = new UnitOfWork(database, clockAt(NOW));
+    if (!(await isGenerated(database, sizes))) await generate(work, sizes, passwordHash, say);
+    await work.run(productActor('Accord bench'), async (change) => {
+      await change.set(User, { email: BENCH_USER }, { passwordHash, failedSignIns: 0, lockedUntil: null });
+      change.record({ verb: 'user.password', subject: 'user', subjectId: null });
+    });
+    await database.writer.query('ANALYZE');
+    return password;
+  } finally {
+    await database.onApplicationShutdown();
+  }
+}
+
+/** Opens the data set; an embedded one of other sizes, or half made, is made anew. */
+async function openFor(config: Config, sizes: Sizes): Promise<Database> {
+  const database = await Database.open(config, schema);
+  if ((await isGenerated(database, sizes)) || !(await database.read.existsBy(Partner, {}))) return database;
+  await database.onApplicationShutdown();
+  if (config.databaseUrl) throw new Error('This database holds other rows: give the bench an empty one.');
+  rmSync(config.home, { recursive: true, force: true });
+  return Database.open(config, schema);
+}
+
+function report(sizes: Sizes, imported: ImportSpeed, { results, memory }: Measured): string {
+  const { partners, engagements, contributions, seed } = sizes;
+  const counts = [partners, engagements, contributions].map((count) => count.toLocaleString('en'));
+  return [
+    `${counts[0]} partners, ${counts[1]} engagements, ${counts[2]} contributions (seed ${seed}); ` +
+      `${cpus().length} cores, Node ${process.version}. Times in milliseconds.`,
+    resultTable(results),
+    memory,
+    importTable(imported),
+  ].join('\n\n');
+}
+
+function importTable({ speeds, bare }: ImportSpeed): string {
+  const perSecond = ({ rows, seconds }: ImportSpeed['bare']): number => Math.round(rows / seconds);
+  const rows = [...speeds, bare].map((speed) => [
+    speed.what,
+    speed.rows.toLocaleString('en'),
+    perSecond(speed).toLocaleString('en'),
+    speed === bare ? '' : perSecond(speed) >= BARE_BAR ? 'yes' : 'NO',
+  ]);
+  const contributions = speeds.find((speed) => speed.what === 'contributions');
+  const ratio = contributions ? perSecond(bare) / perSecond(contributions) : 0;
+  return `${table(['import', 'rows', 'rows/s', `${BARE_BAR.toLocaleString('en')}/s holds`], rows)}
+
+Validated and audited, contributions take ${ratio.toFixed(1)} times as long as bare prepared inserts.`;
+}
+
+function say(line: string): void {
+  process.stderr.write(`bench: ${line}\n`);
+}

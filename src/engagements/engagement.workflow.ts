@@ -49,8 +49,8 @@ const runsUncleared = (context: EngagementContext): Reason[] => [
  */
 export const engagementWorkflow = new Workflow<EngagementState, EngagementMove, EngagementContext>('draft', {
   submit: { from: ['draft'], to: 'in_review', by: OFFICE },
-  return: { from: ['in_review'], to: 'draft', by: ['chief'], note: true },
   approve: { from: ['in_review'], to: 'agreed', by: ['chief'], when: cleared },
+  return: { from: ['in_review'], to: 'draft', by: ['chief'], note: true },
   override: {
     from: ['in_review', 'agreed', 'suspended'],
     to: 'agreed',

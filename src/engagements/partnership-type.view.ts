@@ -1,4 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { mayAsk } from '../access/permissions';
+import { rolesOf, type Actor } from '../kernel/actor';
 import { UN_CATEGORIES, type UnCategory } from './engagements.vocabulary';
 import type { PartnershipType } from './partnership-type.entity';
 
@@ -22,6 +24,16 @@ export class PartnershipTypeView {
   @ApiProperty({ type: 'integer' }) version: number;
 }
 
+class PartnershipTypeMoveView {
+  @ApiProperty({ enum: ['retire', 'reinstate'] }) move: string;
+  @ApiProperty() note: boolean;
+}
+
+/** One partnership type, with the moves open to the caller. */
+export class PartnershipTypeDetailView extends PartnershipTypeView {
+  @ApiProperty({ type: [PartnershipTypeMoveView] }) moves: PartnershipTypeMoveView[];
+}
+
 export class PartnershipTypePage {
   @ApiProperty({ type: [PartnershipTypeView] }) items: PartnershipTypeView[];
   @ApiProperty({ type: 'string', nullable: true }) next: string | null;
@@ -40,4 +52,10 @@ export function partnershipTypeView(type: PartnershipType): PartnershipTypeView 
     retiredOn,
     version,
   };
+}
+
+export function partnershipTypeDetailView(type: PartnershipType, actor: Actor): PartnershipTypeDetailView {
+  const move = type.retiredOn === null ? 'retire' : 'reinstate';
+  const moves = mayAsk(rolesOf(actor), 'types.write') ? [{ move, note: false }] : [];
+  return { ...partnershipTypeView(type), moves };
 }

@@ -8,7 +8,12 @@ import { cursorPage, cursorRequest, type RawQuery } from '../web/list';
 import { ListQuery } from '../web/list-query';
 import { MoveInput } from './engagement.input';
 import { PartnershipTypeInput } from './partnership-type.input';
-import { PartnershipTypePage, PartnershipTypeView, partnershipTypeView } from './partnership-type.view';
+import {
+  PartnershipTypeDetailView,
+  PartnershipTypePage,
+  partnershipTypeDetailView,
+  partnershipTypeView,
+} from './partnership-type.view';
 import { PartnershipTypesService, TYPE_LIST } from './partnership-types.service';
 
 @ApiTags('partnership types')
@@ -27,40 +32,46 @@ export class PartnershipTypesApiController {
 
   @Get(':id')
   @Needs('types.read')
-  @ApiOkResponse({ type: PartnershipTypeView })
-  async get(@Param('id', ParseIntPipe) id: number): Promise<PartnershipTypeView> {
-    return partnershipTypeView(await this.types.get(id));
+  @ApiOkResponse({ type: PartnershipTypeDetailView })
+  async get(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+  ): Promise<PartnershipTypeDetailView> {
+    return partnershipTypeDetailView(await this.types.get(id), actor);
   }
 
   @Post()
   @Needs('types.write')
-  @ApiCreatedResponse({ type: PartnershipTypeView })
-  async add(@CurrentActor() actor: Actor, @Body() input: PartnershipTypeInput): Promise<PartnershipTypeView> {
-    return partnershipTypeView(await this.types.add(actor, input));
+  @ApiCreatedResponse({ type: PartnershipTypeDetailView })
+  async add(
+    @CurrentActor() actor: Actor,
+    @Body() input: PartnershipTypeInput,
+  ): Promise<PartnershipTypeDetailView> {
+    return partnershipTypeDetailView(await this.types.add(actor, input), actor);
   }
 
   @Put(':id')
   @Needs('types.write')
-  @ApiOkResponse({ type: PartnershipTypeView })
+  @ApiOkResponse({ type: PartnershipTypeDetailView })
   async change(
     @CurrentActor() actor: Actor,
     @Param('id', ParseIntPipe) id: number,
     @Body() input: PartnershipTypeInput,
     @IfMatch() version?: number,
-  ): Promise<PartnershipTypeView> {
-    return partnershipTypeView(await this.types.change(actor, id, input, version));
+  ): Promise<PartnershipTypeDetailView> {
+    return partnershipTypeDetailView(await this.types.change(actor, id, input, version), actor);
   }
 
   /** `retire` or `reinstate`. */
   @Post(':id/moves')
   @HttpCode(200)
   @Needs('types.write')
-  @ApiOkResponse({ type: PartnershipTypeView })
+  @ApiOkResponse({ type: PartnershipTypeDetailView })
   async move(
     @CurrentActor() actor: Actor,
     @Param('id', ParseIntPipe) id: number,
     @Body() input: MoveInput,
-  ): Promise<PartnershipTypeView> {
-    return partnershipTypeView(await this.types.move(actor, id, input.move));
+  ): Promise<PartnershipTypeDetailView> {
+    return partnershipTypeDetailView(await this.types.move(actor, id, input.move), actor);
   }
 }

@@ -98,6 +98,20 @@ describe('the pages and the API of engagements', () => {
     await focal.agent.get('/engagements/new').expect(200);
   });
 
+  it('says over the API why a partnership cannot be agreed', async () => {
+    const chief = await test.signIn('chief', ids.office);
+    const post = (move: string, note: string | null = null) =>
+      chief.agent
+        .post(`/api/v1/engagements/${ids.engagement}/moves`)
+        .set('X-CSRF-Token', chief.csrf)
+        .send({ move, note });
+    const submitted = await post('submit').expect(200);
+    expect(submitted.body).toMatchObject({ state: 'in_review', version: 2 });
+    const refused = await post('approve').expect(409);
+    expect(JSON.stringify(refused.body)).toContain('has no valid due diligence clearance');
+    await post('return', 'Open a case first').expect(200);
+  });
+
   it('keeps other offices out', async () => {
     const stranger = await test.signIn('chief', (await anotherOffice(test)).id);
     await stranger.agent.get(`/engagements/${ids.engagement}`).expect(200);

@@ -1,11 +1,16 @@
 import { Global, Module } from '@nestjs/common';
 import { registerTexts } from '../texts/translator';
 import { CasesApiController } from './cases.api.controller';
+import { CaseFormsPagesController } from './case-forms.pages.controller';
+import { CasesPagesController } from './cases.pages.controller';
 import { CasesService } from './cases.service';
 import { ClearancesService } from './clearances.service';
 import { dueDiligenceTexts } from './due-diligence.texts';
+import { NewCaseService } from './new-case.service';
 import { PoliciesApiController } from './policies.api.controller';
 import { PoliciesService } from './policies.service';
+import { PolicyPagesController } from './policy.pages.controller';
+import { TriagePagesController } from './triage.pages.controller';
 import { TriagesApiController } from './triages.api.controller';
 import { TriagesService } from './triages.service';
 
@@ -14,8 +19,16 @@ registerTexts(dueDiligenceTexts);
 /** Triage, cases, decisions and clearances; engagements and contributions ask it at their gates. */
 @Global()
 @Module({
-  controllers: [CasesApiController, TriagesApiController, PoliciesApiController],
-  providers: [PoliciesService, TriagesService, CasesService, ClearancesService],
+  controllers: [
+    CasesApiController,
+    TriagesApiController,
+    PoliciesApiController,
+    CasesPagesController,
+    CaseFormsPagesController,
+    TriagePagesController,
+    PolicyPagesController,
+  ],
+  providers: [PoliciesService, TriagesService, CasesService, ClearancesService, NewCaseService],
   exports: [PoliciesService, TriagesService, CasesService, ClearancesService],
 })
 export class DueDiligenceModule {}

@@ -1,15 +1,21 @@
 import type { Texts } from '../texts/texts';
 import { assessmentTexts } from './texts/assessment.texts';
+import { caseFieldsTexts } from './texts/case-fields.texts';
+import { casePagesTexts } from './texts/case-pages.texts';
 import { caseTexts } from './texts/case.texts';
 import { casesTexts } from './texts/cases.texts';
 import { clearanceTexts } from './texts/clearance.texts';
 import { policyTexts } from './texts/policy.texts';
+import { triagePagesTexts } from './texts/triage-pages.texts';
 
 /** Every text of the due diligence rules, to be registered once. */
 export const dueDiligenceTexts = {
   ...assessmentTexts,
+  ...caseFieldsTexts,
+  ...casePagesTexts,
   ...caseTexts,
   ...casesTexts,
   ...clearanceTexts,
   ...policyTexts,
+  ...triagePagesTexts,
 } satisfies Texts;

@@ -10,6 +10,7 @@ import { Foundation, FoundationModule } from './foundation.module';
 import { ContributionsModule } from './contributions/contributions.module';
 import { GoalModule } from './goal/goal.module';
 import { OfficesModule } from './offices/offices.module';
+import { QuestionnaireModule } from './questionnaire/questionnaire.module';
 import { OperationsModule } from './operations/operations.module';
 import { ErrorsFilter } from './web/errors.filter';
 import { EtagInterceptor } from './web/etag.interceptor';
@@ -17,7 +18,16 @@ import { inputPipe } from './web/validation';
 import './web/web.texts';
 
 /** The modules in their line: each imports only those before it. */
-export const MODULES = [AccessModule, OfficesModule, DueDiligenceModule, EngagementsModule, ContributionsModule, GoalModule, OperationsModule];
+export const MODULES = [
+  AccessModule,
+  OfficesModule,
+  DueDiligenceModule,
+  EngagementsModule,
+  ContributionsModule,
+  GoalModule,
+  QuestionnaireModule,
+  OperationsModule,
+];
 
 @Module({})
 export class AppModule {

@@ -44,7 +44,7 @@ export const PERMISSIONS = {
   'strategy.read': STAFF,
   'strategy.write': ['analyst'],
   'compendium.read': STAFF,
-  'questionnaire.import': ['focal_point', 'analyst', 'affiliate'],
+  'questionnaire.import': ['focal_point', 'analyst', 'affiliate', 'administrator'],
   'reports.read': STAFF,
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -1,0 +1,135 @@
+import {
+  Body,
+  Controller,
+  Get,
+  Param,
+  ParseEnumPipe,
+  ParseIntPipe,
+  Post,
+  Query,
+  Redirect,
+  Render,
+  Req,
+  Res,
+} from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { CurrentActor } from '../access/current-actor';
+import { Needs } from '../access/needs';
+import { Database } from '../database/database';
+import type { Actor } from '../kernel/actor';
+import { flash } from '../web/flash';
+import { listModel, listRequest, type RawQuery } from '../web/list';
+import { localeOf } from '../web/locale';
+import { seeOther, type SeeOther } from '../web/see-other';
+import { sendTable, tableFormat } from '../web/send-table';
+import { ImportInput, ImportMoveInput } from './import.input';
+import { errorTable, importColumns, importPage, importRow, kindChoices } from './import.pages';
+import { IMPORT_LIST, ImportsService } from './imports.service';
+import { IMPORT_KINDS, IMPORT_STATES, type ImportKind } from './questionnaire.vocabulary';
+import { templateWorkbook } from './template';
+import { uploadOf } from './upload';
+
+const KINDS = Object.fromEntries(IMPORT_KINDS.map((kind) => [kind, kind]));
+
+@ApiExcludeController()
+@Controller('imports')
+export class ImportsPagesController {
+  constructor(
+    private readonly imports: ImportsService,
+    private readonly database: Database,
+  ) {}
+
+  @Get()
+  @Needs('questionnaire.import')
+  async list(
+    @Query() query: RawQuery,
+    @CurrentActor() actor: Actor,
+    @Res() response: Response,
+  ): Promise<void> {
+    const request = listRequest(query, IMPORT_LIST);
+    const format = tableFormat(query);
+    const locale = localeOf(response);
+    if (format) {
+      const rows = (await this.imports.all(actor, request)).map(importRow(locale));
+      return sendTable(response, format, 'imports', importColumns(locale), rows);
+    }
+    const { rows, total } = await this.imports.list(actor, request);
+    response.render('imports/list', {
+      titleKey: 'imports.title',
+      rows: rows.map(importRow(locale)),
+      list: listModel(request, total, '/imports'),
+      kinds: IMPORT_KINDS,
+      states: IMPORT_STATES,
+    });
+  }
+
+  @Get('new')
+  @Needs('questionnaire.import')
+  @Render('imports/form')
+  blank(@CurrentActor() actor: Actor, @Res({ passthrough: true }) response: Response): object {
+    return { titleKey: 'imports.add', kinds: kindChoices(actor, localeOf(response)) };
+  }
+
+  @Get('templates/:kind.xlsx')
+  @Needs('questionnaire.import')
+  async template(
+    @Param('kind', new ParseEnumPipe(KINDS)) kind: ImportKind,
+    @Res() response: Response,
+  ): Promise<void> {
+    const workbook = await templateWorkbook(this.database.read, localeOf(response), kind);
+    response.attachment(`${kind}.xlsx`).send(workbook);
+  }
+
+  @Post()
+  @Needs('questionnaire.import')
+  @Redirect()
+  async check(
+    @CurrentActor() actor: Actor,
+    @Body() { kind }: ImportInput,
+    @Req() request: Request,
+  ): Promise<SeeOther> {
+    const { name, content } = await uploadOf(request, undefined);
+    const { id } = await this.imports.check(actor, { kind, fileName: name, content });
+    flash(request, { path: `/imports/${id}`, notice: { key: 'imports.notice.checked' } });
+    return seeOther(`/imports/${id}`);
+  }
+
+  @Get(':id')
+  @Needs('questionnaire.import')
+  @Render('imports/show')
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<object> {
+    const batch = await this.imports.get(actor, id);
+    return importPage(actor, localeOf(response), batch, await this.imports.appliedBefore(batch));
+  }
+
+  @Get(':id/errors.xlsx')
+  @Needs('questionnaire.import')
+  async errors(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+    @Res() response: Response,
+  ): Promise<void> {
+    const table = errorTable(localeOf(response), await this.imports.get(actor, id));
+    return sendTable(response, 'xlsx', `import-${id}-errors`, table.columns, table.rows);
+  }
+
+  @Post(':id/moves')
+  @Needs('questionnaire.import')
+  @Redirect()
+  async move(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+    @Body() { move }: ImportMoveInput,
+    @Req() request: Request,
+  ): Promise<SeeOther> {
+    const batch = await this.imports.move(actor, id, move);
+    const notice = { key: `imports.notice.${batch.state}`, values: { count: batch.newRows } };
+    flash(request, { path: `/imports/${id}`, notice });
+    return seeOther(`/imports/${id}`);
+  }
+}

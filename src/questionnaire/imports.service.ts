@@ -1,0 +1,286 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { UnitOfWork } from '../audit/unit-of-work';
+import { Database } from '../database/database';
+import { contains } from '../database/search';
+import { rolesOf, type Actor } from '../kernel/actor';
+import { Forbidden, Missing, Refused } from '../kernel/errors';
+import type { CursorRequest, Listed, ListRequest, ListRules } from '../web/list';
+import { readSheet } from '../web/spreadsheet/read-sheet';
+import type { WaitingItem } from '../web/waiting';
+import type { Problem } from './cells';
+import { stageSheet, type FoundColumn, type StagedRow } from './headers';
+import { ImportBatch } from './import-batch.entity';
+import { mayImport, officesFor, seesAllImports } from './import.scope';
+import { importWorkflow } from './import.workflow';
+import type { ImportContext, ImportPlan, Suspect } from './plan';
+import { planContributions } from './plan-contributions';
+import { planEngagements } from './plan-engagements';
+import { planOffices } from './plan-offices';
+import { planPartners } from './plan-partners';
+import type { ImportKind } from './questionnaire.vocabulary';
+
+/** What a file was found to hold, kept with it until somebody applies it. */
+export interface ImportReport {
+  columns: FoundColumn[];
+  /** Headers nothing was read from. */
+  unknown: string[];
+  problems: Problem[];
+  suspects: Suspect[];
+  newPartners: number;
+  illustrative: boolean;
+}
+
+/** A file as it was handed in. */
+export interface HandedIn {
+  kind: ImportKind;
+  fileName: string;
+  content: Buffer;
+  /** Marks every record as one that means nothing. */
+  illustrative?: boolean;
+}
+
+export const IMPORT_LIST = {
+  sorts: ['createdAt', 'fileName', 'kind', 'state'],
+  filters: ['kind', 'state'],
+  usual: { sort: 'createdAt', direction: 'desc' },
+} as const satisfies ListRules;
+
+const PLANNERS: Readonly<
+  Record<ImportKind, (rows: readonly StagedRow[], context: ImportContext) => Promise<ImportPlan>>
+> = {
+  offices: planOffices,
+  partners: planPartners,
+  engagements: planEngagements,
+  contributions: planContributions,
+};
+
+/** Files handed in: checked against the register first, then applied whole or not at all. */
+@Injectable()
+export class ImportsService {
+  constructor(
+    private readonly database: Database,
+    private readonly work: UnitOfWork,
+  ) {}
+
+  /**
+   * Reads a file and works out what it would do; nothing of it is in the register yet.
+   * @throws Invalid when it cannot be read; Forbidden when this kind is not the person's
+   */
+  async check(actor: Actor, file: HandedIn): Promise<ImportBatch> {
+    if (!mayImport(actor, file.kind)) throw new Forbidden([{ key: 'imports.refused.kind' }]);
+    const staged = stageSheet(file.kind, await readSheet(file.content, file.fileName));
+    const illustrative = file.illustrative ?? false;
+    const context = this.context(this.database.read, actor, file.kind, illustrative);
+    const plan = await PLANNERS[file.kind](staged.rows, context);
+    const { problems, suspects, newPartners } = plan;
+    const report: ImportReport = {
+      columns: staged.columns,
+      unknown: staged.unknown,
+      problems,
+      suspects,
+      newPartners,
+      illustrative,
+    };
+    const batch: Omit<ImportBatch, 'id'> = {
+      kind: file.kind,
+      fileName: file.fileName.slice(0, 200),
+      sha256: createHash('sha256').update(file.content).digest('hex'),
+      questionnaire: questionnaireOf(staged.rows),
+      state: 'checked',
+      totalRows: staged.rows.length,
+      newRows: plan.newRows,
+      knownRows: plan.knownRows,
+      errorRows: new Set(problems.map(({ row }) => row)).size,
+      report,
+      rows: staged.rows,
+      createdBy: actor.id,
+      createdAt: this.work.clock.now(),
+      appliedAt: null,
+      version: 1,
+    };
+    // Nothing of the register changed yet, so nothing is recorded: the file only waits.
+    const id = await this.work.housekeeping(async (manager) => {
+      const result = await manager.insert(ImportBatch, batch as object);
+      return (result.identifiers[0] as { id: number }).id;
+    });
+    return { ...batch, id };
+  }
+
+  /** Writes every new row in one change, planned anew against the register as it is then. */
+  async apply(actor: Actor, id: number): Promise<ImportBatch> {
+    await this.work.run(actor, async (change) => {
+      const batch = await this.found(change.manager, actor, id);
+      this.decide(actor, batch, 'apply');
+      const { illustrative } = batch.report as ImportReport;
+      const context = this.context(change.manager, actor, batch.kind, illustrative);
+      const plan = await PLANNERS[batch.kind](batch.rows as StagedRow[], context);
+      const [problem] = plan.problems;
+      if (problem) {
+        throw new Refused([{ key: 'imports.refused.changed', values: { row: problem.row } }, problem.reason]);
+      }
+      await plan.write(change);
+      const { kind, fileName, sha256 } = batch;
+      const counts = { newRows: plan.newRows, knownRows: plan.knownRows, newPartners: plan.newPartners };
+      const now = change.clock.now();
+      await change.move(ImportBatch, id, 'checked', {
+        state: 'applied',
+        appliedAt: now,
+        rows: [],
+        newRows: plan.newRows,
+        knownRows: plan.knownRows,
+      });
+      change.record({
+        verb: 'import.apply',
+        subject: 'import',
+        subjectId: id,
+        detail: { kind, fileName, sha256, ...counts },
+      });
+    });
+    return this.get(actor, id);
+  }
+
+  /** Puts a file aside; its rows are dropped. */
+  async discard(actor: Actor, id: number): Promise<ImportBatch> {
+    await this.work.run(actor, async (change) => {
+      const batch = await this.found(change.manager, actor, id);
+      this.decide(actor, batch, 'discard');
+      await change.move(ImportBatch, id, 'checked', { state: 'discarded', rows: [] });
+      const { kind, fileName, sha256 } = batch;
+      change.record({
+        verb: 'import.discard',
+        subject: 'import',
+        subjectId: id,
+        detail: { kind, fileName, sha256 },
+      });
+    });
+    return this.get(actor, id);
+  }
+
+  /** @throws Refused for a move nobody knows, else as the move itself */
+  async move(actor: Actor, id: number, move: string): Promise<ImportBatch> {
+    if (move === 'discard') return this.discard(actor, id);
+    if (move === 'apply') return this.apply(actor, id);
+    throw new Refused([{ key: 'workflow.unknown_move', values: { move } }]);
+  }
+
+  /** One file with its report, without its rows. @throws Missing when it is not the person's */
+  async get(actor: Actor, id: number): Promise<ImportBatch> {
+    const batch = await this.without(this.mine(actor)).andWhere('batch.id = :id', { id }).getOne();
+    if (!batch) throw new Missing();
+    return batch;
+  }
+
+  async list(actor: Actor, request: ListRequest): Promise<Listed<ImportBatch>> {
+    const [rows, total] = await this.ordered(actor, request)
+      .offset((request.page - 1) * request.pageSize)
+      .limit(request.pageSize)
+      .getManyAndCount();
+    return { rows, total };
+  }
+
+  /** Every file that fits, for the export. */
+  all(actor: Actor, request: ListRequest): Promise<ImportBatch[]> {
+    return this.ordered(actor, request).getMany();
+  }
+
+  /** One row more than the limit, so that the caller sees whether there is a next page. */
+  after(actor: Actor, request: CursorRequest): Promise<ImportBatch[]> {
+    return this.fitting(actor, request)
+      .andWhere('batch.id > :after', { after: request.after })
+      .orderBy('batch.id')
+      .limit(request.limit + 1)
+      .getMany();
+  }
+
+  /** The id of another file of the same bytes that was applied before, or null. */
+  async appliedBefore(batch: Pick<ImportBatch, 'id' | 'sha256'>): Promise<number | null> {
+    const other = await this.database.read
+      .createQueryBuilder(ImportBatch, 'batch')
+      .select(['batch.id'])
+      .where("batch.sha256 = :sha256 AND batch.state = 'applied' AND batch.id <> :id", batch)
+      .getOne();
+    return other?.id ?? null;
+  }
+
+  /** The person's own files that were checked and neither applied nor discarded. */
+  async waitingFor(actor: Actor): Promise<WaitingItem[]> {
+    if (actor.id === null) return [];
+    const batches = await this.database.read
+      .createQueryBuilder(ImportBatch, 'batch')
+      .select(['batch.id', 'batch.fileName', 'batch.newRows', 'batch.errorRows'])
+      .where("batch.createdBy = :id AND batch.state = 'checked'", { id: actor.id })
+      .orderBy('batch.id', 'DESC')
+      .limit(20)
+      .getMany();
+    return batches.map(({ id, fileName, newRows, errorRows }) => ({
+      dueOn: null,
+      title: fileName,
+      subtitle: { key: 'imports.waiting', values: { count: newRows, errors: errorRows } },
+      level: null,
+      office: '',
+      href: `/imports/${id}`,
+      nextStep: { key: errorRows > 0 ? 'imports.next.correct' : 'imports.next.apply' },
+    }));
+  }
+
+  private context(
+    manager: EntityManager,
+    actor: Actor,
+    kind: ImportKind,
+    illustrative: boolean,
+  ): ImportContext {
+    return { manager, today: this.work.clock.today(), offices: officesFor(actor, kind), illustrative };
+  }
+
+  private decide(actor: Actor, batch: ImportBatch, move: string): void {
+    const verdict = importWorkflow.decide(batch.state, move, rolesOf(actor), batch);
+    if (!verdict.allowed) throw new Refused(verdict.reasons);
+  }
+
+  private async found(manager: EntityManager, actor: Actor, id: number): Promise<ImportBatch> {
+    const batch = await manager.findOneBy(ImportBatch, { id });
+    if (!batch || (!seesAllImports(actor) && batch.createdBy !== actor.id)) throw new Missing();
+    return batch;
+  }
+
+  private ordered(actor: Actor, request: ListRequest): SelectQueryBuilder<ImportBatch> {
+    return this.fitting(actor, request)
+      .orderBy(`batch.${request.sort}`, request.direction === 'desc' ? 'DESC' : 'ASC')
+      .addOrderBy('batch.id', 'DESC');
+  }
+
+  private fitting(
+    actor: Actor,
+    { q, filters }: Pick<ListRequest, 'q' | 'filters'>,
+  ): SelectQueryBuilder<ImportBatch> {
+    const query = this.without(this.mine(actor), false);
+    if (q) query.andWhere(contains('batch.fileName'), contains.value(q));
+    if (filters.kind) query.andWhere('batch.kind = :kind', { kind: filters.kind });
+    if (filters.state) query.andWhere('batch.state = :state', { state: filters.state });
+    return query;
+  }
+
+  private mine(actor: Actor): SelectQueryBuilder<ImportBatch> {
+    const query = this.database.read.createQueryBuilder(ImportBatch, 'batch').where('1 = 1');
+    if (!seesAllImports(actor)) query.andWhere('batch.createdBy = :owner', { owner: actor.id });
+    return query;
+  }
+
+  /** The rows may be many megabytes: nobody but `apply` needs them. */
+  private without(query: SelectQueryBuilder<ImportBatch>, report = true): SelectQueryBuilder<ImportBatch> {
+    const columns = this.database.read.connection
+      .getMetadata(ImportBatch)
+      .columns.map((column) => column.propertyName)
+      .filter((name) => name !== 'rows' && (report || name !== 'report'));
+    return query.select(columns.map((name) => `batch.${name}`));
+  }
+}
+
+/** The questionnaire a file is of, when all its rows say the same. */
+function questionnaireOf(rows: readonly StagedRow[]): string | null {
+  const said = new Set(rows.map(({ cells }) => cells.questionnaire ?? ''));
+  const [only, ...others] = said;
+  return only && others.length === 0 ? only.slice(0, 20) : null;
+}

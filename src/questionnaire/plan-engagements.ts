@@ -1,0 +1,191 @@
+import { engagementErrors, gateReasons } from '../engagements/engagement';
+import { addEngagements, type NewEngagement } from '../engagements/add-engagements';
+import { Engagement } from '../engagements/engagement.entity';
+import {
+  AGREEMENT_KINDS,
+  ENGAGEMENT_KINDS,
+  REPORTED_DUE_DILIGENCES,
+  type EngagementState,
+} from '../engagements/engagements.vocabulary';
+import type { Day } from '../kernel/clock';
+import type { Office } from '../offices/office.entity';
+import { PARTNER_KINDS } from '../partners/partners.vocabulary';
+import { Cells, foldWord } from './cells';
+import { REPORTED_STATES } from './columns';
+import type { StagedRow } from './headers';
+import { PartnerBook, type NamedPartner } from './partner-book';
+import type { ImportContext, ImportPlan } from './plan';
+import {
+  FirstSeen,
+  knownReferences,
+  newRows,
+  officeOf,
+  officesByWord,
+  referenceOf,
+  typesByWord,
+} from './register';
+import { findSuspects } from './suspects';
+import { countryOf, wordsOf, YES_OR_NO } from './words';
+import { idsOf, writePartners } from './write-partners';
+
+/** What a row says, its partners not yet in the register where they are new. */
+interface EngagementRow {
+  values: Omit<NewEngagement, 'partnerIds'>;
+  partners: NamedPartner[];
+}
+
+/** What the rows of one file are read against. */
+interface Reading {
+  context: ImportContext;
+  offices: ReadonlyMap<string, Office>;
+  types: ReadonlyMap<string, number>;
+  book: PartnerBook;
+  words: ReturnType<typeof wordsInCells>;
+}
+
+/** Works out which engagements, and which partners with them, a questionnaire adds. */
+export async function planEngagements(
+  rows: readonly StagedRow[],
+  context: ImportContext,
+): Promise<ImportPlan> {
+  const { manager } = context;
+  const fresh = newRows(rows, await knownReferences(manager, Engagement, rows.map(referenceOf)));
+  const words = wordsInCells();
+  const reading: Reading = {
+    context,
+    words,
+    offices: await officesByWord(manager),
+    types: await typesByWord(manager),
+    book: await PartnerBook.load(manager, fresh.flatMap(namesIn), words.partnerKinds),
+  };
+  const first = new FirstSeen();
+  const all = fresh.map((staged) => new Cells(staged));
+  const read = fresh.map((staged, index) => readRow(all[index] ?? new Cells(staged), staged, reading, first));
+  return {
+    newRows: fresh.length,
+    knownRows: rows.length - fresh.length,
+    newPartners: reading.book.fresh.length,
+    problems: all.flatMap((cells) => cells.problems),
+    suspects: await findSuspects(manager, reading.book.fresh),
+    write: async (change) => {
+      const partnerIds = await writePartners(change, reading.book.fresh, context.illustrative);
+      const many = read.map(({ values, partners }) => ({
+        ...values,
+        partnerIds: idsOf(partners, partnerIds),
+      }));
+      await addEngagements(change, many);
+    },
+  };
+}
+
+function wordsInCells() {
+  return {
+    kinds: wordsOf(ENGAGEMENT_KINDS, 'engagements.kind'),
+    states: wordsOf(REPORTED_STATES, 'engagements.state'),
+    agreements: wordsOf(AGREEMENT_KINDS, 'engagements.agreement'),
+    reported: wordsOf(REPORTED_DUE_DILIGENCES, 'imports.reported'),
+    partnerKinds: wordsOf(PARTNER_KINDS, 'partners.kind'),
+  };
+}
+
+/** Every name and reference by which a row names its partners. */
+function namesIn({ cells }: StagedRow): string[] {
+  const others = (cells.other_partners ?? '').split(';').map((word) => word.trim());
+  return [cells.partner ?? '', cells.partner_reference ?? '', ...others];
+}
+
+function readRow(cells: Cells, staged: StagedRow, reading: Reading, first: FirstSeen): EngagementRow {
+  const { words, types, offices, context, book } = reading;
+  const reference = referenceOf(staged);
+  first.check(cells, cells.raw('reference') === '' ? 'title' : 'reference', reference);
+  const officeId = officeOf(cells, 'office', offices, context);
+  const type = cells.needed('type');
+  const typeId = types.get(foldWord(type)) ?? 0;
+  if (type !== '' && typeId === 0) cells.wrong('type', 'imports.error.type_unknown');
+  const partners = partnersOf(cells, book, officeId);
+  const startsOn = cells.neededDay('starts_on');
+  const endsOn = cells.day('ends_on');
+  const values = {
+    title: cells.needed('title', 300),
+    kind: cells.neededChoice('engagement_kind', words.kinds, 'collaboration'),
+    typeId,
+    theme: cells.text('theme', 60),
+    purpose: cells.text('purpose', 20_000),
+    startsOn,
+    endsOn,
+    agreement: cells.choice('agreement', words.agreements, 'none'),
+    officeId,
+    otherOfficeIds: otherOffices(cells, offices, officeId),
+    countryCodes: countriesOf(cells),
+    workshop: cells.text('workshop', 120),
+    state: cells.choice('state', words.states, usualState(startsOn, endsOn, context.today)),
+    agreedOn: cells.day('agreed_on') ?? startsOn,
+    questionnaire: cells.text('questionnaire', 20),
+    reportedDueDiligence: cells.raw('due_diligence')
+      ? cells.choice('due_diligence', words.reported, 'blank')
+      : null,
+    sourceRef: reference.slice(0, 80),
+    illustrative: context.illustrative,
+  };
+  if (reference.length > 80) cells.wrong('reference', 'field.too_long', { max: 80 });
+  for (const { reason } of engagementErrors({ ...values, partnerIds: [1], countryCodes: ['CH'] })) {
+    cells.wrong(reason.key.includes('office') ? 'other_offices' : 'ends_on', reason.key, reason.values);
+  }
+  return { values: { ...values, ...gateOf(cells, values, partners.map((each) => book.atHand(each))) }, partners }; // prettier-ignore
+}
+
+/** The state of an engagement by its days: closed when it is over, else agreed or active. */
+export function usualState(startsOn: Day, endsOn: Day | null, today: Day): EngagementState {
+  if (endsOn !== null && endsOn < today) return 'closed';
+  return startsOn <= today ? 'active' : 'agreed';
+}
+
+type Gated = Pick<NewEngagement, 'kind' | 'state'> & { agreedOn: Day };
+
+/**
+ * A partnership that was agreed needs a clearance of every partner on that day (evaluation 4.2.2); one that
+ * is found running without is entered and marked, with the reason, never lost.
+ */
+function gateOf(
+  cells: Cells,
+  values: Gated,
+  partners: Parameters<typeof gateReasons>[1],
+): Pick<NewEngagement, 'withoutClearance' | 'reason'> {
+  const cleared = { withoutClearance: false, reason: null };
+  const begun = values.state !== 'draft' && values.state !== 'cancelled';
+  if (!begun || partners.length === 0) return cleared;
+  const [against, ...more] = gateReasons(values, partners, values.agreedOn);
+  if (!against) return cleared;
+  if (!cells.yes('found_running', YES_OR_NO)) {
+    for (const each of [against, ...more]) cells.wrong('partner', each.key, each.values);
+    cells.wrong('found_running', 'imports.error.found_running');
+    return cleared;
+  }
+  const why = cells.text('found_running_reason', 2000);
+  if (why === null) cells.wrong('found_running_reason', 'imports.error.reason_needed');
+  return { withoutClearance: true, reason: why };
+}
+
+function partnersOf(cells: Cells, book: PartnerBook, officeId: number): NamedPartner[] {
+  const lead = book.ofRow(cells, officeId);
+  const others = cells.list('other_partners').map((word) => book.mentioned(cells, 'other_partners', word));
+  return [lead, ...others].filter((partner) => partner !== null);
+}
+
+function otherOffices(cells: Cells, offices: ReadonlyMap<string, Office>, lead: number): number[] {
+  return cells.list('other_offices').flatMap((word) => {
+    const office = offices.get(foldWord(word));
+    if (!office) cells.wrong('other_offices', 'imports.error.office_unknown');
+    return office && office.id !== lead ? [office.id] : [];
+  });
+}
+
+function countriesOf(cells: Cells): string[] {
+  const words = cells.list('countries');
+  if (words.length === 0) cells.wrong('countries', 'field.required');
+  return words.flatMap((word) => {
+    const code = countryOf(word);
+    if (!code) cells.wrong('countries', 'imports.error.country_unknown');
+    return code ? [code] : [];
+  });
+}

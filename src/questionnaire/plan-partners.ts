@@ -1,0 +1,87 @@
+import { Partner } from '../partners/partner.entity';
+import { LISTINGS, PARTNER_KINDS, PARTNER_SIZES } from '../partners/partners.vocabulary';
+import type { Office } from '../offices/office.entity';
+import { Cells } from './cells';
+import type { StagedRow } from './headers';
+import { nameKeyOf, PartnerBook, type NamedPartner } from './partner-book';
+import type { ImportContext, ImportPlan } from './plan';
+import { FirstSeen, knownReferences, officeOf, officesByWord, referenceOf } from './register';
+import { findSuspects } from './suspects';
+import { countryOf, wordsOf } from './words';
+import { writePartners, type PartnerToWrite } from './write-partners';
+
+interface Words {
+  kinds: ReadonlyMap<string, Partner['kind']>;
+  sizes: ReadonlyMap<string, 'start_up' | 'small' | 'medium' | 'large'>;
+  listings: ReadonlyMap<string, Partner['listing']>;
+}
+
+/** Works out which partners a file adds; a group may stand in the register or anywhere in the file. */
+export async function planPartners(rows: readonly StagedRow[], context: ImportContext): Promise<ImportPlan> {
+  const { manager } = context;
+  const references = await knownReferences(manager, Partner, rows.map(referenceOf));
+  const words: Words = {
+    kinds: wordsOf(PARTNER_KINDS, 'partners.kind'),
+    sizes: wordsOf(PARTNER_SIZES, 'partners.size'),
+    listings: wordsOf(LISTINGS, 'partners.listing'),
+  };
+  const named = rows.flatMap(({ cells }) => [cells.name ?? '', cells.group ?? '']);
+  const book = await PartnerBook.load(manager, named, words.kinds);
+  const offices = await officesByWord(manager);
+  const first = new FirstSeen();
+  const all: Cells[] = [];
+  const fresh: PartnerToWrite[] = [];
+  for (const staged of rows) {
+    const cells = new Cells(staged);
+    if (references.has(referenceOf(staged)) || book.knows(cells.raw('name'))) continue;
+    all.push(cells);
+    const partner = read(cells, staged, offices, words, context);
+    first.check(cells, 'name', nameKeyOf(partner.name));
+    fresh.push(partner);
+    book.add(partner);
+  }
+  const parents = all.map((cells) => groupOf(cells, book));
+  return {
+    newRows: fresh.length,
+    knownRows: rows.length - fresh.length,
+    newPartners: fresh.length,
+    problems: all.flatMap((cells) => cells.problems),
+    suspects: await findSuspects(manager, fresh),
+    write: async (change) => {
+      await writePartners(change, fresh, context.illustrative, parents);
+    },
+  };
+}
+
+function groupOf(cells: Cells, book: PartnerBook): NamedPartner | null {
+  const word = cells.text('group', 300);
+  return word === null ? null : book.mentioned(cells, 'group', word);
+}
+
+function read(
+  cells: Cells,
+  staged: StagedRow,
+  offices: ReadonlyMap<string, Office>,
+  words: Words,
+  context: ImportContext,
+): PartnerToWrite {
+  const country = cells.needed('country');
+  const countryCode = countryOf(country) ?? '';
+  if (country !== '' && countryCode === '') cells.wrong('country', 'imports.error.country_unknown');
+  const reference = referenceOf(staged);
+  if (reference.length > 80) cells.wrong('reference', 'field.too_long', { max: 80 });
+  return {
+    row: cells.row,
+    name: cells.needed('name', 300),
+    kind: cells.neededChoice('partner_kind', words.kinds, 'company'),
+    countryCode,
+    leadOfficeId: officeOf(cells, 'office', offices, context),
+    sourceRef: reference.slice(0, 80),
+    size: cells.raw('size') === '' ? null : cells.choice('size', words.sizes, 'medium'),
+    sector: cells.text('sector', 40),
+    listing: cells.choice('listing', words.listings, 'public'),
+    website: cells.text('website', 300),
+    note: cells.text('note', 20_000),
+    aliases: cells.list('aliases'),
+  };
+}

@@ -1,0 +1,86 @@
+import type { Change } from '../database/change';
+import { nameKeys } from '../partners/matching/name';
+import { PartnerAlias } from '../partners/partner-alias.entity';
+import { PartnerNameKey } from '../partners/partner-name-key.entity';
+import { Partner } from '../partners/partner.entity';
+import { nameKeyOf, type FreshPartner, type NamedPartner } from './partner-book';
+
+/** A new partner with what a file of partners may say beside its name. */
+export type PartnerToWrite = FreshPartner &
+  Partial<Pick<Partner, 'size' | 'sector' | 'listing' | 'website' | 'note'>> & { aliases?: string[] };
+
+/**
+ * Adds the partners with their other names and the keys they are compared by; answers their ids, in order.
+ * `parents` gives the place or id of the group each belongs to.
+ */
+export async function writePartners(
+  change: Change,
+  partners: readonly PartnerToWrite[],
+  illustrative: boolean,
+  parents: readonly (NamedPartner | null)[] = [],
+): Promise<number[]> {
+  const ids = await change.reserveIds(Partner, partners.length);
+  const rows = partners.map((partner, index) => {
+    const parent = parents[index] ?? null;
+    return rowOf(change, partner, ids[index] ?? 0, parent && (idsOf([parent], ids)[0] ?? null), illustrative);
+  });
+  // Parents first: a group's row must stand before the rows that refer to it.
+  rows.sort((a, b) => Number(a.parentId !== null) - Number(b.parentId !== null));
+  await change.insertMany(Partner, rows);
+  const named = partners.flatMap((partner, index) =>
+    [partner.name, ...(partner.aliases ?? [])].map((name, at) => ({ partnerId: ids[index] ?? 0, name, alias: at > 0 })),
+  ); // prettier-ignore
+  await change.insertMany(
+    PartnerAlias,
+    named
+      .filter(({ alias }) => alias)
+      .map(({ partnerId, name }) => ({ partnerId, name, nameKey: nameKeyOf(name) })),
+  );
+  await change.insertMany(PartnerNameKey, keysOf(named));
+  return ids;
+}
+
+/** The ids of named partners, once the new ones are written. */
+export function idsOf(partners: readonly NamedPartner[], fresh: readonly number[]): number[] {
+  return partners.map((each) => ('known' in each ? each.known.id : (fresh[each.fresh] ?? 0)));
+}
+
+function rowOf(
+  change: Change,
+  partner: PartnerToWrite,
+  id: number,
+  parentId: number | null,
+  illustrative: boolean,
+): Omit<Partner, 'version'> {
+  return {
+    id,
+    name: partner.name,
+    nameKey: nameKeyOf(partner.name),
+    kind: partner.kind,
+    size: partner.size ?? null,
+    countryCode: partner.countryCode,
+    parentId,
+    sector: partner.sector ?? null,
+    listing: partner.listing ?? 'public',
+    listingUntil: null,
+    leadOfficeId: partner.leadOfficeId,
+    website: partner.website ?? null,
+    note: partner.note ?? null,
+    sourceRef: partner.sourceRef,
+    illustrative,
+    createdBy: change.actor.id,
+    createdAt: change.clock.now(),
+  };
+}
+
+function keysOf(named: readonly { partnerId: number; name: string }[]): Omit<PartnerNameKey, 'id'>[] {
+  const seen = new Set<string>();
+  return named.flatMap(({ partnerId, name }) =>
+    nameKeys(name).flatMap((key) => {
+      const pair = `${partnerId} ${key}`;
+      if (seen.has(pair)) return [];
+      seen.add(pair);
+      return [{ partnerId, key: key.slice(0, 60) }];
+    }),
+  );
+}

@@ -9,6 +9,7 @@ import { DueDiligenceModule } from './due-diligence/due-diligence.module';
 import { Foundation, FoundationModule } from './foundation.module';
 import { ContributionsModule } from './contributions/contributions.module';
 import { GoalModule } from './goal/goal.module';
+import { CompendiumModule } from './compendium/compendium.module';
 import { OfficesModule } from './offices/offices.module';
 import { QuestionnaireModule } from './questionnaire/questionnaire.module';
 import { OperationsModule } from './operations/operations.module';
@@ -25,6 +26,7 @@ export const MODULES = [
   EngagementsModule,
   ContributionsModule,
   GoalModule,
+  CompendiumModule,
   QuestionnaireModule,
   OperationsModule,
 ];

@@ -1,0 +1,113 @@
+import { decimalText } from '../kernel/money';
+import type { Locale } from '../kernel/actor';
+import { countryName } from '../texts/format';
+import { translate } from '../texts/translator';
+import type { SheetColumn, SheetValues } from '../web/spreadsheet/sheet';
+import { writeCsv } from '../web/spreadsheet/write-csv';
+import { writeXlsx, type SheetToWrite } from '../web/spreadsheet/write-xlsx';
+import { renderTemplate } from '../web/view/view-engine';
+import type { Compendium, CompendiumEntry } from './compendium.model';
+import { COMPENDIUM_FORMATS, type CompendiumFormat } from './compendium.vocabulary';
+
+export interface CompendiumFile {
+  type: string;
+  body: string | Buffer;
+}
+
+/** The compendium as a file: every format is drawn from the one model. */
+export async function compendiumFile(
+  compendium: Compendium,
+  format: CompendiumFormat,
+  locale: Locale,
+): Promise<CompendiumFile> {
+  if (format === 'json')
+    return { type: 'application/json', body: JSON.stringify(compendiumJson(compendium), null, 2) };
+  if (format === 'html')
+    return {
+      type: 'text/html; charset=utf-8',
+      body: renderTemplate('compendium/document', compendiumPage(compendium, locale), locale),
+    };
+  const sheets = compendiumSheets(compendium, locale);
+  const [entries] = sheets;
+  if (format === 'csv')
+    return { type: 'text/csv; charset=utf-8', body: entries ? writeCsv(entries.columns, entries.rows) : '' };
+  return {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    body: await writeXlsx(sheets),
+  };
+}
+
+/** What the pages of the compendium are drawn from, its report already rendered. */
+export function compendiumPage(compendium: Compendium, locale: Locale): object {
+  const model = { compendium: { ...compendium, years: [compendium.before, compendium.totals] } };
+  return {
+    compendium,
+    yearText: String(compendium.year),
+    formats: COMPENDIUM_FORMATS,
+    report: renderTemplate('compendium/report', model, locale),
+  };
+}
+
+/** Amounts leave as decimal strings. */
+export function compendiumJson(compendium: Compendium): object {
+  const amount = (minor: number): object => ({ amount: decimalText(minor, 'USD'), currency: 'USD' });
+  const types = compendium.money.types.map(({ usdMinor, ...type }) => ({ ...type, ...amount(usdMinor) }));
+  return { ...compendium, money: { ...amount(compendium.money.usdMinor), types } };
+}
+
+function compendiumSheets(compendium: Compendium, locale: Locale): SheetToWrite[] {
+  const entries = compendium.regions.flatMap((region) => region.offices.flatMap((office) => office.entries));
+  const columns = (...keys: string[]): SheetColumn[] =>
+    keys.map((key) => ({
+      key,
+      header: translate(locale, `compendium.column.${key}`),
+      kind: key.endsWith('On') ? 'day' : COUNTS.has(key) ? 'number' : 'text',
+    }));
+  const row = entryRow(locale);
+  const named = (name: string, keys: string[], rows: Iterable<SheetValues>): SheetToWrite => ({
+    name: translate(locale, `compendium.sheet.${name}`),
+    columns: columns(...keys),
+    rows,
+  });
+  return [
+    named('entries', ENTRY_KEYS, entries.map(row)),
+    named('totals', ['year', 'type', 'partnerships', 'collaborations', 'total'], totalRows(compendium, locale)),
+    named('continuing', ENTRY_KEYS, compendium.continuing.entries.map(row)),
+    named('partners', ['partner', 'countries'], compendium.severalCountries.partners.map((partner) => ({
+      partner: partner.name,
+      countries: partner.countries.map((code) => countryName(locale, code)).join('; '),
+    }))),
+  ]; // prettier-ignore
+}
+
+const COUNTS = new Set(['year', 'partnerships', 'collaborations', 'total']);
+const ENTRY_KEYS = [
+  'region', 'office', 'countries', 'number', 'title', 'partners', 'kind', 'type', 'startsOn', 'endsOn',
+  'continuing', 'withoutClearance', 'illustrative',
+]; // prettier-ignore
+
+const entryRow =
+  (locale: Locale) =>
+  (entry: CompendiumEntry): SheetValues => {
+    const yes = (value: boolean): string => translate(locale, value ? 'common.yes' : 'common.no');
+    const { region, office, number, title, startsOn, endsOn } = entry;
+    return {
+      region, office, number, title, startsOn, endsOn,
+      countries: entry.countries.map((code) => countryName(locale, code)).join('; '),
+      partners: entry.partners.map((partner) => partner.name).join('; '),
+      kind: translate(locale, `compendium.kind.${entry.kind}`),
+      type: entry.typeName,
+      continuing: yes(entry.continuing),
+      withoutClearance: yes(entry.withoutClearance),
+      illustrative: yes(entry.illustrative),
+    }; // prettier-ignore
+  };
+
+function totalRows({ before, totals }: Compendium, locale: Locale): SheetValues[] {
+  return [before, totals].flatMap((each) => [
+    ...each.types.map(({ name, partnerships, collaborations, total }) => ({
+      year: each.year, type: name, partnerships, collaborations, total,
+    })),
+    { year: each.year, type: translate(locale, 'common.total'), partnerships: each.partnerships, collaborations: each.collaborations, total: each.total },
+  ]); // prettier-ignore
+}

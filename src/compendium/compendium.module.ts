@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { registerTexts } from '../texts/translator';
+import { CompendiumApiController, CompendiumPagesController } from './compendium.controllers';
+import { CompendiumService } from './compendium.service';
+import { compendiumTexts } from './compendium.texts';
+
+registerTexts(compendiumTexts);
+
+@Module({
+  controllers: [CompendiumApiController, CompendiumPagesController],
+  providers: [CompendiumService],
+  exports: [CompendiumService],
+})
+export class CompendiumModule {}

@@ -81,7 +81,8 @@ export class NewCaseService {
     const engagementId = Number(id);
     if (!Number.isInteger(engagementId) || engagementId < 1) return '';
     const found = await this.database.read.findOneBy('Engagement', { id: engagementId });
-    return String((found as { title?: unknown } | null)?.title ?? '').slice(0, 300);
+    const title: unknown = found?.title;
+    return typeof title === 'string' ? title.slice(0, 300) : '';
   }
 
   private async choices(offices: 'all' | readonly number[]): Promise<object[]> {

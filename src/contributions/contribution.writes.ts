@@ -217,7 +217,7 @@ async function idsIn(
   const known = new Set<number>();
   for (let start = 0; start < ids.length; start += STEP) {
     const where = { id: In(ids.slice(start, start + STEP)) };
-    const found: { id: number }[] = await manager.find(entity as typeof Office, {
+    const found: { id: number }[] = await manager.find(entity, {
       where,
       select: { id: true },
     });

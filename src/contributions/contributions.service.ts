@@ -158,7 +158,7 @@ export class ContributionsService {
     const ids = [...new Set(wanted)].filter((id) => id !== null);
     const names = new Map<number, string>();
     for (let start = 0; start < ids.length; start += 10_000) {
-      const found = await this.database.read.find(entity as typeof Office, {
+      const found = await this.database.read.find(entity, {
         where: { id: In(ids.slice(start, start + 10_000)) },
         select: { id: true, name: true },
       });

@@ -82,9 +82,9 @@ async function put<E extends { id: number }>(
   row: NewRow<E>,
   at?: Target,
 ): Promise<number> {
-  const subject = change.manager.connection.getMetadata(entity).tableName;
+  const subject = change.manager.dataSource.getMetadata(entity).tableName;
   const id = at ? at.id : (await change.insert(entity, row)).id;
-  if (at) await change.update(entity, id, row as Partial<NewRow<E>>, at.version);
+  if (at) await change.update(entity, id, row, at.version);
   change.record({ verb: at ? 'figure.change' : 'figure.add', subject, subjectId: id, detail: row });
   return id;
 }

@@ -31,8 +31,10 @@ export class GoalPagesController {
     const format = tableFormat(query);
     const years = await this.goals.years();
     const mayWrite = mayAsk(rolesOf(actor), 'goal.write');
-    if (years.length === 0 && !format)
-      return response.render('goal/none', { titleKey: 'goal.title', mayWrite });
+    if (years.length === 0 && !format) {
+      response.render('goal/none', { titleKey: 'goal.title', mayWrite });
+      return;
+    }
     const summary = await this.goals.summary(year, definition);
     if (format) {
       const rows = goalRows(locale, summary);

@@ -47,7 +47,7 @@ export function goalPage(
     steps: trajectory.steps.map((step) => ({
       year: step.year,
       kind: translate(locale, step.actual ? 'goal.actual' : 'goal.needed'),
-      usd: words.plain(step.usdMinor),
+      usd: words.whole(step.usdMinor),
       share: words.percent(step.sharePercent, 2),
     })),
     targetYear: summary.goal.targetYear,
@@ -132,9 +132,11 @@ export function differenceTitle(locale: Locale, { source, form, bookedAs }: Diff
 function wordsOf(locale: Locale) {
   return {
     money: (minor: number): string => formatMoney(locale, minor, 'USD'),
-    /** Without the currency, for columns that name it. */
+    /** Without the currency, for columns that name it; always with cents, so that columns add up and line up. */
     plain: (minor: number): string =>
-      formatMoney(locale, minor, 'USD').split('\u00a0').slice(1).join('\u00a0'),
+      formatMoney(locale, minor, 'USD', { decimals: true }).split('\u00a0').slice(1).join('\u00a0'),
+    /** Whole dollars, for what is only an estimate. */
+    whole: (minor: number): string => formatNumber(locale, Math.round(minor / 100)),
     percent: (value: number | null, digits = 1): string =>
       value === null ? '–' : formatPercent(locale, value, digits),
   };

@@ -129,7 +129,7 @@ export class GoalService {
       .andWhere(`contribution.state <> 'cancelled'`);
     for (const column of LUMPED)
       query.addSelect(`contribution.${column}`, column).addGroupBy(`contribution.${column}`);
-    const rows = await query.getRawMany<Omit<Lump, 'usdMinor'> & { usdMinor: string | number }>();
+    const rows = await query.getRawMany<RawLump>();
     return rows.map((row) => ({
       ...row,
       usdMinor: Number(row.usdMinor),
@@ -137,6 +137,12 @@ export class GoalService {
     }));
   }
 }
+
+/** As the drivers give it: sums as text, and SQLite's booleans as numbers. */
+type RawLump = Omit<Lump, 'usdMinor' | 'toBeAllocated'> & {
+  usdMinor: string | number;
+  toBeAllocated: boolean | number;
+};
 
 /** In the order of the index, so that the database sums as it reads. */
 const LUMPED = ['year', 'bookedAs', 'form', 'donorKind', 'typeId', 'channel', 'toBeAllocated'] as const;

@@ -8,8 +8,9 @@ import { contributionsTexts } from './contributions.texts';
 import { RatesApiController } from './rates.api.controller';
 import { RatesPagesController } from './rates.pages.controller';
 import { RatesService } from './rates.service';
+import { ratesTexts } from './rates.texts';
 
-registerTexts(contributionsTexts);
+registerTexts({ ...contributionsTexts, ...ratesTexts });
 
 @Module({
   controllers: [

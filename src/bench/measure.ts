@@ -36,16 +36,22 @@ export async function measureAll(
 ): Promise<Measured> {
   const yardstick = await openYardstick(config);
   const results: Result[] = [];
+  const each = async (questions: Question[], ask: (question: Question) => Promise<Result>): Promise<void> => {
+    for (const question of questions) {
+      try {
+        results.push(await ask(question));
+      } catch (error) {
+        results.push(failed(question, error));
+      }
+    }
+  };
   try {
     await served(config, login, async (visitor) => {
-      for (const question of pageQuestions(sizes))
-        results.push(await page(visitor, yardstick, question, say));
-      for (const question of goalQuestions()) results.push(await goal(visitor, yardstick, question, say));
+      await each(pageQuestions(sizes), (question) => page(visitor, yardstick, question, say));
+      await each(goalQuestions(), (question) => goal(visitor, yardstick, question, say));
     });
     const peak = await served(config, login, async (visitor, server) => {
-      for (const question of compendiumQuestions()) {
-        results.push(await compendium(visitor, yardstick, question, say));
-      }
+      await each(compendiumQuestions(), (question) => compendium(visitor, yardstick, question, say));
       return server.peakMegabytes();
     });
     const verdict = peak <= MEMORY_BAR ? 'holds' : 'does NOT hold';
@@ -119,6 +125,13 @@ async function compendium(
   const alone = await oneByOne(5, asking(visitor, question));
   const holds = alone.p95 <= bar;
   return { what: question.what, alone, reading: null, pressing: null, sql, bar: `${bar / 1000} s`, holds };
+}
+
+/** One page that fails must not lose an hour's figures of the others; its line says so. */
+function failed({ what }: Question, error: unknown): Result {
+  const none = { median: NaN, p95: NaN };
+  const bar = error instanceof Error ? error.message.slice(0, 80) : 'failed';
+  return { what, alone: none, reading: null, pressing: null, sql: NaN, bar, holds: false };
 }
 
 function asking(visitor: Visitor, question: Question): (index: number) => Promise<number> {

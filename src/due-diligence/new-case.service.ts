@@ -11,6 +11,12 @@ import { mayAddress } from './open-case';
 import { PoliciesService } from './policies.service';
 import { TRACKS } from './due-diligence.vocabulary';
 
+/** What is read of an engagement. */
+interface Titled {
+  id: number;
+  title: string;
+}
+
 /** Partners offered when one is looked for. */
 const MOST = 20;
 
@@ -80,9 +86,8 @@ export class NewCaseService {
   private async engagementTitle(id: unknown): Promise<string> {
     const engagementId = Number(id);
     if (!Number.isInteger(engagementId) || engagementId < 1) return '';
-    const found = await this.database.read.findOneBy('Engagement', { id: engagementId });
-    const title: unknown = found?.title;
-    return typeof title === 'string' ? title.slice(0, 300) : '';
+    const found = await this.database.read.findOneBy<Titled>('Engagement', { id: engagementId });
+    return found?.title.slice(0, 300) ?? '';
   }
 
   private async choices(offices: 'all' | readonly number[]): Promise<object[]> {

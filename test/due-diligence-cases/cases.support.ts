@@ -25,7 +25,7 @@ export interface World extends TestDatabase {
   office: number;
   elsewhere: number;
   person(...held: Held[]): Promise<Actor>;
-  partner(name?: string): Promise<number>;
+  partner(name?: string, parentId?: number): Promise<number>;
 }
 
 /** Two regions with an office each, the policy, and ways to make persons and partners. */
@@ -54,7 +54,7 @@ export async function openWorld(): Promise<World> {
     office: here.id,
     elsewhere: elsewhere.id,
     person: (...held) => addPerson(base, `person ${(persons += 1)}`, held, { [region.id]: [here.id] }),
-    partner: (name = 'Made-up Works') => addPartner(base, name, here.id),
+    partner: (name = 'Made-up Works', parentId) => addPartner(base, name, here.id, parentId ?? null),
   };
 }
 
@@ -86,12 +86,17 @@ async function addPerson(
   return { id: user.id, name, locale: 'en', via: 'page', grants };
 }
 
-async function addPartner({ work }: TestDatabase, name: string, leadOfficeId: number): Promise<number> {
+async function addPartner(
+  { work }: TestDatabase,
+  name: string,
+  leadOfficeId: number,
+  parentId: number | null,
+): Promise<number> {
   const row = await work.run(productActor(), async (change) => {
     change.record({ verb: 'partner.create', subject: 'partner', subjectId: name });
     return change.insert(Partner, {
       ...{ name, nameKey: name.toLowerCase(), kind: 'company' as const, size: null, countryCode: 'SN' },
-      ...{ parentId: null, sector: null, listing: 'public' as const, listingUntil: null, leadOfficeId },
+      ...{ parentId, sector: null, listing: 'public' as const, listingUntil: null, leadOfficeId },
       ...{ website: null, note: null, sourceRef: null, illustrative: true, createdBy: null },
       createdAt: change.clock.now(),
     });

@@ -277,3 +277,37 @@ test('another office does not see the case, in the list neither', async () => {
   expect(mine.total).toBe(mine.rows.length);
   expect(mine.rows[0]).toMatchObject({ partnerName: 'Made-up Works', officeName: 'SN' });
 });
+
+test('a subsidiary starts with the answers of its approved parent, but for those asked by country', async () => {
+  const { id, partnerId } = await assessed('assess_low');
+  await world.cases.move(chief, id, move('decide_low', { outcome: 'approved' }));
+  const child = await world.partner('Made-up Works of Dakar', partnerId);
+  const input = {
+    partnerId: child,
+    officeId: world.office,
+    track: 'group' as const,
+    purpose: 'The same',
+    addresses: [],
+  };
+  const { answers } = await world.cases.open(focalPoint, input);
+  const codes = answers.map((each) => each.criterion);
+  expect(codes).toContain('ARM-1');
+  expect(codes).not.toContain('SAN-1');
+});
+
+test('a case is opened at an office of one’s own, on a track that fits', async () => {
+  const partnerId = await world.partner();
+  const input = {
+    partnerId,
+    officeId: world.office,
+    track: 'group' as const,
+    purpose: 'A venture',
+    addresses: ['ARM-1'],
+  };
+  expect(await refusals(world.cases.open(focalPoint, input))).toEqual([
+    'cases.error.no_parent',
+    'cases.error.addresses',
+  ]);
+  const away = { ...input, officeId: world.elsewhere };
+  expect(await refusals(world.cases.open(focalPoint, away))).toEqual(['cases.error.own_office']);
+});

@@ -267,4 +267,14 @@ export const casePagesTexts = {
     fr: 'La condition est remplie.',
     es: 'La condición se ha cumplido.',
   },
+  'cases.partner_record': {
+    en: 'All that is known of the partner',
+    fr: 'Tout ce que l’on sait du partenaire',
+    es: 'Todo lo que se sabe del socio',
+  },
+  'cases.of_partner': {
+    en: 'Every case of this partner',
+    fr: 'Tous les dossiers de ce partenaire',
+    es: 'Todos los expedientes de este socio',
+  },
 } satisfies Texts;

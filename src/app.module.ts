@@ -10,8 +10,11 @@ import { Foundation, FoundationModule } from './foundation.module';
 import { ContributionsModule } from './contributions/contributions.module';
 import { GoalModule } from './goal/goal.module';
 import { CompendiumModule } from './compendium/compendium.module';
+import { HomeModule } from './home/home.module';
+import { ReportsModule } from './reports/reports.module';
 import { OfficesModule } from './offices/offices.module';
 import { QuestionnaireModule } from './questionnaire/questionnaire.module';
+import { PartnersModule } from './partners/partners.module';
 import { OperationsModule } from './operations/operations.module';
 import { ErrorsFilter } from './web/errors.filter';
 import { EtagInterceptor } from './web/etag.interceptor';
@@ -22,12 +25,15 @@ import './web/web.texts';
 export const MODULES = [
   AccessModule,
   OfficesModule,
+  PartnersModule,
   DueDiligenceModule,
   EngagementsModule,
   ContributionsModule,
   GoalModule,
   CompendiumModule,
   QuestionnaireModule,
+  ReportsModule,
+  HomeModule,
   OperationsModule,
 ];
 

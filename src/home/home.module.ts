@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { DueDiligenceModule } from '../due-diligence/due-diligence.module';
+import { EngagementsModule } from '../engagements/engagements.module';
+import { GoalModule } from '../goal/goal.module';
+import { QuestionnaireModule } from '../questionnaire/questionnaire.module';
+import { ReportsModule } from '../reports/reports.module';
+import { registerTexts } from '../texts/translator';
+import { HomePagesController } from './home.pages.controller';
+import { HomeService } from './home.service';
+import { homeTexts } from './home.texts';
+
+registerTexts(homeTexts);
+
+@Module({
+  imports: [DueDiligenceModule, EngagementsModule, GoalModule, QuestionnaireModule, ReportsModule],
+  controllers: [HomePagesController],
+  providers: [HomeService],
+})
+export class HomeModule {}

@@ -1,0 +1,39 @@
+import { openTestApp, type TestApp } from '../support/app';
+import { loadRecords } from '../compendium/load-records';
+
+describe('home, reports and compendium as pages', () => {
+  let test: TestApp;
+
+  beforeAll(async () => {
+    test = await openTestApp();
+    await loadRecords(test);
+  });
+  afterAll(() => test.close());
+
+  it('opens each of them, in each role that may', async () => {
+    const { agent } = await test.signIn('analyst');
+    for (const path of [
+      '/',
+      '/reports',
+      '/reports/coverage',
+      '/reports/grants',
+      '/compendium/2017',
+      '/compendium/2031',
+    ]) {
+      const answer = await agent.get(path);
+      expect([path, answer.status]).toEqual([path, 200]);
+    }
+    const affiliate = await test.signIn('affiliate');
+    expect((await affiliate.agent.get('/')).status).toBe(200);
+    expect((await affiliate.agent.get('/compendium/2017')).status).toBe(403);
+  });
+
+  it('gives coverage and the compendium over JSON', async () => {
+    const { agent } = await test.signIn('auditor');
+    const coverage = await agent.get('/api/v1/reports/coverage?year=2017');
+    expect(coverage.body).toMatchObject({ questionnaire: { partnerships: 43, withoutAnswer: 38 } });
+    const compendium = await agent.get('/api/v1/compendium/2017');
+    expect(compendium.body).toMatchObject({ continuing: { count: 22 }, money: { currency: 'USD' } });
+    expect((await agent.get('/api/v1/compendium/2017?format=pdf')).status).toBe(422);
+  });
+});

@@ -1,10 +1,14 @@
 import 'reflect-metadata';
 import { createApp } from './app.setup';
+import { UnitOfWork } from './audit/unit-of-work';
 import { loadConfig } from './config/config';
+import { Database } from './database/database';
+import { firstStart } from './operations/first-start';
 
 async function serve(): Promise<void> {
   const config = loadConfig();
   const app = await createApp(config);
+  await firstStart(app.get(Database), app.get(UnitOfWork));
   await app.listen(config.port, config.host);
   process.stdout.write(
     `Accord listens on ${await app.getUrl()} (${config.databaseUrl ? 'PostgreSQL' : config.home})\n`,

@@ -1,0 +1,6 @@
+#!/usr/bin/env node
+const { join } = require('node:path');
+const { buildIfNeeded } = require('./build-if-needed');
+
+buildIfNeeded();
+require(join(__dirname, '..', 'dist', 'src', 'cli.js'));

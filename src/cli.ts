@@ -1,0 +1,114 @@
+import 'reflect-metadata';
+import { Command } from 'commander';
+import { verifyAudit } from './cli/audit.command';
+import { backup, restore } from './cli/backup.commands';
+import { importFile, importKind } from './cli/import.command';
+import { failureText, say } from './cli/product';
+import { compendiumFormat, printGoal, writeCompendium, yearOf } from './cli/report.commands';
+import { addUser, giveRole, listUsers, localeWord, roleOf, setPassword } from './cli/user.commands';
+
+const program = new Command('accord')
+  .description('Register of private-sector partnerships and their due diligence')
+  .showHelpAfterError()
+  .addHelpText(
+    'after',
+    '\nResults go to standard output, progress to standard error; the exit status is 1 when something is wrong.' +
+      '\nACCORD_HOME names the folder of the embedded database, DATABASE_URL a PostgreSQL one.',
+  );
+
+program
+  .command('import')
+  .description('check a spreadsheet (XLSX or CSV) and print what it would do; with --apply enter it whole')
+  .argument('<kind>', 'offices, partners, engagements or contributions', importKind)
+  .argument('<file>')
+  .option('--apply', 'enter the rows when none has errors')
+  .action(importFile);
+
+program
+  .command('compendium')
+  .description('write the compendium of a year into a file')
+  .argument('<year>', 'such as 2017', yearOf)
+  .option('--format <format>', 'html, xlsx, csv or json', compendiumFormat, 'html')
+  .option('--out <file>', 'where to (usually out/compendium-<year>.<format>)')
+  .option('--public', 'leave out who is not to be named')
+  .action((year: number, { format, out, public: open }: CompendiumOptions) =>
+    writeCompendium(year, { format, edition: open ? 'public' : 'internal', ...(out ? { out } : {}) }),
+  );
+
+program
+  .command('goal')
+  .description('print funding against the goal')
+  .argument('<year>', 'such as 2017', yearOf)
+  .option('--definition <code>', 'another definition than the usual, such as annual_report')
+  .action(printGoal);
+
+const user = program.command('user').description('keep the people who may sign in');
+user
+  .command('add')
+  .description('add a person and print the password made for them, once')
+  .argument('<email>')
+  .requiredOption('--name <name>')
+  .option('--language <language>', 'en, fr or es', localeWord, 'en')
+  .option('--role <role>', 'a role to give at once', roleOf)
+  .option('--office <code>', 'the office of the role')
+  .action(addUser);
+user.command('list').description('list everybody with their roles').action(listUsers);
+user
+  .command('password')
+  .description('make a new password and print it')
+  .argument('<email>')
+  .action(setPassword);
+user
+  .command('role')
+  .description('give a role from today on')
+  .argument('<email>')
+  .argument('<role>', 'such as focal_point', roleOf)
+  .option('--office <code>', 'the office it is held at')
+  .action(giveRole);
+
+program
+  .command('audit')
+  .description('the audit trail')
+  .command('verify')
+  .description('follow the audit trail and name every entry that was changed, removed or inserted')
+  .action(verifyAudit);
+
+program
+  .command('backup')
+  .description('copy the embedded database into a new file, also while it is served')
+  .argument('<file>')
+  .action((file: string) => backup(file));
+program
+  .command('restore')
+  .description('put a backup in the place of the embedded database')
+  .argument('<file>')
+  .action((file: string) => restore(file));
+
+program
+  .command('demo')
+  .description('make the demonstration register anew, with illustrative records of 2016 and 2017')
+  .action(async () => (await import('./demo/demo.js')).runDemo());
+program
+  .command('bench')
+  .description('measure the product on a large data set')
+  .option('--partners <count>', 'how many partners', Number)
+  .option('--engagements <count>', 'how many engagements', Number)
+  .option('--contributions <count>', 'how many contributions', Number)
+  .action(async (options: object) => (await import('./bench/bench.js')).runBench(options));
+program
+  .command('serve')
+  .description('serve the product, as npm start does')
+  .action(async () => {
+    await import('./main.js');
+  });
+
+interface CompendiumOptions {
+  format: ReturnType<typeof compendiumFormat>;
+  out?: string;
+  public?: boolean;
+}
+
+program.parseAsync().catch((error: unknown) => {
+  say(failureText(error));
+  process.exitCode = 1;
+});

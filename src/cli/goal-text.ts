@@ -1,0 +1,39 @@
+import type { GoalSummary, NamedGiver } from '../goal/goal.service';
+import { formatMoney, formatPercent } from '../texts/format';
+import { translate } from '../texts/translator';
+import { textTable } from './text-table';
+
+/** Funding against the goal in one year, as plain text. */
+export function goalText(summary: GoalSummary, givers: readonly NamedGiver[] = []): string {
+  const usd = (minor: number): string => formatMoney('en', minor, 'USD').replaceAll('\u00a0', ' ');
+  const percent = (value: number | null): string => {
+    return value === null ? '–' : formatPercent('en', value, 2).replaceAll('\u00a0', ' ');
+  };
+  const { definition, base } = summary;
+  const lines = [
+    `Funding against the goal, ${summary.year}: ${definition.titleEn} (${definition.code})`,
+    textTable(
+      ['', ''],
+      [
+        ['Raised', usd(summary.raisedMinor)],
+        [`${base.measure === 'budget' ? 'Budget' : 'Revenue'} (${base.source})`, usd(base.amountMinor)],
+        ['Share', percent(summary.sharePercent)],
+        [`Target ${percent(summary.targetPercent)} by ${summary.goal.targetYear}`, usd(summary.targetMinor)],
+        ['Gap', usd(summary.gapMinor)],
+      ],
+      [1],
+    )
+      .split('\n')
+      .slice(2)
+      .join('\n'),
+  ];
+  const sources = summary.bySource.map(({ key, usdMinor, beforeMinor }) => [
+    translate('en', `goal.source.${key}`),
+    usd(usdMinor),
+    usd(beforeMinor),
+  ]);
+  lines.push('', textTable(['By source', String(summary.year), String(summary.year - 1)], sources, [1, 2]));
+  const [first] = givers;
+  if (first) lines.push('', `Greatest giver: ${first.name}, ${usd(first.usdMinor)}`);
+  return lines.join('\n');
+}

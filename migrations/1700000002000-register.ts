@@ -217,7 +217,7 @@ const TABLES: readonly TableSpec[] = [
       { name: 'ix_partner_identifier_partner_id', columns: ['partner_id'], unique: false },
       { name: 'uq_partner_identifier_scheme_value', columns: ['scheme', 'value'], unique: true },
     ],
-    checks: [['ck_partner_identifier_scheme', "scheme IN ('lei', 'register_number', 'vat')"]],
+    checks: [['ck_partner_identifier_scheme', "scheme IN ('lei', 'register_number', 'duns', 'vat')"]],
     references: [{ column: 'partner_id', table: 'partner', key: 'id' }],
   },
   {

@@ -1,9 +1,5 @@
 import { reason, type Reason } from '../kernel/verdict';
 
-/** The schemes an organization may be known by; `register_number` is its country's company register. */
-export const IDENTIFIER_SCHEMES = ['lei', 'register_number', 'duns', 'vat'] as const;
-export type IdentifierScheme = (typeof IDENTIFIER_SCHEMES)[number];
-
 export type CheckedIdentifier = { value: string } | { reason: Reason };
 
 /** The identifier in its one spelling, or why it cannot be one. Nothing is looked up. */

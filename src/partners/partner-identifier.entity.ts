@@ -4,7 +4,7 @@ import type { IdentifierScheme } from './partners.vocabulary';
 
 /** A number somebody gave the partner; no two partners share one. */
 @Entity()
-@Check('ck_partner_identifier_scheme', "scheme IN ('lei', 'register_number', 'vat')")
+@Check('ck_partner_identifier_scheme', "scheme IN ('lei', 'register_number', 'duns', 'vat')")
 @Index('uq_partner_identifier_scheme_value', ['scheme', 'value'], { unique: true })
 export class PartnerIdentifier {
   @Id()

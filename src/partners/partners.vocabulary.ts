@@ -16,5 +16,5 @@ export type PartnerSize = (typeof PARTNER_SIZES)[number];
 export const LISTINGS = ['public', 'internal', 'not_to_be_named'] as const;
 export type Listing = (typeof LISTINGS)[number];
 
-export const IDENTIFIER_SCHEMES = ['lei', 'register_number', 'vat'] as const;
+export const IDENTIFIER_SCHEMES = ['lei', 'register_number', 'duns', 'vat'] as const;
 export type IdentifierScheme = (typeof IDENTIFIER_SCHEMES)[number];

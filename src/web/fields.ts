@@ -97,7 +97,7 @@ export const FlagField = (options: Options = {}): PropertyDecorator =>
     [(value) => typeof value === 'boolean', reason('field.not_one_of')],
   ]);
 
-/** Several texts; a form's single value counts as a list of one (give it `= []`). */
+/** Several texts; a form's single value counts as a list of one, its lines as one each (give it `= []`). */
 export const ListField = (options: Options & { values?: readonly string[] } = {}): PropertyDecorator =>
   field(
     { ...options, optional: true },
@@ -186,7 +186,12 @@ function toFlag(value: unknown): unknown {
 }
 
 function toList(value: unknown): unknown {
-  const list: unknown[] = Array.isArray(value) ? value : value === '' || value == null ? [] : [value];
+  if (typeof value === 'string')
+    return value
+      .split(/\r?\n/)
+      .map(tidyText)
+      .filter((each) => each !== '');
+  const list: unknown[] = Array.isArray(value) ? value : value == null ? [] : [value];
   return list.map(tidyText).filter((each) => each !== '');
 }
 

@@ -1,0 +1,70 @@
+import { In, type EntityManager } from 'typeorm';
+import type { Reason } from '../kernel/verdict';
+import { compareName, nameKeys, WORTH_A_LOOK } from './matching/name';
+import { prepareName } from './matching/prepared';
+import { PartnerAlias } from './partner-alias.entity';
+import { Partner } from './partner.entity';
+
+/** A partner that may be the one somebody is about to add. */
+export interface KnownPartner {
+  id: number;
+  name: string;
+  /** The name or alias that is alike. */
+  matchedName: string;
+  /** 0 to 1. */
+  score: number;
+  why: Reason;
+  countryCode: string;
+  leadOfficeId: number;
+}
+
+const CANDIDATES = 300;
+const SHOWN = 8;
+
+/** Those known by a similar name in any office, the likeliest first. */
+export async function findKnown(
+  manager: EntityManager,
+  name: string,
+  except: number | null = null,
+): Promise<KnownPartner[]> {
+  const ids = (await candidates(manager, name)).filter((id) => id !== except);
+  if (ids.length === 0) return [];
+  const [partners, aliases] = await Promise.all([
+    manager.findBy(Partner, { id: In(ids) }),
+    manager.findBy(PartnerAlias, { partnerId: In(ids) }),
+  ]);
+  const prepared = prepareName(name);
+  return partners
+    .map((partner) => {
+      const names = [
+        partner.name,
+        ...aliases.filter((each) => each.partnerId === partner.id).map((each) => each.name),
+      ];
+      const best = names
+        .map((each) => ({ each, likeness: compareName(prepared, prepareName(each)) }))
+        .reduce((a, b) => (b.likeness.score > a.likeness.score ? b : a));
+      const { id, countryCode, leadOfficeId } = partner;
+      const { score, why } = best.likeness;
+      return { id, name: partner.name, matchedName: best.each, score, why, countryCode, leadOfficeId };
+    })
+    .filter((known) => known.score >= WORTH_A_LOOK)
+    .sort((a, b) => b.score - a.score || a.id - b.id)
+    .slice(0, SHOWN);
+}
+
+/** Partners that share the most blocking keys with the name. */
+async function candidates(manager: EntityManager, name: string): Promise<number[]> {
+  const keys = nameKeys(name).map((key) => key.slice(0, 60));
+  if (keys.length === 0) return [];
+  const rows: { id: number }[] = await manager
+    .createQueryBuilder()
+    .select('name_key.partner_id', 'id')
+    .from('partner_name_key', 'name_key')
+    .where('name_key.key IN (:...keys)', { keys })
+    .groupBy('name_key.partner_id')
+    .orderBy('COUNT(*)', 'DESC')
+    .addOrderBy('name_key.partner_id')
+    .limit(CANDIDATES)
+    .getRawMany();
+  return rows.map((row) => row.id);
+}

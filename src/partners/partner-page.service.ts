@@ -1,0 +1,169 @@
+import { Injectable } from '@nestjs/common';
+import { AuditEntry } from '../audit/audit-entry.entity';
+import { Database } from '../database/database';
+import type { Actor, Locale } from '../kernel/actor';
+import { OfficesService } from '../offices/offices.service';
+import { translate } from '../texts/translator';
+import { findKnown } from './known-partners';
+import { mayKeep } from './partner';
+import { partnerChoices, partnerShown, sectorName } from './partner.pages';
+import { PartnersService } from './partners.service';
+
+interface EngagementLine {
+  id: number;
+  number: string;
+  title: string;
+  kind: string;
+  state: string;
+  starts_on: string;
+  ends_on: string | null;
+}
+
+interface CaseLine {
+  id: number;
+  number: string;
+  state: string;
+  level: string | null;
+  opened_at: string;
+}
+
+interface GivenLine {
+  year: number;
+  gifts: number | string;
+  given: number | string;
+}
+
+const SHOWN = 25;
+
+/** What the page of one partner, and its form, are drawn from. */
+@Injectable()
+export class PartnerPageService {
+  constructor(
+    private readonly database: Database,
+    private readonly partners: PartnersService,
+    private readonly offices: OfficesService,
+  ) {}
+
+  async page(actor: Actor, locale: Locale, id: number): Promise<object> {
+    const row = await this.partners.get(actor, id);
+    const { read } = this.database;
+    const [identifiers, group, known, engagements, cases, given, history] = await Promise.all([
+      this.partners.identifiers(id),
+      this.partners.group(row.partner),
+      findKnown(read, row.partner.name, id),
+      this.engagements(id),
+      this.cases(id),
+      this.given(id),
+      read.find(AuditEntry, {
+        where: { subject: 'partner', subjectId: String(id) },
+        order: { seq: 'DESC' },
+        take: SHOWN,
+      }),
+    ]);
+    return {
+      title: row.partner.name,
+      partner: row.partner,
+      shown: partnerShown(locale)(row),
+      aliases: row.facts.aliases,
+      sector: sectorName(locale, row.partner.sector),
+      identifiers,
+      parent: group.parent,
+      members: group.members,
+      similar: known.filter((each) => each.id !== row.partner.parentId),
+      engagements: engagements.map((each) => ({
+        ...each,
+        kindText: translate(locale, `engagements.kind.${each.kind}`),
+        stateText: translate(locale, `engagements.state.${each.state}`),
+      })),
+      cases: cases.map((each) => ({ ...each, stateText: translate(locale, `case.state.${each.state}`) })),
+      given: given.map((each) => ({
+        year: each.year,
+        gifts: Number(each.gifts),
+        usdMinor: Number(each.given),
+      })),
+      history,
+      mayWrite: mayKeep(actor, row.partner.leadOfficeId),
+    };
+  }
+
+  /** The form, for a new partner or one that is there. */
+  async form(actor: Actor, locale: Locale, id: number | null): Promise<object> {
+    const [offices, codes] = await Promise.all([this.offices.choices(), this.offices.countryCodes()]);
+    const choices = partnerChoices(
+      locale,
+      offices.filter((office) => mayKeep(actor, office.id)),
+      codes,
+    );
+    if (id === null)
+      return { titleKey: 'partners.add', action: '/partners', version: null, said: null, ...choices };
+    const row = await this.partners.get(actor, id);
+    const identifiers = await this.partners.identifiers(id);
+    const { parent } = await this.partners.group(row.partner);
+    const number = (scheme: string): string =>
+      identifiers.find((each) => each.scheme === scheme)?.value ?? '';
+    return {
+      titleKey: 'partners.change',
+      action: `/partners/${id}`,
+      version: row.partner.version,
+      said: {
+        ...row.partner,
+        parent: parent ? String(parent.id) : '',
+        aliases: row.facts.aliases,
+        lei: number('lei'),
+        registerNumber: number('register_number'),
+        duns: number('duns'),
+        vat: number('vat'),
+      },
+      ...choices,
+    };
+  }
+
+  private engagements(id: number): Promise<EngagementLine[]> {
+    return this.database.read
+      .createQueryBuilder()
+      .select([
+        'e.id AS id',
+        'e.number AS number',
+        'e.title AS title',
+        'e.kind AS kind',
+        'e.state AS state',
+        'e.starts_on AS starts_on',
+        'e.ends_on AS ends_on',
+      ]) // prettier-ignore
+      .from('engagement_partner', 'ep')
+      .innerJoin('engagement', 'e', 'e.id = ep.engagement_id')
+      .where('ep.partner_id = :id', { id })
+      .orderBy('e.starts_on', 'DESC')
+      .addOrderBy('e.id', 'DESC')
+      .limit(SHOWN)
+      .getRawMany<EngagementLine>();
+  }
+
+  private cases(id: number): Promise<CaseLine[]> {
+    return this.database.read
+      .createQueryBuilder()
+      .select([
+        'c.id AS id',
+        'c.number AS number',
+        'c.state AS state',
+        'coalesce(c.level, c.proposed_level) AS level',
+        'c.opened_at AS opened_at',
+      ]) // prettier-ignore
+      .from('due_diligence_case', 'c')
+      .where('c.partner_id = :id', { id })
+      .orderBy('c.id', 'DESC')
+      .limit(SHOWN)
+      .getRawMany<CaseLine>();
+  }
+
+  private given(id: number): Promise<GivenLine[]> {
+    return this.database.read
+      .createQueryBuilder()
+      .select(['g.year AS year', 'count(*) AS gifts', 'sum(g.usd_minor) AS given'])
+      .from('contribution', 'g')
+      .where("g.partner_id = :id AND g.state <> 'cancelled'", { id })
+      .groupBy('g.year')
+      .orderBy('g.year', 'DESC')
+      .getRawMany<GivenLine>();
+  }
+}

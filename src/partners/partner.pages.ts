@@ -1,0 +1,118 @@
+import type { Locale } from '../kernel/actor';
+import { decimalText } from '../kernel/money';
+import type { Office } from '../offices/office.entity';
+import { countryName, formatDay } from '../texts/format';
+import { translate } from '../texts/translator';
+import type { ListRequest } from '../web/list';
+import type { SheetColumn, SheetValues } from '../web/spreadsheet/sheet';
+import type { PartnerRow } from './partners.service';
+import { LISTINGS, PARTNER_KINDS, PARTNER_SIZES } from './partners.vocabulary';
+import { DIVISIONS, sectionKey } from './sectors';
+
+interface Option {
+  value: string;
+  label: string;
+  chosen: boolean;
+}
+
+/** A row as the list page shows it. */
+export const partnerShown = (locale: Locale) => (row: PartnerRow) => ({
+  id: row.partner.id,
+  name: row.partner.name,
+  illustrative: row.partner.illustrative,
+  kind: translate(locale, `partners.kind.${row.partner.kind}`),
+  country: countryName(locale, row.partner.countryCode),
+  also: row.facts.aliases.slice(0, 3).join(', '),
+  standing: row.facts.standing,
+  standingText: standingText(locale, row),
+  office: row.office,
+  engagements: row.facts.engagements,
+  countries: row.facts.countries,
+  givenMinor: row.facts.givenMinor,
+});
+
+/** “until 3 March 2028”, “suspended”, “expired on …”, “not cleared”. */
+export function standingText(locale: Locale, { facts: { standing } }: PartnerRow): string {
+  return translate(locale, `partners.standing.${standing.state}`, {
+    day: standing.until ? formatDay(locale, standing.until) : '',
+  });
+}
+
+export const partnerExported =
+  (locale: Locale) =>
+  (row: PartnerRow): SheetValues => ({
+    id: row.partner.id,
+    name: row.partner.name,
+    kind: translate(locale, `partners.kind.${row.partner.kind}`),
+    country: countryName(locale, row.partner.countryCode),
+    sector: row.partner.sector,
+    aliases: row.facts.aliases.join('; '),
+    office: row.office,
+    listing: translate(locale, `partners.listing.${row.partner.listing}`),
+    level: row.facts.standing.level ? translate(locale, `level.${row.facts.standing.level}`) : '',
+    cleared: standingText(locale, row),
+    engagements: row.facts.engagements,
+    given: decimalText(row.facts.givenMinor, 'USD'),
+  });
+
+export function partnerColumns(locale: Locale): SheetColumn[] {
+  const kinds = { id: 'number', engagements: 'number', given: 'money' } as const;
+  const keys = ['id', 'name', 'kind', 'country', 'sector', 'aliases', 'office', 'listing', 'level', 'cleared', 'engagements', 'given']; // prettier-ignore
+  return keys.map((key) => ({
+    key,
+    header: translate(locale, `partners.field.${key}`),
+    kind: kinds[key as keyof typeof kinds] ?? 'text',
+  }));
+}
+
+/** The choices of the list's filters, with the one that is set. */
+export function partnerFilters(
+  locale: Locale,
+  request: ListRequest,
+  offices: readonly Office[],
+  countryCodes: readonly string[],
+): Record<'kinds' | 'countries' | 'offices' | 'cleared', Option[]> {
+  const options = (name: string, values: readonly string[], label: (value: string) => string): Option[] =>
+    values.map((value) => ({ value, label: label(value), chosen: request.filters[name] === value }));
+  return {
+    kinds: options('kind', PARTNER_KINDS, (kind) => translate(locale, `partners.kind.${kind}`)),
+    countries: options('country', countryCodes, (code) => countryName(locale, code)).sort(byLabel(locale)),
+    offices: offices.map(({ id, name }) => ({
+      value: String(id),
+      label: name,
+      chosen: request.filters.office === String(id),
+    })),
+    cleared: options('cleared', ['valid', 'none', 'suspended', 'expired'], (state) =>
+      translate(locale, `partners.cleared.${state}`),
+    ),
+  };
+}
+
+/** The choices of the form. */
+export function partnerChoices(
+  locale: Locale,
+  offices: readonly Office[],
+  countryCodes: readonly string[],
+): object {
+  const named = (values: readonly string[], prefix: string): { value: string; label: string }[] =>
+    values.map((value) => ({ value, label: translate(locale, `${prefix}.${value}`) }));
+  return {
+    kinds: named(PARTNER_KINDS, 'partners.kind'),
+    sizes: named(PARTNER_SIZES, 'partners.size'),
+    listings: named(LISTINGS, 'partners.listing'),
+    countries: countryCodes
+      .map((value) => ({ value, label: countryName(locale, value) }))
+      .sort(byLabel(locale)),
+    sectors: DIVISIONS.map((value) => ({ value, label: `${value} · ${sectorName(locale, value)}` })),
+    offices: offices.map(({ id, name }) => ({ value: String(id), label: name })),
+  };
+}
+
+export function sectorName(locale: Locale, division: string | null): string {
+  const key = division === null ? null : sectionKey(division);
+  return key ? translate(locale, key) : '';
+}
+
+function byLabel(locale: Locale) {
+  return (a: { label: string }, b: { label: string }): number => a.label.localeCompare(b.label, locale);
+}

@@ -1,0 +1,77 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { decimalText } from '../kernel/money';
+import type { PartnerIdentifier } from './partner-identifier.entity';
+import type { PartnerRow } from './partners.service';
+import { IDENTIFIER_SCHEMES, LISTINGS, PARTNER_KINDS, PARTNER_SIZES, type Listing, type PartnerKind, type PartnerSize } from './partners.vocabulary'; // prettier-ignore
+
+class StandingView {
+  @ApiProperty({ enum: ['valid', 'held', 'suspended', 'expired', 'advisory', 'none'] }) state: string;
+  @ApiProperty({ type: 'string', nullable: true }) level: string | null;
+  @ApiProperty({ type: 'string', nullable: true }) until: string | null;
+}
+
+class UsdView {
+  @ApiProperty({ description: 'Decimal string' }) amount: string;
+  @ApiProperty() currency: string;
+}
+
+class IdentifierView {
+  @ApiProperty({ enum: IDENTIFIER_SCHEMES }) scheme: string;
+  @ApiProperty() value: string;
+}
+
+/** A partner as a JSON list gives it. */
+export class PartnerView {
+  @ApiProperty() id: number;
+  @ApiProperty() name: string;
+  @ApiProperty({ enum: PARTNER_KINDS }) kind: PartnerKind;
+  @ApiProperty({ enum: PARTNER_SIZES, nullable: true, type: 'string' }) size: PartnerSize | null;
+  @ApiProperty() countryCode: string;
+  @ApiProperty({ type: 'integer', nullable: true }) parentId: number | null;
+  @ApiProperty({ type: 'string', nullable: true }) sector: string | null;
+  @ApiProperty({ enum: LISTINGS }) listing: Listing;
+  @ApiProperty({ type: 'string', nullable: true }) listingUntil: string | null;
+  @ApiProperty() leadOfficeId: number;
+  @ApiProperty({ type: 'string', nullable: true }) website: string | null;
+  @ApiProperty({ type: [String] }) aliases: string[];
+  @ApiProperty({ type: StandingView }) clearance: StandingView;
+  @ApiProperty({ type: 'integer' }) engagements: number;
+  @ApiProperty({ type: UsdView }) given: UsdView;
+  @ApiProperty() illustrative: boolean;
+  @ApiProperty() version: number;
+}
+
+/** One partner, whole. */
+export class PartnerDetailView extends PartnerView {
+  @ApiProperty({ type: 'string', nullable: true }) note: string | null;
+  @ApiProperty({ type: [IdentifierView] }) identifiers: IdentifierView[];
+}
+
+export class PartnerPage {
+  @ApiProperty({ type: [PartnerView] }) items: PartnerView[];
+  @ApiProperty({ type: 'string', nullable: true }) next: string | null;
+}
+
+export function partnerView({ partner, facts }: PartnerRow): PartnerView {
+  const { id, name, kind, size, countryCode, parentId, sector, listing, listingUntil, leadOfficeId, website, illustrative, version } = partner; // prettier-ignore
+  return {
+    id, name, kind, size, countryCode, parentId, sector, listing, listingUntil, leadOfficeId, website,
+    aliases: facts.aliases,
+    clearance: facts.standing,
+    engagements: facts.engagements,
+    given: { amount: decimalText(facts.givenMinor, 'USD'), currency: 'USD' },
+    illustrative,
+    version,
+  }; // prettier-ignore
+}
+
+export function partnerDetailView(
+  row: PartnerRow,
+  identifiers: readonly PartnerIdentifier[],
+): PartnerDetailView {
+  return {
+    ...partnerView(row),
+    note: row.partner.note,
+    identifiers: identifiers.map(({ scheme, value }) => ({ scheme, value })),
+  };
+}

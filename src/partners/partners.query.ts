@@ -1,0 +1,73 @@
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { contains } from '../database/search';
+import type { Actor } from '../kernel/actor';
+import type { Day } from '../kernel/clock';
+import type { ListRequest, ListRules } from '../web/list';
+import { foldName } from './matching/name';
+import { visibleOffices } from './partner';
+import { Partner } from './partner.entity';
+
+export const PARTNER_LIST: ListRules = {
+  sorts: ['name', 'country', 'kind', 'added'],
+  filters: ['kind', 'country', 'office', 'cleared', 'listing', 'group'],
+  usual: { sort: 'name' },
+};
+
+export const PARTNER_SORTS: Readonly<Record<string, string>> = {
+  name: 'partner.name',
+  country: 'partner.countryCode',
+  kind: 'partner.kind',
+  added: 'partner.id',
+};
+
+const IN_FORCE = `clearance.binding AND NOT clearance.held AND clearance.valid_from <= :today
+  AND clearance.valid_until >= :today AND (clearance.suspended_on IS NULL OR clearance.suspended_on > :today)`;
+
+const CLEARED: Readonly<Record<string, string>> = {
+  valid: `partner.id IN (SELECT clearance.partner_id FROM clearance WHERE ${IN_FORCE})`,
+  none: `partner.id NOT IN (SELECT clearance.partner_id FROM clearance WHERE ${IN_FORCE})`,
+  suspended: `partner.id IN (SELECT clearance.partner_id FROM clearance
+    WHERE clearance.suspended_on IS NOT NULL AND clearance.suspended_on <= :today)`,
+  expired: `partner.id IN (SELECT clearance.partner_id FROM clearance WHERE clearance.valid_until < :today)
+    AND partner.id NOT IN (SELECT clearance.partner_id FROM clearance WHERE ${IN_FORCE})`,
+};
+
+/** The partners that fit a request, of those the actor sees. */
+export function matchingPartners(
+  manager: EntityManager,
+  actor: Actor,
+  request: Pick<ListRequest, 'q' | 'filters'>,
+  today: Day,
+): SelectQueryBuilder<Partner> {
+  const query = manager.createQueryBuilder(Partner, 'partner').where('1 = 1');
+  const { kind, country, office, cleared, listing, group } = request.filters;
+  const offices = visibleOffices(actor);
+  if (offices) query.andWhere('partner.leadOfficeId IN (:...offices)', { offices: [0, ...offices] });
+  if (request.q) byWords(query, request.q);
+  if (kind) query.andWhere('partner.kind = :kind', { kind });
+  if (country) query.andWhere('partner.countryCode = :country', { country });
+  if (listing) query.andWhere('partner.listing = :listing', { listing });
+  if (group)
+    query.andWhere('(partner.parentId = :group OR partner.id = :group)', { group: Number(group) || 0 });
+  if (office) query.andWhere('partner.leadOfficeId = :office', { office: Number(office) || 0 });
+  const clearedBy = cleared === undefined ? undefined : CLEARED[cleared];
+  if (clearedBy) query.andWhere(`(${clearedBy})`, { today });
+  return query;
+}
+
+/** By name as written or folded, by another name, or by a number given whole. */
+function byWords(query: SelectQueryBuilder<Partner>, words: string): void {
+  const folded = foldName(words);
+  query.andWhere(
+    `(${contains('partner.name')} OR ${contains('partner.nameKey', 'folded')}
+      OR partner.id IN (SELECT partner_alias.partner_id FROM partner_alias
+        WHERE ${contains('partner_alias.name')} OR ${contains('partner_alias.name_key', 'folded')})
+      OR partner.id IN (SELECT partner_identifier.partner_id FROM partner_identifier
+        WHERE partner_identifier.value = :number))`,
+    {
+      ...contains.value(words),
+      ...contains.value(folded === '' ? words : folded, 'folded'),
+      number: words.replace(/[-\s.]/g, '').toUpperCase(),
+    },
+  );
+}

@@ -1,0 +1,158 @@
+import { In } from 'typeorm';
+import type { Change, NewRow } from '../database/change';
+import { Invalid, Refused, type FieldError } from '../kernel/errors';
+import { reason } from '../kernel/verdict';
+import { Country } from '../offices/country.entity';
+import { Office } from '../offices/office.entity';
+import { findKnown } from './known-partners';
+import { foldName, KNOWN_AS, nameKeys } from './matching/name';
+import { aliasesOf, identifiersOf, type Identified } from './partner';
+import { PartnerAlias } from './partner-alias.entity';
+import { PartnerIdentifier } from './partner-identifier.entity';
+import { PartnerNameKey } from './partner-name-key.entity';
+import { Partner } from './partner.entity';
+import type { PartnerInput } from './partner.input';
+import { DIVISIONS } from './sectors';
+
+/** How the names of partners are kept for finding equal ones. */
+export function nameKeyOf(name: string): string {
+  return foldName(name).slice(0, 300);
+}
+
+/** Adds a partner with its names and numbers. @throws Invalid, Refused when a similar one is known */
+export async function addPartner(
+  change: Change,
+  input: PartnerInput,
+  illustrative = false,
+): Promise<Partner> {
+  const checked = await check(change, input, null);
+  if (!input.confirmedNew) await refuseKnown(change, input);
+  const partner = await change.insert(Partner, {
+    ...checked.columns,
+    sourceRef: null,
+    illustrative,
+    createdBy: change.actor.id,
+    createdAt: change.clock.now(),
+  });
+  await writeNames(change, partner.id, input, checked.identifiers);
+  change.record({ verb: 'partner.add', subject: 'partner', subjectId: partner.id, detail: detailOf(input) });
+  return partner;
+}
+
+/** Changes a partner, its names and numbers. @throws Invalid, Stale, Missing */
+export async function changePartner(
+  change: Change,
+  id: number,
+  input: PartnerInput,
+  version?: number,
+): Promise<void> {
+  const { columns, identifiers } = await check(change, input, id);
+  await change.update(Partner, id, columns, version);
+  await change.remove(PartnerAlias, { partnerId: id });
+  await change.remove(PartnerIdentifier, { partnerId: id });
+  await change.remove(PartnerNameKey, { partnerId: id });
+  await writeNames(change, id, input, identifiers);
+  change.record({ verb: 'partner.change', subject: 'partner', subjectId: id, detail: detailOf(input) });
+}
+
+type Columns = Omit<NewRow<Partner>, 'sourceRef' | 'illustrative' | 'createdBy' | 'createdAt'>;
+
+async function check(
+  change: Change,
+  input: PartnerInput,
+  id: number | null,
+): Promise<{ columns: Columns; identifiers: Identified[] }> {
+  const { identifiers, errors } = identifiersOf(input);
+  const { manager } = change;
+  if (!(await manager.existsBy(Country, { code: input.countryCode }))) errors.push(unknown('countryCode'));
+  if (!(await manager.existsBy(Office, { id: input.leadOfficeId, active: true })))
+    errors.push(unknown('leadOfficeId'));
+  if (input.sector !== null && !DIVISIONS.includes(input.sector)) {
+    errors.push({ field: 'sector', reason: reason('field.not_one_of') });
+  }
+  errors.push(...(await takenIdentifiers(change, identifiers, id)));
+  const parentId = await parentOf(change, input.parent, id, errors);
+  if (errors.length > 0) throw new Invalid(errors);
+  const { name, kind, size, countryCode, sector, listing, listingUntil, leadOfficeId, website, note } = input;
+  const columns = { name, nameKey: nameKeyOf(name), kind, size, countryCode, parentId, sector, listing, listingUntil, leadOfficeId, website, note }; // prettier-ignore
+  return { columns, identifiers };
+}
+
+/** One number belongs to one partner. */
+async function takenIdentifiers(
+  change: Change,
+  identifiers: readonly Identified[],
+  id: number | null,
+): Promise<FieldError[]> {
+  const errors: FieldError[] = [];
+  for (const { scheme, value, field } of identifiers) {
+    const taken = await change.manager.findOneBy(PartnerIdentifier, { scheme, value });
+    if (!taken || taken.partnerId === id) continue;
+    const other = await change.manager.findOneByOrFail(Partner, { id: taken.partnerId });
+    errors.push({ field, reason: reason('partners.error.number_taken', { name: other.name }) });
+  }
+  return errors;
+}
+
+/** The group a partner is said to belong to, by number or exact name; never itself or one below it. */
+async function parentOf(
+  change: Change,
+  said: string | null,
+  id: number | null,
+  errors: FieldError[],
+): Promise<number | null> {
+  if (said === null) return null;
+  const wrong = (key: string): null => {
+    errors.push({ field: 'parent', reason: reason(key) });
+    return null;
+  };
+  const where = /^#?\d{1,9}$/.test(said)
+    ? { id: Number(said.replace('#', '')) }
+    : { nameKey: nameKeyOf(said) };
+  const found = await change.manager.find(Partner, { where, take: 2 });
+  const parent = found[0];
+  if (!parent) return wrong('partners.error.parent_unknown');
+  if (found.length > 1) return wrong('partners.error.parent_several');
+  for (let above: Partner | null = parent, steps = 0; above && steps < 20; steps += 1) {
+    if (above.id === id) return wrong('partners.error.parent_circle');
+    above = above.parentId === null ? null : await change.manager.findOneBy(Partner, { id: above.parentId });
+  }
+  return parent.id;
+}
+
+/** Companies are called by three offices at once: whoever is known already is shown first. */
+async function refuseKnown(change: Change, input: PartnerInput): Promise<void> {
+  const known = (await findKnown(change.manager, input.name)).filter((each) => each.score >= KNOWN_AS);
+  if (known.length === 0) return;
+  const offices = await change.manager.findBy(Office, { id: In(known.map((each) => each.leadOfficeId)) });
+  throw new Refused(
+    known.map((each) =>
+      reason('partners.already_known', {
+        id: each.id,
+        name: each.name,
+        office: offices.find((office) => office.id === each.leadOfficeId)?.name ?? '',
+      }),
+    ),
+  );
+}
+
+async function writeNames(
+  change: Change,
+  partnerId: number,
+  input: PartnerInput,
+  identifiers: readonly Identified[],
+): Promise<void> {
+  const aliases = aliasesOf(input);
+  await change.insertMany(PartnerAlias, aliases.map((name) => ({ partnerId, name, nameKey: nameKeyOf(name) }))); // prettier-ignore
+  await change.insertMany(PartnerIdentifier, identifiers.map(({ scheme, value }) => ({ partnerId, scheme, value }))); // prettier-ignore
+  const keys = new Set([input.name, ...aliases].flatMap(nameKeys).map((key) => key.slice(0, 60)));
+  await change.insertMany(PartnerNameKey, [...keys].map((key) => ({ partnerId, key }))); // prettier-ignore
+}
+
+function detailOf({ confirmedNew: _confirmed, ...said }: PartnerInput): object {
+  return said;
+}
+
+function unknown(field: string): FieldError {
+  return { field, reason: reason('field.unknown_reference') };
+}

@@ -36,11 +36,9 @@ describe('the texts', () => {
   });
 
   it('name the same values in every language', () => {
-    const names = (message: string): string[] =>
-      [...new Set([...message.matchAll(/\{(\w+)[,}]/g)].map((match) => match[1] as string))].sort();
     for (const [key, text] of allTexts()) {
-      expect([key, names(text.fr)]).toEqual([key, names(text.en)]);
-      expect([key, names(text.es)]).toEqual([key, names(text.en)]);
+      expect([key, namesIn(text.fr)]).toEqual([key, namesIn(text.en)]);
+      expect([key, namesIn(text.es)]).toEqual([key, namesIn(text.en)]);
     }
   });
 
@@ -61,3 +59,23 @@ describe('the texts', () => {
     expect(missing(used)).toEqual([]);
   });
 });
+
+interface Element {
+  type: number;
+  value?: unknown;
+  options?: Record<string, { value: Element[] }>;
+}
+
+/** The values a message names, those inside the branches of a plural or a select too. */
+function namesIn(message: string): string[] {
+  const found = new Set<string>();
+  const walk = (elements: readonly Element[]): void => {
+    for (const { type, value, options } of elements) {
+      // 0 is plain text and 7 the number sign of a plural: neither names a value.
+      if (type !== 0 && type !== 7) found.add(String(value));
+      for (const option of Object.values(options ?? {})) walk(option.value);
+    }
+  };
+  walk(new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true }).getAst() as Element[]);
+  return [...found].sort();
+}

@@ -72,7 +72,7 @@ export class ImportsService {
     if (!mayImport(actor, file.kind)) throw new Forbidden([{ key: 'imports.refused.kind' }]);
     const staged = stageSheet(file.kind, await readSheet(file.content, file.fileName));
     const illustrative = file.illustrative ?? false;
-    const context = this.context(this.database.read, actor, file.kind, illustrative);
+    const context = this.context(this.database.read, actor, file.kind, illustrative, true);
     const plan = await PLANNERS[file.kind](staged.rows, context);
     const { problems, suspects, newPartners } = plan;
     const report: ImportReport = {
@@ -114,7 +114,7 @@ export class ImportsService {
       const batch = await this.found(change.manager, actor, id);
       this.decide(actor, batch, 'apply');
       const { illustrative } = batch.report as ImportReport;
-      const context = this.context(change.manager, actor, batch.kind, illustrative);
+      const context = this.context(change.manager, actor, batch.kind, illustrative, false);
       const plan = await PLANNERS[batch.kind](batch.rows as StagedRow[], context);
       const [problem] = plan.problems;
       if (problem) {
@@ -230,8 +230,10 @@ export class ImportsService {
     actor: Actor,
     kind: ImportKind,
     illustrative: boolean,
+    compare: boolean,
   ): ImportContext {
-    return { manager, today: this.work.clock.today(), offices: officesFor(actor, kind), illustrative };
+    const offices = officesFor(actor, kind);
+    return { manager, today: this.work.clock.today(), offices, illustrative, compare };
   }
 
   private decide(actor: Actor, batch: ImportBatch, move: string): void {

@@ -150,9 +150,17 @@ export class PartnerBook {
   }
 }
 
-/** The folded name partners are found by. */
+const folded = new Map<string, string>();
+const MOST_FOLDED = 100_000;
+
+/** The folded name partners are found by; a file asks for the same names again and again. */
 export function nameKeyOf(name: string): string {
-  return foldName(name).slice(0, 300);
+  const known = folded.get(name);
+  if (known !== undefined) return known;
+  if (folded.size >= MOST_FOLDED) folded.clear();
+  const key = foldName(name).slice(0, 300);
+  folded.set(name, key);
+  return key;
 }
 
 async function withClearances(manager: EntityManager, partners: Partner[]): Promise<Map<number, Known>> {

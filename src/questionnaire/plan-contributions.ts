@@ -82,7 +82,7 @@ export async function planContributions(
     knownRows: rows.length - fresh.length,
     newPartners: reading.book.fresh.length,
     problems: all.flatMap((cells) => cells.problems),
-    suspects: await findSuspects(manager, reading.book.fresh),
+    suspects: context.compare ? await findSuspects(manager, reading.book.fresh) : [],
     write: async (change) => {
       const partnerIds = await writePartners(change, reading.book.fresh, context.illustrative);
       const drafts = read.map(({ values, partner }) => {

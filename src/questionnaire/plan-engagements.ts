@@ -66,7 +66,7 @@ export async function planEngagements(
     knownRows: rows.length - fresh.length,
     newPartners: reading.book.fresh.length,
     problems: all.flatMap((cells) => cells.problems),
-    suspects: await findSuspects(manager, reading.book.fresh),
+    suspects: context.compare ? await findSuspects(manager, reading.book.fresh) : [],
     write: async (change) => {
       const partnerIds = await writePartners(change, reading.book.fresh, context.illustrative);
       const many = read.map(({ values, partners }) => ({

@@ -46,7 +46,7 @@ export async function planPartners(rows: readonly StagedRow[], context: ImportCo
     knownRows: rows.length - fresh.length,
     newPartners: fresh.length,
     problems: all.flatMap((cells) => cells.problems),
-    suspects: await findSuspects(manager, fresh),
+    suspects: context.compare ? await findSuspects(manager, fresh) : [],
     write: async (change) => {
       await writePartners(change, fresh, context.illustrative, parents);
     },

@@ -33,4 +33,6 @@ export interface ImportContext {
   /** The offices the person may hand in rows for. */
   offices: 'all' | readonly number[];
   illustrative: boolean;
+  /** True while a person may still look at what is alike: not when the file is applied. */
+  compare: boolean;
 }

@@ -61,7 +61,7 @@ export function partnerColumns(locale: Locale): SheetColumn[] {
   return keys.map((key) => ({
     key,
     header: translate(locale, `partners.field.${key}`),
-    kind: kinds[key as keyof typeof kinds] ?? 'text',
+    kind: key in kinds ? kinds[key as keyof typeof kinds] : 'text',
   }));
 }
 

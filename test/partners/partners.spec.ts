@@ -176,7 +176,7 @@ describe('the rules of a partner', () => {
 
   it.each([['01', 'a'], ['03', 'a'], ['05', 'b'], ['33', 'c'], ['35', 'd'], ['99', 'u'], ['x', null]])(
     'find the section of division %s', (division, section) => {
-      expect(sectionKey(division as string)).toBe(section === null ? null : `partners.section.${section}`);
+      expect(sectionKey(division)).toBe(section === null ? null : `partners.section.${section}`);
     },
   ); // prettier-ignore
 });

@@ -76,6 +76,6 @@ function namesIn(message: string): string[] {
       for (const option of Object.values(options ?? {})) walk(option.value);
     }
   };
-  walk(new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true }).getAst() as Element[]);
+  walk(new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true }).getAst());
   return [...found].sort();
 }

@@ -21,9 +21,9 @@ const LINE = [
   'reports',
   'home',
   'operations',
+  'cli',
   'demo',
   'bench',
-  'cli',
 ];
 
 const onlyBefore = LINE.map((name, index) => ({

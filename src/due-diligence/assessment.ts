@@ -51,11 +51,6 @@ export function oneLevelUp(level: RiskLevel): RiskLevel {
   return RISK_LEVELS[RISK_LEVELS.indexOf(level) + 1] ?? 'very_high';
 }
 
-/** True when `to` is a lower level than `from`: shown to whoever decides. */
-export function isLower(to: RiskLevel, from: RiskLevel): boolean {
-  return RISK_LEVELS.indexOf(to) < RISK_LEVELS.indexOf(from);
-}
-
 /**
  * Proposes the level of a case, the highest of everything that bears on it (criteria, "Four-category
  * risk assessment"). An exclusion stands at very high, so that it climbs the whole ladder before it is

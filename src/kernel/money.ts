@@ -1,8 +1,4 @@
-/** An amount in integer minor units (cents) of a currency. Never a float of major units. */
-export interface Money {
-  minor: number;
-  currency: string;
-}
+/** Amounts are integer minor units (cents) of a currency; never a float of major units. */
 
 /** Decimals of the currencies that do not have two (ISO 4217). */
 const DECIMALS: Readonly<Record<string, number>> = {

@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { LOCALES, type Locale } from '../kernel/actor';
+import type { Locale } from '../kernel/actor';
 import type { Texts } from './texts';
 
 type Values = Readonly<Record<string, string | number>>;
@@ -41,8 +41,4 @@ function formatOf(locale: Locale, key: string, message: string): IntlMessageForm
   if (!format)
     compiled.set(name, (format = new IntlMessageFormat(message, locale, undefined, { ignoreTag: true })));
   return format;
-}
-
-export function isLocale(value: unknown): value is Locale {
-  return LOCALES.some((locale) => locale === value);
 }

@@ -33,7 +33,14 @@ export function goalText(summary: GoalSummary, givers: readonly NamedGiver[] = [
     usd(beforeMinor),
   ]);
   lines.push('', textTable(['By source', String(summary.year), String(summary.year - 1)], sources, [1, 2]));
-  const [first] = givers;
-  if (first) lines.push('', `Greatest giver: ${first.name}, ${usd(first.usdMinor)}`);
+  if (givers.length > 0) {
+    const shares = givers.map((giver) => [
+      giver.name,
+      usd(giver.usdMinor),
+      percent(giver.sharePercent),
+      percent(giver.cumulativePercent),
+    ]);
+    lines.push('', textTable(['Greatest givers', '', 'share', 'together'], shares, [1, 2, 3]));
+  }
   return lines.join('\n');
 }

@@ -30,9 +30,14 @@ export async function importFile(
     report(batch);
     if (batch.errorRows > 0)
       throw new CommandFailed('Nothing was entered. Correct the file and import it again.');
-    if (!options.apply)
-      return print(`Checked as import ${batch.id}; nothing is entered. Repeat with --apply.`);
-    if (batch.newRows === 0) return print('Every row is in the register already: nothing to apply.');
+    if (!options.apply) {
+      print(`Checked as import ${batch.id}; nothing is entered. Repeat with --apply.`);
+      return;
+    }
+    if (batch.newRows === 0) {
+      print('Every row is in the register already: nothing to apply.');
+      return;
+    }
     say('Applying …');
     const applied = await imports.apply(actor, batch.id);
     print(`Applied as import ${applied.id}: ${applied.newRows} rows entered.`);

@@ -13,6 +13,7 @@ import type { Config } from '../config/config';
 import { GoalService } from '../goal/goal.service';
 import { productActor } from '../kernel/actor';
 import { ImportsService } from '../questionnaire/imports.service';
+import { ReportsService } from '../reports/reports.service';
 import { addAccounts, demoActors, type DemoAccount } from './demo-accounts';
 import { playCases } from './demo-cases';
 import { enterFigures } from './demo-figures';
@@ -35,6 +36,7 @@ export async function runDemo(): Promise<void> {
     const accounts = await addAccounts(app);
     await playCases(app, await demoActors(app, accounts));
     await printGoals(app);
+    await printCoverage(app, 2017);
     const files = await writeCompendium(app, 2017);
     files.push(await writeAccounts(accounts));
     printAccounts(accounts);
@@ -80,6 +82,20 @@ async function printGoals(app: INestApplicationContext): Promise<void> {
       print(`${goalText(summary, await goal.givers(summary))}\n`);
     }
   }
+}
+
+/** How many partnerships reported due diligence, and how many were cleared in time (evaluation 4.2.2). */
+async function printCoverage(app: INestApplicationContext, year: number): Promise<void> {
+  const { questionnaire, clearance } = await app.get(ReportsService).coverage(year);
+  print(`Due diligence coverage, ${year}`);
+  const rows = [
+    ['Partnerships in the raw questionnaire', String(questionnaire.partnerships)],
+    ['of these blank or “no” on due diligence', String(questionnaire.withoutAnswer)],
+    ['Partnerships that need a clearance', String(clearance.required)],
+    ['of these cleared in time', String(clearance.clearedInTime)],
+    ['of these found running without', String(clearance.startedWithout)],
+  ];
+  print(`${textTable(['', ''], rows, [1]).split('\n').slice(2).join('\n')}\n`);
 }
 
 /** The compendium in every format, all from one compilation. */

@@ -272,7 +272,7 @@ export class ImportsService {
 
   /** The rows may be many megabytes: nobody but `apply` needs them. */
   private without(query: SelectQueryBuilder<ImportBatch>, report = true): SelectQueryBuilder<ImportBatch> {
-    const columns = this.database.read.connection
+    const columns = this.database.read.dataSource
       .getMetadata(ImportBatch)
       .columns.map((column) => column.propertyName)
       .filter((name) => name !== 'rows' && (report || name !== 'report'));

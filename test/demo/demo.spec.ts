@@ -27,10 +27,10 @@ beforeAll(() => {
 afterAll(() => {
   jest.restoreAllMocks();
   process.chdir(before.cwd);
-  for (const [name, value] of [['ACCORD_HOME', before.home], ['LOG_LEVEL', before.level]] as const) {
-    if (value === undefined) delete process.env[name];
-    else process.env[name] = value;
-  } // prettier-ignore
+  if (before.home === undefined) delete process.env.ACCORD_HOME;
+  else process.env.ACCORD_HOME = before.home;
+  if (before.level === undefined) delete process.env.LOG_LEVEL;
+  else process.env.LOG_LEVEL = before.level;
   rmSync(folder, { recursive: true, force: true });
 });
 

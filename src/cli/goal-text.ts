@@ -6,9 +6,11 @@ import { textTable } from './text-table';
 /** Funding against the goal in one year, as plain text. */
 export function goalText(summary: GoalSummary, givers: readonly NamedGiver[] = []): string {
   const usd = (minor: number): string => formatMoney('en', minor, 'USD').replaceAll('\u00a0', ' ');
-  const percent = (value: number | null): string => {
-    return value === null ? '–' : formatPercent('en', value, 2).replaceAll('\u00a0', ' ');
+  const rounded = (value: number | null, digits: number): string => {
+    return value === null ? '–' : formatPercent('en', value, digits).replaceAll('\u00a0', ' ');
   };
+  const percent = (value: number | null): string => rounded(value, 2);
+  const tenths = (value: number | null): string => rounded(value, 1);
   const { definition, base } = summary;
   const lines = [
     `Funding against the goal, ${summary.year}: ${definition.titleEn} (${definition.code})`,
@@ -37,8 +39,8 @@ export function goalText(summary: GoalSummary, givers: readonly NamedGiver[] = [
     const shares = givers.map((giver) => [
       giver.name,
       usd(giver.usdMinor),
-      percent(giver.sharePercent),
-      percent(giver.cumulativePercent),
+      tenths(giver.sharePercent),
+      tenths(giver.cumulativePercent),
     ]);
     lines.push('', textTable(['Greatest givers', '', 'share', 'together'], shares, [1, 2, 3]));
   }

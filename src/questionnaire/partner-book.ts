@@ -1,10 +1,10 @@
 import { In, type EntityManager } from 'typeorm';
 import { Clearance } from '../due-diligence/clearance.entity';
 import type { PartnerAtHand } from '../engagements/engagement';
-import { foldName } from '../partners/matching/name';
 import { PartnerAlias } from '../partners/partner-alias.entity';
 import { Partner } from '../partners/partner.entity';
 import type { PartnerKind } from '../partners/partners.vocabulary';
+import { nameKeyOf as foldedKeyOf } from '../partners/write-partner';
 import type { Cells } from './cells';
 import { inParts } from './register';
 import { countryOf } from './words';
@@ -158,7 +158,7 @@ export function nameKeyOf(name: string): string {
   const known = folded.get(name);
   if (known !== undefined) return known;
   if (folded.size >= MOST_FOLDED) folded.clear();
-  const key = foldName(name).slice(0, 300);
+  const key = foldedKeyOf(name);
   folded.set(name, key);
   return key;
 }

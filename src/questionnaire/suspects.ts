@@ -2,6 +2,7 @@ import { In, type EntityManager } from 'typeorm';
 import { compareName, KNOWN_AS, nameKeys } from '../partners/matching/name';
 import { prepareName, type PreparedName } from '../partners/matching/prepared';
 import { Office } from '../offices/office.entity';
+import { PartnerAlias } from '../partners/partner-alias.entity';
 import { PartnerNameKey } from '../partners/partner-name-key.entity';
 import { Partner } from '../partners/partner.entity';
 import type { FreshPartner } from './partner-book';
@@ -37,7 +38,7 @@ export async function findSuspects(
   }));
 }
 
-type Candidate = Pick<Partner, 'id' | 'name' | 'leadOfficeId'> & { prepared: PreparedName };
+type Candidate = Pick<Partner, 'id' | 'name' | 'leadOfficeId'> & { prepared: PreparedName[] };
 
 async function partnersByKey(
   manager: EntityManager,
@@ -61,7 +62,12 @@ async function loadPartners(
   const partners = await inParts([...byKey.values()].flat(), (part) =>
     manager.find(Partner, { where: { id: In(part) }, select: { id: true, name: true, leadOfficeId: true } }),
   );
-  return new Map(partners.map((each) => [each.id, { ...each, prepared: prepareName(each.name) }]));
+  const found = new Map(partners.map((each) => [each.id, { ...each, prepared: [prepareName(each.name)] }]));
+  const aliases = await inParts(found.keys(), (part) =>
+    manager.findBy(PartnerAlias, { partnerId: In(part) }),
+  );
+  for (const { partnerId, name } of aliases) found.get(partnerId)?.prepared.push(prepareName(name));
+  return found;
 }
 
 function nearest(
@@ -74,7 +80,7 @@ function nearest(
   for (const id of ids) {
     const known = partners.get(id);
     if (!known) continue;
-    const { score } = compareName(prepared, known.prepared);
+    const score = Math.max(...known.prepared.map((each) => compareName(prepared, each).score));
     if (score >= KNOWN_AS && score > (best?.score ?? 0)) best = { known, score };
   }
   return best;

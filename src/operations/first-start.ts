@@ -6,12 +6,13 @@ import { ensurePartnershipTypes } from '../engagements/seeded-types';
 import { ensureGoal } from '../goal/goal.seed';
 import { productActor } from '../kernel/actor';
 import { ensureReferenceData } from '../offices/reference';
+import { ensureStrategy } from '../strategy/strategy.seed';
 
 const KEY = 'product_data';
 /** Goes up when the product comes with more; what people changed since stays as it is. */
-const VERSION = '1';
+const VERSION = '2';
 
-/** Puts in what the product comes with: countries, offices, types, policy, goal. Once a version. */
+/** Puts in what the product comes with: countries, offices, types, policy, goal, strategy. Once a version. */
 export async function firstStart(database: Database, work: UnitOfWork): Promise<void> {
   const done = async (): Promise<boolean> =>
     (await database.read.findOneBy(Setting, { key: KEY }))?.value === VERSION;
@@ -21,6 +22,7 @@ export async function firstStart(database: Database, work: UnitOfWork): Promise<
     await ensurePartnershipTypes(change);
     await ensurePolicy(change);
     await ensureGoal(change);
+    await ensureStrategy(change);
     await change.remove(Setting, { key: KEY });
     await change.insertMany(Setting, [{ key: KEY, value: VERSION }]);
     change.record({ verb: 'product.prepare', subject: 'product', subjectId: VERSION });

@@ -43,6 +43,7 @@ const commonTexts = {
   'common.optional': { en: '(optional)', fr: '(facultatif)', es: '(opcional)' },
   'common.total': { en: 'Total', fr: 'Total', es: 'Total' },
   'common.year': { en: 'Year', fr: 'Année', es: 'Año' },
+  'common.colon': { en: ': ', fr: '\u00a0: ', es: ': ' },
   'common.note': { en: 'Note', fr: 'Note', es: 'Nota' },
   'common.history': { en: 'History', fr: 'Historique', es: 'Historial' },
   'form.errors': {

@@ -9,6 +9,7 @@ import { DueDiligenceModule } from './due-diligence/due-diligence.module';
 import { Foundation, FoundationModule } from './foundation.module';
 import { ContributionsModule } from './contributions/contributions.module';
 import { GoalModule } from './goal/goal.module';
+import { StrategyModule } from './strategy/strategy.module';
 import { CompendiumModule } from './compendium/compendium.module';
 import { HomeModule } from './home/home.module';
 import { ReportsModule } from './reports/reports.module';
@@ -30,6 +31,7 @@ export const MODULES = [
   EngagementsModule,
   ContributionsModule,
   GoalModule,
+  StrategyModule,
   CompendiumModule,
   QuestionnaireModule,
   ReportsModule,

@@ -3,6 +3,7 @@ import { contains } from '../database/search';
 import type { Day } from '../kernel/clock';
 import type { ListRequest, ListRules } from '../web/list';
 import { Engagement } from './engagement.entity';
+import { TOOK_PLACE } from './year-entries';
 
 export const ENGAGEMENT_LIST: ListRules = {
   sorts: ['number', 'title', 'kind', 'state', 'starts', 'ends'],
@@ -49,7 +50,7 @@ export function matching(
     query.andWhere(`(${found.join(' OR ')})`, contains.value(q));
   }
   if (filters.kind) query.andWhere('engagement.kind = :kind', { kind: filters.kind });
-  if (filters.state) query.andWhere('engagement.state = :state', { state: filters.state });
+  byState(query, filters.state);
   byType(query, filters.type);
   byOffice(query, filters.office, reading.ownOffices);
   byPlace(query, filters.country, filters.partner);
@@ -69,6 +70,12 @@ export function sorted(
 }
 
 type Query = SelectQueryBuilder<Engagement>;
+
+/** By one state; `counted` for those in which it took place, as the reports count them. */
+function byState(query: Query, state: string | undefined): void {
+  if (state === 'counted') query.andWhere('engagement.state IN (:...tookPlace)', { tookPlace: TOOK_PLACE });
+  else if (state) query.andWhere('engagement.state = :state', { state });
+}
 
 /** By the type's number or its code. */
 function byType(query: Query, type: string | undefined): void {

@@ -100,7 +100,7 @@ export function engagementFilters(
   const choices: Record<string, Choice[]> = {
     kind: words('kind', ENGAGEMENT_KINDS),
     type: from.types.map((type) => ({ value: type.code, label: typeName(type, locale) })),
-    state: words('state', ENGAGEMENT_STATES),
+    state: words('state', [...ENGAGEMENT_STATES, 'counted']),
     office: [mine, ...from.offices.map(({ id, name }) => ({ value: String(id), label: name }))],
     country: countryChoices(from.countryCodes, locale),
     clearance: words('clearance', CLEARANCE_FILTERS),

@@ -124,6 +124,7 @@ export const engagementsTexts = {
   'engagements.state.suspended': { en: 'Suspended', fr: 'Suspendu', es: 'Suspendido' },
   'engagements.state.closed': { en: 'Closed', fr: 'Terminé', es: 'Cerrado' },
   'engagements.state.cancelled': { en: 'Cancelled', fr: 'Annulé', es: 'Cancelado' },
+  'engagements.state.counted': { en: 'Took place', fr: 'A eu lieu', es: 'Tuvo lugar' },
   'engagements.move.submit': { en: 'Submit for review', fr: 'Soumettre à l’examen', es: 'Enviar a revisión' },
   'engagements.move.return': { en: 'Return', fr: 'Renvoyer', es: 'Devolver' },
   'engagements.move.approve': { en: 'Agree', fr: 'Convenir', es: 'Acordar' },

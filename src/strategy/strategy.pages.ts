@@ -50,7 +50,7 @@ function shownLine(locale: Locale, line: IndicatorLine): object {
     actual: shown(locale, indicator.unit, actual),
     records: line.records,
     deviation: shownDeviation(locale, indicator.unit, deviation),
-    percent: deviation.percent === null ? null : signed(deviation.percent, formatPercent(locale, deviation.percent)),
+    relative: deviation.percent === null ? null : signed(deviation.percent, formatPercent(locale, deviation.percent)),
     standing: translate(locale, `strategy.standing.${deviation.standing}`),
     late: deviation.standing === 'behind',
   }; // prettier-ignore

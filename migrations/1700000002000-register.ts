@@ -291,6 +291,7 @@ const TABLES: readonly TableSpec[] = [
       { name: 'ix_engagement_type_id', columns: ['type_id'], unique: false },
       { name: 'ix_engagement_starts_on', columns: ['starts_on'], unique: false },
       { name: 'ix_engagement_office_id', columns: ['office_id'], unique: false },
+      { name: 'ix_engagement_state_starts_on', columns: ['state', 'starts_on'], unique: false },
       { name: 'uq_engagement_source_ref', columns: ['source_ref'], unique: true },
     ],
     checks: [
@@ -665,7 +666,11 @@ const TABLES: readonly TableSpec[] = [
     ],
     indexes: [
       { name: 'uq_contribution_number', columns: ['number'], unique: true },
-      { name: 'ix_contribution_partner_id', columns: ['partner_id'], unique: false },
+      {
+        name: 'ix_contribution_partner_id',
+        columns: ['partner_id', 'state', 'year', 'usd_minor'],
+        unique: false,
+      },
       { name: 'ix_contribution_office_id', columns: ['office_id'], unique: false },
       { name: 'ix_contribution_engagement_id', columns: ['engagement_id'], unique: false },
       { name: 'ix_contribution_type_id', columns: ['type_id'], unique: false },

@@ -17,6 +17,8 @@ async function serve(): Promise<void> {
     if (asked === 'memory') tell({ peakMegabytes: process.resourceUsage().maxRSS / 1024 });
     else void app.close().then(() => process.disconnect());
   });
+  // Whoever asked is gone: nobody else would end this process.
+  process.on('disconnect', () => process.exit());
   await app.listen(0, '127.0.0.1');
   tell({ url: await app.getUrl() });
 }

@@ -22,6 +22,7 @@ import type {
   'state',
   'usdMinor',
 ])
+@Index('ix_contribution_partner_id', ['partnerId', 'state', 'year', 'usdMinor'])
 @Index('ix_contribution_year_partner_id', ['year', 'partnerId', 'state', 'bookedAs', 'form', 'usdMinor'])
 @Check(
   'ck_contribution_donor_kind',
@@ -40,7 +41,6 @@ export class Contribution {
   @Text(30)
   number: string;
 
-  @Index('ix_contribution_partner_id')
   @ForeignKey('Partner')
   @Integer({ nullable: true })
   partnerId: number | null;

@@ -9,6 +9,7 @@ import type {
 
 /** A partnership or a collaboration with one or more partners. */
 @Entity()
+@Index('ix_engagement_state_starts_on', ['state', 'startsOn'])
 @Check('ck_engagement_kind', "kind IN ('partnership', 'collaboration')")
 @Check(
   'ck_engagement_agreement',

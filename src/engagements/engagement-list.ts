@@ -23,8 +23,9 @@ const SORT_COLUMNS: Readonly<Record<string, string>> = {
   ends: 'engagement.endsOn',
 };
 
-const WITH_PARTNER_NAMED = `EXISTS (SELECT 1 FROM engagement_partner JOIN partner ON partner.id = engagement_partner.partner_id
-  WHERE engagement_partner.engagement_id = engagement.id AND ${contains('partner.name')})`;
+/** The partners are searched once, not once for every engagement. */
+const WITH_PARTNER_NAMED = `engagement.id IN (SELECT engagement_partner.engagement_id FROM engagement_partner
+  JOIN partner ON partner.id = engagement_partner.partner_id WHERE ${contains('partner.name')})`;
 
 const UNCLEARED = `engagement.kind = 'partnership' AND EXISTS (SELECT 1 FROM engagement_partner
   WHERE engagement_partner.engagement_id = engagement.id AND NOT EXISTS (SELECT 1 FROM clearance

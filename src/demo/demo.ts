@@ -18,6 +18,7 @@ import { addAccounts, demoActors, type DemoAccount } from './demo-accounts';
 import { playCases } from './demo-cases';
 import { enterFigures } from './demo-figures';
 import { clearDemo, demoConfig, DEMO_MARK } from './demo-home';
+import { enterTargets } from './demo-targets';
 import { demoFiles } from './questionnaire-files';
 import { illustrativeRecords } from './records/records';
 import type { IllustrativeRecords } from './records/shapes';
@@ -32,6 +33,7 @@ export async function runDemo(): Promise<void> {
     await mark(app);
     await importRecords(app, config, records);
     await app.get(UnitOfWork).run(productActor('Demo'), (change) => enterFigures(change, records));
+    await app.get(UnitOfWork).run(productActor('Demo'), enterTargets);
     say('Adding people and their cases …');
     const accounts = await addAccounts(app);
     await playCases(app, await demoActors(app, accounts));

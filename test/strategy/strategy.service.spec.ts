@@ -1,3 +1,4 @@
+import { enterTargets } from '../../src/demo/demo-targets';
 import { GoalService } from '../../src/goal/goal.service';
 import { productActor } from '../../src/kernel/actor';
 import { Indicator } from '../../src/strategy/indicator.entity';
@@ -108,6 +109,14 @@ describe('the strategy on the illustrative records', () => {
     });
     const stale = [target('continuing_partnerships', '26', 7)];
     await expect(strategy.putTargets(actor, 2017, stale)).rejects.toThrow('error.stale');
+  });
+
+  it('has targets in the demo of which some are reached and some are not', async () => {
+    await test.work.run(actor, enterTargets);
+    const { objectives } = await strategy.report(2017);
+    const standings = objectives.flatMap((part) => part.lines).map((line) => line.deviation.standing);
+    const number = (of: string): number => standings.filter((each) => each === of).length;
+    expect([number('ahead') > 0, number('behind') > 0, number('no_plan')]).toEqual([true, true, 6]);
   });
 
   it('offers the years from the baseline to this one', async () => {

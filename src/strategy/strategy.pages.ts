@@ -88,6 +88,7 @@ export function targetsPage(locale: Locale, year: number, plan: readonly Planned
       hint: translate(locale, `strategy.unit.${indicator.unit}`),
       value: target ? valueText(indicator.unit, target.targetHundredths) : '',
       note: target?.note ?? '',
+      noteLabel: translate(locale, 'strategy.note_on', { indicator: titleOf(indicator, locale) }),
       version: target?.version ?? 0,
     })),
   };

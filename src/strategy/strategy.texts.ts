@@ -48,6 +48,7 @@ export const strategyTexts = {
   },
   'strategy.field.standing': { en: 'Standing', fr: 'Situation', es: 'Situación' },
   'strategy.field.note': { en: 'Note', fr: 'Note', es: 'Nota' },
+  'strategy.note_on': { en: 'Note – {indicator}', fr: 'Note – {indicator}', es: 'Nota – {indicator}' },
   'strategy.standing.no_plan': { en: 'no target', fr: 'sans cible', es: 'sin meta' },
   'strategy.standing.no_figure': { en: 'no figure yet', fr: 'pas encore de chiffre', es: 'aún sin cifra' },
   'strategy.standing.under_way': { en: 'under way', fr: 'en cours', es: 'en curso' },

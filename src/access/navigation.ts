@@ -9,7 +9,7 @@ const PLACES: readonly { href: string; under: string; key: string; needs: Permis
   { href: '/cases', under: '/cases', key: 'nav.cases', needs: 'cases.read' },
   { href: '/contributions', under: '/contributions', key: 'nav.contributions', needs: 'contributions.read' },
   { href: '/imports', under: '/imports', key: 'nav.imports', needs: 'questionnaire.import' },
-  { href: '/reports/goal', under: '/reports', key: 'nav.reports', needs: 'reports.read' },
+  { href: '/reports', under: '/reports', key: 'nav.reports', needs: 'reports.read' },
   { href: '/compendium', under: '/compendium', key: 'nav.compendium', needs: 'compendium.read' },
   { href: '/offices', under: '/offices', key: 'nav.offices', needs: 'offices.write' },
   { href: '/users', under: '/users', key: 'nav.users', needs: 'users.manage' },

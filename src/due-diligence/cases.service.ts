@@ -6,6 +6,7 @@ import { Database } from '../database/database';
 import { holds, officesWith, type Actor } from '../kernel/actor';
 import { Invalid } from '../kernel/errors';
 import type { CursorRequest, Listed, ListRequest } from '../web/list';
+import type { WaitingItem } from '../web/waiting';
 import { loadCaseFile, readableCase, type CaseFile } from './case-file';
 import { casesQuery, listed, sorted, type ListedCase } from './case-list';
 import type { AnswerInput, CaseMoveInput, ConditionMetInput, LevelInput, OpenCaseInput, RiskInput, SourceInput, VoteInput } from './case.input'; // prettier-ignore
@@ -14,7 +15,7 @@ import { addSource, answerCase, rateRisks, setLevel } from './change-case';
 import { meetCondition } from './meet-condition';
 import { moveCase } from './move-case';
 import { openCase } from './open-case';
-import { waitingCases, type WaitingCase } from './waiting-cases';
+import { waitingCases } from './waiting-cases';
 
 /** Due diligence cases: every use case is one method; the rules stand in the files beside it. */
 @Injectable()
@@ -59,7 +60,7 @@ export class CasesService {
     });
   }
 
-  waitingFor(actor: Actor): Promise<WaitingCase[]> {
+  waitingFor(actor: Actor): Promise<WaitingItem[]> {
     return waitingCases(this.database.read, actor, this.work.clock.today());
   }
 

@@ -1,25 +1,15 @@
 import type { EntityManager } from 'typeorm';
 import { officesWith, type Actor } from '../kernel/actor';
 import type { Day } from '../kernel/clock';
+import type { WaitingItem } from '../web/waiting';
 import { casesQuery, listed, sorted, within, type CaseQuery, type ListedCase } from './case-list';
-import type { RiskLevel } from './due-diligence.vocabulary';
-
-/** A case that waits for a person, with its one next step as a text key. */
-export interface WaitingCase {
-  dueOn: Day | null;
-  title: string;
-  subtitle: string;
-  level: RiskLevel | null;
-  officeName: string;
-  href: string;
-  nextStepKey: string;
-}
+import { waitingConditions } from './waiting-conditions';
 
 /** Cases shown of one kind of waiting; the list behind shows all of them. */
 const MOST = 100;
 
 /** Every case whose next step is this person's, the most urgent first (evaluation 4.2.2: who decides). */
-export async function waitingCases(manager: EntityManager, actor: Actor, today: Day): Promise<WaitingCase[]> {
+export async function waitingCases(manager: EntityManager, actor: Actor, today: Day): Promise<WaitingItem[]> {
   const query = (state: string): CaseQuery =>
     sorted(casesQuery(manager, actor, { q: '', filters: { state } }, today), 'due', 'asc').limit(MOST);
   const by = (state: string, role: Parameters<typeof officesWith>[1]): Promise<ListedCase[]> => {
@@ -33,12 +23,13 @@ export async function waitingCases(manager: EntityManager, actor: Actor, today: 
     by('assessment', 'analyst').then((rows) => rows.map(shown('cases.next.assess'))),
     by('draft', 'focal_point').then((rows) => rows.map(shown('cases.next.complete'))),
     votes(query('committee'), actor),
+    waitingConditions(manager, actor, today),
   ]);
   const last = '9999-12-31';
   return parts.flat().sort((a, b) => (a.dueOn ?? last).localeCompare(b.dueOn ?? last));
 }
 
-async function votes(query: CaseQuery, actor: Actor): Promise<WaitingCase[]> {
+async function votes(query: CaseQuery, actor: Actor): Promise<WaitingItem[]> {
   const offices = officesWith(actor, 'committee_member', 'regional_director');
   if (actor.id === null || offices.length === 0) return [];
   query.addSelect(
@@ -51,14 +42,14 @@ async function votes(query: CaseQuery, actor: Actor): Promise<WaitingCase[]> {
   return rows.map((row) => shown(voted.has(row.id) ? 'cases.next.close_vote' : 'cases.next.vote')(row));
 }
 
-function shown(nextStepKey: string): (row: ListedCase) => WaitingCase {
+function shown(nextStepKey: string): (row: ListedCase) => WaitingItem {
   return ({ id, case: found, partnerName, officeName }) => ({
     dueOn: found.dueOn,
     title: partnerName,
-    subtitle: `${found.number} · ${found.purpose}`,
+    subtitle: { key: 'cases.waiting', values: { number: found.number, purpose: found.purpose } },
     level: found.level ?? found.proposedLevel,
-    officeName,
+    office: officeName,
     href: `/cases/${id}`,
-    nextStepKey,
+    nextStep: { key: nextStepKey },
   });
 }

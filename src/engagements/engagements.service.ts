@@ -7,6 +7,7 @@ import { Missing, Refused } from '../kernel/errors';
 import { reason } from '../kernel/verdict';
 import type { OpenMove } from '../kernel/workflow';
 import type { CursorRequest, Listed, ListRequest } from '../web/list';
+import type { WaitingItem } from '../web/waiting';
 import { addEngagement, countryRows, officeRows, partnerRows } from './add-engagements';
 import { checkGate, checkOffice, checkValues, ownOffices } from './engagement-check';
 import { EngagementCountry } from './engagement-country.entity';
@@ -19,19 +20,6 @@ import { Engagement } from './engagement.entity';
 import type { EngagementInput, MoveInput } from './engagement.input';
 import type { EngagementMove } from './engagement.workflow';
 import type { EngagementState } from './engagements.vocabulary';
-
-/** Something that waits for a person, for the home page. */
-export interface Waiting {
-  /** The day it should be done by. */
-  dueOn: string | null;
-  title: string;
-  subtitle: string;
-  /** Level of risk; an engagement has none. */
-  level: null;
-  officeName: string;
-  href: string;
-  nextStepKey: string;
-}
 
 const WAITING_SHOWN = 20;
 
@@ -125,7 +113,7 @@ export class EngagementsService {
   }
 
   /** What waits for the person: to agree as chief, to submit or start at the person's own offices. */
-  async waitingFor(actor: Actor): Promise<Waiting[]> {
+  async waitingFor(actor: Actor): Promise<WaitingItem[]> {
     const [chief, office] = await Promise.all([
       this.inState(['in_review'], officesWith(actor, 'chief')),
       this.inState(['draft', 'agreed'], officesWith(actor, 'focal_point')),
@@ -133,11 +121,14 @@ export class EngagementsService {
     return (await withParts(this.database.read, [...chief, ...office])).map((engagement) => ({
       dueOn: engagement.startsOn,
       title: engagement.title,
-      subtitle: engagement.partners.map(({ name }) => name).join(', '),
+      subtitle: {
+        key: 'engagements.waiting',
+        values: { partners: engagement.partners.map(({ name }) => name).join(', ') },
+      },
       level: null,
-      officeName: engagement.office.name,
+      office: engagement.office.name,
       href: `/engagements/${engagement.id}`,
-      nextStepKey: `engagements.next.${engagement.state}`,
+      nextStep: { key: `engagements.next.${engagement.state}` },
     }));
   }
 

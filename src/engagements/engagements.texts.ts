@@ -147,6 +147,7 @@ export const engagementsTexts = {
     fr: 'Annuler l’engagement',
     es: 'Cancelar el compromiso',
   },
+  'engagements.waiting': { en: '{partners}', fr: '{partners}', es: '{partners}' },
   'engagements.next.draft': {
     en: 'Complete and submit for review',
     fr: 'Compléter et soumettre à l’examen',

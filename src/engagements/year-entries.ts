@@ -1,4 +1,5 @@
-import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { Engagement } from './engagement.entity';
 import type { EngagementState } from './engagements.vocabulary';
 
 /** The states in which an engagement took place; drafts, reviews and what was cancelled did not. */
@@ -24,4 +25,20 @@ export function enteredIn<T extends ObjectLiteral>(
     .andWhere('(engagement.endsOn IS NULL OR engagement.endsOn >= :firstDay)', {
       firstDay: `${firstYear}-01-01`,
     });
+}
+
+/**
+ * The calendar years with entries, newest first and none after `lastYear` (an engagement may have no
+ * end); `lastYear` alone when there are no entries.
+ */
+export async function entryYears(read: EntityManager, lastYear: number): Promise<number[]> {
+  const bounds = await read
+    .createQueryBuilder(Engagement, 'engagement')
+    .select('MIN(engagement.startsOn)', 'first')
+    .addSelect("MAX(COALESCE(engagement.endsOn, '9999-12-31'))", 'last')
+    .where('engagement.state IN (:...tookPlace)', { tookPlace: TOOK_PLACE })
+    .getRawOne<{ first: string | null; last: string | null }>();
+  const first = Number(bounds?.first?.slice(0, 4) ?? lastYear);
+  const last = Math.max(first, Math.min(lastYear, Number(bounds?.last?.slice(0, 4) ?? lastYear)));
+  return Array.from({ length: last - first + 1 }, (_, index) => last - index);
 }

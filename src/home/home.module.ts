@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
+import { ContributionsModule } from '../contributions/contributions.module';
 import { DueDiligenceModule } from '../due-diligence/due-diligence.module';
 import { EngagementsModule } from '../engagements/engagements.module';
 import { GoalModule } from '../goal/goal.module';
 import { QuestionnaireModule } from '../questionnaire/questionnaire.module';
 import { ReportsModule } from '../reports/reports.module';
 import { registerTexts } from '../texts/translator';
+import { GlanceService } from './glance.service';
 import { HomePagesController } from './home.pages.controller';
 import { HomeService } from './home.service';
 import { homeTexts } from './home.texts';
@@ -12,8 +14,15 @@ import { homeTexts } from './home.texts';
 registerTexts(homeTexts);
 
 @Module({
-  imports: [DueDiligenceModule, EngagementsModule, GoalModule, QuestionnaireModule, ReportsModule],
+  imports: [
+    DueDiligenceModule,
+    EngagementsModule,
+    ContributionsModule,
+    GoalModule,
+    QuestionnaireModule,
+    ReportsModule,
+  ],
   controllers: [HomePagesController],
-  providers: [HomeService],
+  providers: [HomeService, GlanceService],
 })
 export class HomeModule {}

@@ -7,7 +7,9 @@ export interface CoverageRow {
   /** The questionnaire it came in, before cleaning; null when headquarters added it. */
   questionnaire: string | null;
   reportedDueDiligence: ReportedDueDiligence | null;
+  officeId: number;
   office: string;
+  regionId: number;
   region: string;
   withoutClearance: boolean;
   overridden: boolean;
@@ -34,18 +36,24 @@ export interface Coverage {
   /** The raw questionnaire of the year (evaluation fn 37). */
   questionnaire: Answered;
   clearance: Cleared;
-  offices: (Cleared & { region: string; office: string })[];
+  regions: RegionCleared[];
+  offices: OfficeCleared[];
+}
+
+export interface RegionCleared extends Cleared {
+  regionId: number;
+  region: string;
+}
+
+export interface OfficeCleared extends RegionCleared {
+  officeId: number;
+  office: string;
 }
 
 /** Counts who answered and who was cleared; an override is told apart from a start without clearance. */
 export function coverage(year: number, rows: readonly CoverageRow[]): Coverage {
   const raw = rows.filter((row) => row.questionnaire === String(year));
   const answered = raw.filter((row) => row.reportedDueDiligence === 'yes').length;
-  const byOffice = new Map<string, CoverageRow[]>();
-  for (const row of rows) {
-    const key = `${row.region}\n${row.office}`;
-    byOffice.set(key, [...(byOffice.get(key) ?? []), row]);
-  }
   return {
     year,
     questionnaire: {
@@ -55,13 +63,33 @@ export function coverage(year: number, rows: readonly CoverageRow[]): Coverage {
       percent: share(answered, raw.length),
     },
     clearance: cleared(rows),
-    offices: [...byOffice]
-      .sort(([a], [b]) => a.localeCompare(b))
-      .map(([key, inOffice]) => {
-        const [region = '', office = ''] = key.split('\n');
-        return { region, office, ...cleared(inOffice) };
-      }),
+    regions: grouped(rows, (row) => row.regionId)
+      .map(([{ regionId, region }, inRegion]) => ({ regionId, region, ...cleared(inRegion) }))
+      .sort((a, b) => a.region.localeCompare(b.region)),
+    offices: grouped(rows, (row) => row.officeId)
+      .map(([{ regionId, region, officeId, office }, inOffice]) => ({
+        regionId,
+        region,
+        officeId,
+        office,
+        ...cleared(inOffice),
+      }))
+      .sort((a, b) => a.region.localeCompare(b.region) || a.office.localeCompare(b.office)),
   };
+}
+
+/** Each group with its first row, which names it. */
+function grouped(
+  rows: readonly CoverageRow[],
+  keyOf: (row: CoverageRow) => number,
+): [CoverageRow, CoverageRow[]][] {
+  const groups = new Map<number, [CoverageRow, CoverageRow[]]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group[1].push(row);
+    else groups.set(keyOf(row), [row, [row]]);
+  }
+  return [...groups.values()];
 }
 
 function cleared(rows: readonly CoverageRow[]): Cleared {

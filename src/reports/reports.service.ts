@@ -4,11 +4,20 @@ import { Database } from '../database/database';
 import { CaseSource } from '../due-diligence/case-source.entity';
 import { Engagement } from '../engagements/engagement.entity';
 import { EngagementCountry } from '../engagements/engagement-country.entity';
-import { enteredIn } from '../engagements/year-entries';
+import { enteredIn, entryYears } from '../engagements/year-entries';
 import { GrantProposal } from '../grants/grant-proposal.entity';
+import type { Actor, Locale } from '../kernel/actor';
+import type { Day } from '../kernel/clock';
 import { Office } from '../offices/office.entity';
-import { coverage, type Coverage, type CoverageRow } from './coverage';
+import type { Listed, ListRequest } from '../web/list';
+import { coverage, type Coverage } from './coverage';
+import { coverageRows, officeAndBelow, openPartnerships, openRows, type CoverageScope, type OpenRow } from './coverage.rows'; // prettier-ignore
+import { distribution, type Dimension, type Distribution } from './distribution';
+import { distributionRows } from './distribution.rows';
+import { reachOf } from './reach';
 import { smallGrants, type SmallGrants } from './small-grants';
+
+export type GrantRow = GrantProposal & { officeName: string };
 
 /** What is read of the register at a glance. */
 @Injectable()
@@ -18,46 +27,76 @@ export class ReportsService {
     private readonly work: UnitOfWork,
   ) {}
 
-  today(): string {
+  today(): Day {
     return this.work.clock.today();
   }
 
-  /** Due diligence coverage of the partnerships of a year; `officeIds` narrows it. */
-  async coverage(year: number, officeIds: 'all' | readonly number[] = 'all'): Promise<Coverage> {
-    const query = this.database.read
-      .createQueryBuilder(Engagement, 'engagement')
-      .innerJoin(Office, 'office', 'office.id = engagement.officeId')
-      .leftJoin(Office, 'above', "above.id = office.parentId AND office.kind = 'country'")
-      .select([
-        'engagement.id AS "id"',
-        'engagement.questionnaire AS "questionnaire"',
-        'engagement.reportedDueDiligence AS "reportedDueDiligence"',
-        'office.name AS "office"',
-        'COALESCE(above.name, office.name) AS "region"',
-        'engagement.withoutClearance AS "withoutClearance"',
-        'engagement.overrideBy AS "overrideBy"',
-      ])
-      .where("engagement.kind = 'partnership'");
-    if (officeIds !== 'all')
-      query.andWhere('engagement.officeId IN (:...officeIds)', { officeIds: [0, ...officeIds] });
-    type Raw = Omit<CoverageRow, 'overridden'> & { overrideBy: number | null };
-    const rows = await enteredIn(query, year).getRawMany<Raw>();
-    return coverage(
-      year,
-      rows.map(({ overrideBy, ...row }) => ({
-        ...row,
-        withoutClearance: Boolean(row.withoutClearance),
-        overridden: overrideBy !== null,
-      })),
-    );
+  /** The years that have entries, newest first; this year when there are none yet. */
+  async years(): Promise<number[]> {
+    return entryYears(this.database.read, Number(this.today().slice(0, 4)));
   }
 
-  /** Partners screened up to a day (evaluation 4.2.2: 63 to mid-2018). */
-  screened(upTo: string): Promise<number> {
+  /** Due diligence coverage of the partnerships of a year; the scope narrows it. */
+  async coverage(year: number, scope: CoverageScope = 'all'): Promise<Coverage> {
+    return coverage(year, await coverageRows(this.database.read, year, scope));
+  }
+
+  /** The offices meant by `mine` or by the number of an office or a region. */
+  async scope(actor: Actor, office: unknown): Promise<CoverageScope> {
+    if (office === 'mine') return reachOf(actor)?.offices ?? [];
+    if (typeof office !== 'string' || office === '') return 'all';
+    return officeAndBelow(this.database.read, Number(office) || 0);
+  }
+
+  /** The name of the office a report is narrowed to; null for none. */
+  async officeName(office: unknown): Promise<string | null> {
+    const id = Number(office) || 0;
+    return id === 0 ? null : ((await this.database.read.findOneBy(Office, { id }))?.name ?? null);
+  }
+
+  /** A page of the partnerships to see to: without a clearance or an answer. */
+  async open(year: number, scope: CoverageScope, request: ListRequest): Promise<Listed<OpenRow>> {
+    const query = openPartnerships(this.database.read, year, scope, request);
+    const total = await query.getCount();
+    const rows = await openRows(query.offset((request.page - 1) * request.pageSize).limit(request.pageSize));
+    return { rows, total };
+  }
+
+  allOpen(year: number, scope: CoverageScope, request: ListRequest): Promise<OpenRow[]> {
+    return openRows(openPartnerships(this.database.read, year, scope, request));
+  }
+
+  /** Screenings up to a day (evaluation 4.2.2: 63 to mid-2018). */
+  screened(upTo: Day): Promise<number> {
     return this.database.read
       .createQueryBuilder(CaseSource, 'source')
       .where('source.consultedOn <= :upTo', { upTo })
       .getCount();
+  }
+
+  /** The entries of a year by type, region or target group. */
+  async distribution(year: number, by: Dimension, locale: Locale): Promise<Distribution> {
+    return distribution(year, by, await distributionRows(this.database.read, year, by, locale));
+  }
+
+  /** The newest year with a call; this year when there is none. */
+  async grantYears(): Promise<number[]> {
+    const rows = await this.database.read
+      .createQueryBuilder(GrantProposal, 'proposal')
+      .select('DISTINCT proposal.year', 'year')
+      .orderBy('proposal.year', 'DESC')
+      .getRawMany<{ year: number }>();
+    return rows.length > 0 ? rows.map(({ year }) => year) : [Number(this.today().slice(0, 4))];
+  }
+
+  /** Every proposal of a call, with its office's name. */
+  async grantRows(year: number): Promise<GrantRow[]> {
+    const [proposals, offices] = await Promise.all([
+      this.database.read.find(GrantProposal, { where: { year }, order: { reference: 'ASC' } }),
+      this.database.read.find(Office, { select: { id: true, name: true } }),
+    ]);
+    const names = new Map(offices.map(({ id, name }) => [id, name]));
+    return proposals.map((proposal) => ({ ...proposal, officeName: names.get(proposal.officeId) ?? '' }));
   }
 
   /** The small-grant call of a year (evaluation 4.2.2). */

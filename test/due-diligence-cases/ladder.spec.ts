@@ -88,7 +88,7 @@ test('low: the Chief of Mission decides, and the partner is cleared for 24 month
     number: expect.stringMatching(/^2017-\d{4}$/),
   });
   expect(await world.cases.waitingFor(chief)).toContainEqual(
-    expect.objectContaining({ href: `/cases/${id}`, nextStepKey: 'cases.next.decide' }),
+    expect.objectContaining({ href: `/cases/${id}`, nextStep: { key: 'cases.next.decide' } }),
   );
   const refused = await refusals(
     world.cases.move(regionalDirector, id, move('decide_low', { outcome: 'approved' })),

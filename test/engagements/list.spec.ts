@@ -73,8 +73,8 @@ describe('the list of engagements', () => {
     expect(await t.engagements.waitingFor(focal)).toMatchObject([
       {
         title: '100% _local_',
-        subtitle: 'Sahel Energy, Baobab Telecom',
-        nextStepKey: 'engagements.next.draft',
+        subtitle: { values: { partners: 'Sahel Energy, Baobab Telecom' } },
+        nextStep: { key: 'engagements.next.draft' },
       },
     ]);
     expect(await t.engagements.waitingFor(await t.person('auditor'))).toEqual([]);

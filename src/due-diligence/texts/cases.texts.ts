@@ -87,6 +87,17 @@ export const casesTexts = {
     fr: 'La personne qui décide, ou un analyste, doit confirmer que cette condition est remplie.',
     es: 'Quien decide, o un analista, debe confirmar que esta condición se ha cumplido.',
   },
+  'cases.waiting': {
+    en: '{number} · {purpose}',
+    fr: '{number} · {purpose}',
+    es: '{number} · {purpose}',
+  },
+  'cases.waiting.condition': {
+    en: 'Condition of {number}: {text}',
+    fr: 'Condition de {number} : {text}',
+    es: 'Condición de {number}: {text}',
+  },
+  'cases.next.condition': { en: 'Confirm it is met', fr: 'Confirmer', es: 'Confirmar' },
   'cases.next.decide': { en: 'Decide', fr: 'Décider', es: 'Decidir' },
   'cases.next.assess': { en: 'Assess', fr: 'Évaluer', es: 'Evaluar' },
   'cases.next.complete': {

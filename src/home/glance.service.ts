@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { CONTRIBUTION_LIST } from '../contributions/contributions.query';
+import { ContributionsService } from '../contributions/contributions.service';
+import { CASE_LIST } from '../due-diligence/case-list';
+import { CasesService } from '../due-diligence/cases.service';
+import { ENGAGEMENT_LIST } from '../engagements/engagement-list';
+import { EngagementsService } from '../engagements/engagements.service';
+import { GoalService, type GoalSummary } from '../goal/goal.service';
+import type { Actor } from '../kernel/actor';
+import { Missing } from '../kernel/errors';
+import type { Cleared } from '../reports/coverage';
+import { reachOf, type Reach } from '../reports/reach';
+import { ReportsService } from '../reports/reports.service';
+import { listRequest } from '../web/list';
+
+/** What was raised in the newest year with figures, in US cents. */
+export interface Raised {
+  year: string;
+  usdMinor: number;
+  /** Of the goal's base for the organization, of what it raised for an office. */
+  percent: number | null;
+  targetPercent: number;
+  href: string;
+}
+
+/** Where the person's offices stand, each figure with the list it is counted from. */
+export interface Glance {
+  scope: Reach['scope'];
+  coverageYear: string;
+  coverage: Cleared;
+  raised: Raised | null;
+  activeEngagements: number;
+  openCases: number;
+  lateCases: number;
+}
+
+@Injectable()
+export class GlanceService {
+  constructor(
+    private readonly reports: ReportsService,
+    private readonly goals: GoalService,
+    private readonly contributions: ContributionsService,
+    private readonly engagements: EngagementsService,
+    private readonly cases: CasesService,
+  ) {}
+
+  /** Null for an affiliate, who sees no register. */
+  async read(actor: Actor): Promise<Glance | null> {
+    const reach = reachOf(actor);
+    if (!reach) return null;
+    const year = (await this.reports.years())[0] ?? 0;
+    const [{ clearance }, raised, active, open, late] = await Promise.all([
+      this.reports.coverage(year, reach.offices),
+      this.raised(actor, reach),
+      this.engagements.list(actor, listRequest({ state: 'active', office: 'mine' }, ENGAGEMENT_LIST)),
+      this.cases.list(actor, listRequest({ open: 'yes' }, CASE_LIST)),
+      this.cases.list(actor, listRequest({ open: 'yes', late: 'yes' }, CASE_LIST)),
+    ]);
+    return {
+      scope: reach.scope,
+      coverageYear: String(year),
+      coverage: clearance,
+      raised,
+      activeEngagements: active.total,
+      openCases: open.total,
+      lateCases: late.total,
+    };
+  }
+
+  private async raised(actor: Actor, { scope }: Reach): Promise<Raised | null> {
+    const summary = await this.newestYear();
+    if (!summary) return null;
+    const { raisedMinor, sharePercent, targetPercent } = summary;
+    const year = String(summary.year);
+    if (scope === 'organization') {
+      const href = `/reports/goal?year=${year}`;
+      return { year, usdMinor: raisedMinor, percent: sharePercent, targetPercent, href };
+    }
+    const { usdMinor } = await this.contributions.list(
+      actor,
+      listRequest({ year, state: 'counted' }, CONTRIBUTION_LIST),
+    );
+    const percent = raisedMinor === 0 ? null : (usdMinor / raisedMinor) * 100;
+    return { year, usdMinor, percent, targetPercent, href: `/contributions?year=${year}&state=counted` };
+  }
+
+  private async newestYear(): Promise<GoalSummary | null> {
+    try {
+      return await this.goals.summary(null);
+    } catch (error) {
+      if (error instanceof Missing) return null;
+      throw error;
+    }
+  }
+}

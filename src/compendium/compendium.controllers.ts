@@ -8,6 +8,7 @@ import { seeOther, type SeeOther } from '../web/see-other';
 import { compendiumFile, compendiumPage } from './compendium.formats';
 import { checkedYear, editionOf, formatOf } from './compendium.request';
 import { CompendiumService } from './compendium.service';
+import { CompendiumView } from './compendium.view';
 import { COMPENDIUM_FORMATS, EDITIONS } from './compendium.vocabulary';
 
 @ApiTags('reports')
@@ -19,8 +20,13 @@ export class CompendiumApiController {
   @Needs('compendium.read')
   @ApiQuery({ name: 'format', required: false, enum: COMPENDIUM_FORMATS })
   @ApiQuery({ name: 'edition', required: false, enum: EDITIONS })
-  @ApiProduces('application/json', 'text/csv', 'text/html')
-  @ApiOkResponse({ description: 'The compendium of the year', schema: { type: 'object' } })
+  @ApiProduces(
+    'application/json',
+    'text/csv',
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'text/html',
+  )
+  @ApiOkResponse({ type: CompendiumView })
   async get(
     @Param('year', ParseIntPipe) year: number,
     @Query() query: RawQuery,
@@ -42,8 +48,10 @@ export class CompendiumPagesController {
   @Get()
   @Needs('compendium.read')
   @Redirect()
-  latest(): SeeOther {
-    return seeOther(`/compendium/${this.compendium.thisYear()}`);
+  async latest(@Query() query: RawQuery): Promise<SeeOther> {
+    const [newest] = await this.compendium.years();
+    const year = checkedYear(Number(query.year ?? newest));
+    return seeOther(`/compendium/${year}?edition=${editionOf(query)}`);
   }
 
   @Get(':year')
@@ -58,8 +66,8 @@ export class CompendiumPagesController {
     response.render('compendium/page', {
       titleKey: 'compendium.title',
       ...compendiumPage(compendium, locale),
-      earlier: String(year - 1),
-      later: String(year + 1),
+      years: (await this.compendium.years()).map(String),
+      editions: EDITIONS,
     });
   }
 }

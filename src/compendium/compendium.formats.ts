@@ -1,4 +1,3 @@
-import { decimalText } from '../kernel/money';
 import type { Locale } from '../kernel/actor';
 import { countryName } from '../texts/format';
 import { translate } from '../texts/translator';
@@ -7,6 +6,7 @@ import { writeCsv } from '../web/spreadsheet/write-csv';
 import { writeXlsx, type SheetToWrite } from '../web/spreadsheet/write-xlsx';
 import { renderTemplate } from '../web/view/view-engine';
 import type { Compendium, CompendiumEntry } from './compendium.model';
+import { compendiumView } from './compendium.view';
 import { COMPENDIUM_FORMATS, type CompendiumFormat } from './compendium.vocabulary';
 
 export interface CompendiumFile {
@@ -21,7 +21,7 @@ export async function compendiumFile(
   locale: Locale,
 ): Promise<CompendiumFile> {
   if (format === 'json')
-    return { type: 'application/json', body: JSON.stringify(compendiumJson(compendium), null, 2) };
+    return { type: 'application/json', body: JSON.stringify(compendiumView(compendium), null, 2) };
   if (format === 'html')
     return {
       type: 'text/html; charset=utf-8',
@@ -46,13 +46,6 @@ export function compendiumPage(compendium: Compendium, locale: Locale): object {
     formats: COMPENDIUM_FORMATS,
     report: renderTemplate('compendium/report', model, locale),
   };
-}
-
-/** Amounts leave as decimal strings. */
-export function compendiumJson(compendium: Compendium): object {
-  const amount = (minor: number): object => ({ amount: decimalText(minor, 'USD'), currency: 'USD' });
-  const types = compendium.money.types.map(({ usdMinor, ...type }) => ({ ...type, ...amount(usdMinor) }));
-  return { ...compendium, money: { ...amount(compendium.money.usdMinor), types } };
 }
 
 function compendiumSheets(compendium: Compendium, locale: Locale): SheetToWrite[] {

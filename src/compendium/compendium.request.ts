@@ -20,6 +20,7 @@ export function formatOf(query: RawQuery): CompendiumFormat {
 
 /** @throws Invalid outside 1951 (the founding) to 2999 */
 export function checkedYear(year: number): number {
-  if (year < 1951 || year > 2999) throw Invalid.field('year', 'field.out_of_range', { min: 1951, max: 2999 });
+  if (!Number.isInteger(year) || year < 1951 || year > 2999)
+    throw Invalid.field('year', 'field.out_of_range', { min: 1951, max: 2999 });
   return year;
 }

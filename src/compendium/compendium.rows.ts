@@ -49,6 +49,9 @@ const ENTRY_COLUMNS = [
   'withoutClearance', 'illustrative',
 ] as const; // prettier-ignore
 
+/** SQLite gives flags as 0 and 1 when rows are read raw. */
+type RawFlags = Record<'withoutClearance' | 'illustrative', boolean | number>;
+
 async function engagementRows(read: EntityManager, year: number): Promise<EntryRow[]> {
   const query = read
     .createQueryBuilder(Engagement, 'engagement')
@@ -59,8 +62,7 @@ async function engagementRows(read: EntityManager, year: number): Promise<EntryR
     .addOrderBy('engagement.kind', 'DESC')
     .addOrderBy('engagement.title')
     .addOrderBy('engagement.id')
-    .getRawMany<EntryRow>();
-  // SQLite gives flags as 0 and 1 when rows are read raw.
+    .getRawMany<Omit<EntryRow, keyof RawFlags> & RawFlags>();
   return rows.map((row) => ({
     ...row,
     withoutClearance: Boolean(row.withoutClearance),
@@ -85,7 +87,7 @@ async function partnerRows(read: EntityManager, year: number): Promise<PartnerRo
   const rows = await ofYears(query, year)
     .orderBy('link.lead', 'DESC')
     .addOrderBy('partner.name')
-    .getRawMany<PartnerRow>();
+    .getRawMany<Omit<PartnerRow, 'lead'> & { lead: boolean | number }>();
   return rows.map((row) => ({ ...row, lead: Boolean(row.lead) }));
 }
 

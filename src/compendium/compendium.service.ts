@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../audit/unit-of-work';
 import { Database } from '../database/database';
+import { entryYears } from '../engagements/year-entries';
 import type { Locale } from '../kernel/actor';
 import { countryName } from '../texts/format';
 import { translate } from '../texts/translator';
@@ -28,8 +29,8 @@ export class CompendiumService {
     });
   }
 
-  /** This year as the product's clock has it. */
-  thisYear(): number {
-    return Number(this.work.clock.today().slice(0, 4));
+  /** The years that have entries, newest first. */
+  years(): Promise<number[]> {
+    return entryYears(this.database.read, Number(this.work.clock.today().slice(0, 4)));
   }
 }

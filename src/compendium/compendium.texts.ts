@@ -70,6 +70,7 @@ export const compendiumTexts = {
     es: 'Sin diligencia debida',
   },
   'compendium.files': { en: 'Download', fr: 'Télécharger', es: 'Descargar' },
+  'compendium.edition': { en: 'Edition', fr: 'Édition', es: 'Edición' },
   'compendium.edition.internal': { en: 'Internal', fr: 'Interne', es: 'Interna' },
   'compendium.edition.public': { en: 'Public', fr: 'Publique', es: 'Pública' },
   'compendium.kind.partnership': { en: 'Partnership', fr: 'Partenariat', es: 'Asociación' },

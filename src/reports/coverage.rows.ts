@@ -51,7 +51,10 @@ export async function coverageRows(
   year: number,
   scope: CoverageScope,
 ): Promise<CoverageRow[]> {
-  type Raw = Omit<CoverageRow, 'overridden'> & { overrideBy: number | null };
+  type Raw = Omit<CoverageRow, 'overridden' | 'withoutClearance'> & {
+    withoutClearance: boolean | number;
+    overrideBy: number | null;
+  };
   const rows = await partnershipsOf(read, year, scope)
     .select([
       'engagement.id AS "id"',
@@ -109,6 +112,9 @@ export function openPartnerships(
     .addOrderBy('engagement.id', direction);
 }
 
+/** SQLite gives flags as 0 and 1 when rows are read raw. */
+type RawFlags = Record<'withoutClearance' | 'withoutAnswer' | 'illustrative', boolean | number>;
+
 export async function openRows(query: SelectQueryBuilder<Engagement>): Promise<OpenRow[]> {
   const rows = await query
     .select([
@@ -122,11 +128,11 @@ export async function openRows(query: SelectQueryBuilder<Engagement>): Promise<O
       `CASE WHEN ${UNANSWERED} THEN 1 ELSE 0 END AS "withoutAnswer"`,
       'engagement.illustrative AS "illustrative"',
     ])
-    .getRawMany<OpenRow>();
+    .getRawMany<Omit<OpenRow, keyof RawFlags> & RawFlags>();
   return rows.map((row) => ({
     ...row,
     withoutClearance: Boolean(row.withoutClearance),
-    withoutAnswer: Number(row.withoutAnswer) === 1,
+    withoutAnswer: Boolean(row.withoutAnswer),
     illustrative: Boolean(row.illustrative),
   }));
 }

@@ -1,5 +1,7 @@
 import type { Compendium } from '../../src/compendium/compendium.model';
 import { compendiumFile } from '../../src/compendium/compendium.formats';
+import { Partner } from '../../src/partners/partner.entity';
+import { productActor } from '../../src/kernel/actor';
 import { CompendiumService } from '../../src/compendium/compendium.service';
 import '../../src/compendium/compendium.module';
 import { openTestDatabase, type TestDatabase } from '../support/database';
@@ -53,5 +55,37 @@ describe('the compendium (evaluation 4.2.4, 1.5)', () => {
     }
     const csv = String((await compendiumFile(of2017, 'csv', 'fr')).body);
     expect(csv.trim().split('\r\n')).toHaveLength(of2017.totals.total + 1);
+  });
+
+  it('leaves a partner unnamed in the public edition, in every format and language', async () => {
+    const [secret] = of2017.regions.flatMap((region) =>
+      region.offices.flatMap((office) => office.entries.flatMap((entry) => entry.partners)),
+    );
+    await test.work.run(productActor('test'), async (change) => {
+      await change.set(Partner, { id: secret?.id ?? 0 }, { listing: 'not_to_be_named' });
+      change.record({ verb: 'partner.change', subject: 'partner', subjectId: secret?.id ?? 0 });
+    });
+    const service = new CompendiumService(test.database, test.work);
+    const name = secret?.name ?? 'nobody';
+    const unnamed = { en: /A .+ in /, fr: /Une? .+/, es: /Una? .+/ };
+    for (const locale of ['en', 'fr', 'es'] as const) {
+      const open = await service.read(2017, 'public', locale);
+      expect(JSON.stringify(open)).not.toContain(JSON.stringify(name));
+      const masked = open.regions
+        .flatMap((region) => region.offices.flatMap((office) => office.entries))
+        .flatMap((entry) => entry.partners.filter((partner) => partner.id === null));
+      expect(masked.length).toBeGreaterThan(0);
+      for (const partner of masked) expect(partner.name).toMatch(unnamed[locale]);
+      for (const format of ['csv', 'html'] as const)
+        expect(String((await compendiumFile(open, format, locale)).body)).not.toContain(name);
+    }
+    expect(JSON.stringify(await service.read(2017, 'internal'))).toContain(JSON.stringify(name));
+  });
+
+  it('lists the years that have entries, newest first and none to come', async () => {
+    const years = await new CompendiumService(test.database, test.work).years();
+    expect(years).toContain(2016);
+    expect(years).toEqual([...years].sort((a, b) => b - a));
+    expect(years[0]).toBeLessThanOrEqual(Number(test.work.clock.today().slice(0, 4)));
   });
 });

@@ -79,22 +79,25 @@ const ENTRY_KEYS = [
   'continuing', 'withoutClearance', 'illustrative',
 ]; // prettier-ignore
 
-const entryRow =
-  (locale: Locale) =>
-  (entry: CompendiumEntry): SheetValues => {
-    const yes = (value: boolean): string => translate(locale, value ? 'common.yes' : 'common.no');
-    const { region, office, number, title, startsOn, endsOn } = entry;
-    return {
-      region, office, number, title, startsOn, endsOn,
-      countries: entry.countries.map((code) => countryName(locale, code)).join('; '),
-      partners: entry.partners.map((partner) => partner.name).join('; '),
-      kind: translate(locale, `compendium.kind.${entry.kind}`),
-      type: entry.typeName,
-      continuing: yes(entry.continuing),
-      withoutClearance: yes(entry.withoutClearance),
-      illustrative: yes(entry.illustrative),
-    }; // prettier-ignore
+/** Words are looked up once, not once a row: a year may have tens of thousands of entries. */
+function entryRow(locale: Locale): (entry: CompendiumEntry) => SheetValues {
+  const words = { yes: translate(locale, 'common.yes'), no: translate(locale, 'common.no') };
+  const yes = (value: boolean): string => (value ? words.yes : words.no);
+  const kinds = {
+    partnership: translate(locale, 'compendium.kind.partnership'),
+    collaboration: translate(locale, 'compendium.kind.collaboration'),
   };
+  return ({ region, office, number, title, startsOn, endsOn, ...entry }) => ({
+    region, office, number, title, startsOn, endsOn,
+    countries: entry.countries.map((code) => countryName(locale, code)).join('; '),
+    partners: entry.partners.map((partner) => partner.name).join('; '),
+    kind: kinds[entry.kind],
+    type: entry.typeName,
+    continuing: yes(entry.continuing),
+    withoutClearance: yes(entry.withoutClearance),
+    illustrative: yes(entry.illustrative),
+  }); // prettier-ignore
+}
 
 function totalRows({ before, totals }: Compendium, locale: Locale): SheetValues[] {
   return [before, totals].flatMap((each) => [

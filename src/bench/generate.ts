@@ -74,8 +74,8 @@ async function filled(
   step: {
     what: string;
     rows: number;
-    add(change: Change, first: number, count: number): Promise<unknown>;
-    say(line: string): void;
+    add: (change: Change, first: number, count: number) => Promise<unknown>;
+    say: (line: string) => void;
   },
 ): Promise<Speed> {
   const { what, rows, add, say } = step;

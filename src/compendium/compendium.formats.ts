@@ -6,6 +6,7 @@ import { writeCsv } from '../web/spreadsheet/write-csv';
 import { writeXlsx, type SheetToWrite } from '../web/spreadsheet/write-xlsx';
 import { renderTemplate } from '../web/view/view-engine';
 import type { Compendium, CompendiumEntry } from './compendium.model';
+import { entryInWords } from './compendium.page';
 import { compendiumView } from './compendium.view';
 import { COMPENDIUM_FORMATS, type CompendiumFormat } from './compendium.vocabulary';
 
@@ -21,7 +22,7 @@ export async function compendiumFile(
   locale: Locale,
 ): Promise<CompendiumFile> {
   if (format === 'json')
-    return { type: 'application/json', body: JSON.stringify(compendiumView(compendium), null, 2) };
+    return { type: 'application/json', body: JSON.stringify(compendiumView(compendium)) };
   if (format === 'html')
     return {
       type: 'text/html; charset=utf-8',
@@ -39,7 +40,17 @@ export async function compendiumFile(
 
 /** What the pages of the compendium are drawn from, its report already rendered. */
 export function compendiumPage(compendium: Compendium, locale: Locale): object {
-  const model = { compendium: { ...compendium, years: [compendium.before, compendium.totals] } };
+  const words = entryInWords(locale);
+  const model = {
+    compendium: { ...compendium, years: [compendium.before, compendium.totals] },
+    continuing: compendium.continuing.entries.map(words),
+    regions: compendium.regions.map((region) => ({
+      ...region,
+      offices: region.offices.map((office) => ({ ...office, entries: office.entries.map(words) })),
+    })),
+    continues: translate(locale, 'compendium.column.continuing'),
+    without: translate(locale, 'compendium.without'),
+  };
   return {
     compendium,
     yearText: String(compendium.year),

@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 
 export interface Account {
+  key: string;
+  name: string;
   email: string;
   password: string;
   role: string;
@@ -10,44 +13,79 @@ export interface Account {
   token: string;
 }
 
-export function account(role: string, index = 0): Account {
-  const accounts = JSON.parse(readFileSync(process.env.JOURNEYS_ACCOUNTS ?? '', 'utf8')) as Account[];
-  const found = accounts.filter((each) => each.role === role)[index];
-  if (!found) throw new Error(`the demo has no ${role}`);
+/** Somebody of the demo by role, or by key where several hold one role. */
+export function account(who: string): Account {
+  const file = join(folder(), 'out', 'demo-accounts.json');
+  const accounts = JSON.parse(readFileSync(file, 'utf8')) as Account[];
+  const found = accounts.find(({ key, role }) => key === who || role === who);
+  if (!found) throw new Error(`the demo has no ${who}`);
   return found;
 }
 
-const signedIn = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>();
+function folder(): string {
+  const { JOURNEYS_FOLDER } = process.env;
+  if (!JOURNEYS_FOLDER) throw new Error('the demo was not started');
+  return JOURNEYS_FOLDER;
+}
 
-/** A browser of its own in which this person is signed in; signing in happens once a person. */
-export async function pageOf(
-  browser: Browser,
-  role: string,
-  { index = 0, javaScriptEnabled = true, width = 1280 } = {},
-): Promise<Page> {
-  const person = account(role, index);
-  const storageState = signedIn.get(person.email);
+interface PageOptions {
+  javaScriptEnabled?: boolean;
+  width?: number;
+  dark?: boolean;
+}
+
+/**
+ * A browser of its own in which this person is signed in and reads English. Signing in happens once a person
+ * and run, because the product limits how often one address may try.
+ */
+export async function pageOf(browser: Browser, who: string, options: PageOptions = {}): Promise<Page> {
+  const { javaScriptEnabled = true, width = 1280, dark = false } = options;
+  const person = account(who);
+  const kept = join(folder(), `signed-in-${person.key}.json`);
+  const known = existsSync(kept);
   const context = await browser.newContext({
-    ...(storageState ? { storageState } : {}),
+    ...(known ? { storageState: kept } : {}),
     javaScriptEnabled,
     viewport: { width, height: 900 },
+    colorScheme: dark ? 'dark' : 'light',
   });
   const page = await context.newPage();
-  if (!storageState) {
-    await page.goto('/sign-in');
-    await page.getByLabel('E-mail').fill(person.email);
-    await page.getByLabel('Password').fill(person.password);
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    await expect(page).toHaveURL('/');
-    signedIn.set(person.email, await context.storageState());
+  if (!known) {
+    await signIn(page, person);
+    await speak(page, 'en');
+    await context.storageState({ path: kept });
   }
   return page;
 }
 
-/** Nothing serious by axe: WCAG 2.1, levels A and AA. */
+export async function signIn(page: Page, { email, password }: Account): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page).toHaveURL('/');
+}
+
+/** Turns the page, and all the next ones of this person, into another language. */
+export async function speak(page: Page, locale: 'en' | 'fr' | 'es'): Promise<void> {
+  await page.locator(`.languages button[value="${locale}"]`).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', locale);
+}
+
+/** Nothing serious by axe (WCAG 2.1, levels A and AA), and nothing that makes the page scroll sideways. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze();
-  const serious = violations.filter((each) => each.impact === 'serious' || each.impact === 'critical');
-  const told = serious.map((each) => `${page.url()} ${each.id}: ${each.nodes.map((node) => node.target.join(' ')).join(', ')}`);
-  expect(told).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
+}
+
+export async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
+    .analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  const faults = serious.map(({ id, nodes }) => {
+    return `${page.url()} ${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`;
+  });
+  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  if (tooWide > 0) faults.push(`${page.url()} is ${tooWide} pixels wider than the window`);
+  return faults;
 }

@@ -6,15 +6,18 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 const ROOT = join(__dirname, '..', '..', '..');
 
-/** Makes the demo in a folder of its own, and serves it on a port of its own. */
+/**
+ * Makes the demo in a folder of its own, and serves it on a port of its own. With JOURNEYS_FOLDER set, a demo
+ * that was made in that folder and is already served on JOURNEYS_PORT is taken instead.
+ */
 export default async function startDemo(): Promise<void> {
+  if (process.env.JOURNEYS_FOLDER) return;
   const folder = mkdtempSync(join(tmpdir(), 'accord-journeys-'));
   const port = process.env.JOURNEYS_PORT ?? '3917';
   const env = { ...process.env, ACCORD_HOME: join(folder, 'data'), PORT: port, LOG_LEVEL: 'error', NODE_ENV: 'production' };
   delete (env as Partial<NodeJS.ProcessEnv>).DATABASE_URL;
   const demo = spawnSync(process.execPath, [join(ROOT, 'dist', 'src', 'cli.js'), 'demo'], { cwd: folder, env, encoding: 'utf8' });
   if (demo.status !== 0) throw new Error(`the demo failed:\n${demo.stdout}\n${demo.stderr}`);
-  process.env.JOURNEYS_ACCOUNTS = join(folder, 'out', 'demo-accounts.json');
   process.env.JOURNEYS_FOLDER = folder;
   const server = spawn(process.execPath, [join(ROOT, 'dist', 'src', 'main.js')], { cwd: folder, env, stdio: 'inherit' });
   process.env.JOURNEYS_PID = String(server.pid);

@@ -1,3 +1,5 @@
+import { Engagement } from '../../src/engagements/engagement.entity';
+import { productActor } from '../../src/kernel/actor';
 import { openTestApp, type TestApp } from '../support/app';
 import { loadRecords } from '../compendium/load-records';
 
@@ -43,5 +45,34 @@ describe('home, reports and compendium as pages', () => {
     const compendium = await agent.get('/api/v1/compendium/2017');
     expect(compendium.body).toMatchObject({ continuing: { count: 22 }, money: { currency: 'USD' } });
     expect((await agent.get('/api/v1/compendium/2017?format=pdf')).status).toBe(422);
+  });
+
+  it('shows an office what waits for it and where it stands', async () => {
+    const known = await test.database.read.findOneByOrFail(Engagement, { kind: 'collaboration' });
+    const { id, version, ...draft } = known;
+    await test.work.run(productActor('test'), async (change) => {
+      const number = `${id}-${version}-draft`;
+      await change.insert(Engagement, {
+        ...draft,
+        number,
+        sourceRef: number,
+        state: 'draft',
+        title: 'A talk',
+      });
+      change.record({ verb: 'engagement.create', subject: 'engagement', subjectId: id });
+    });
+    const { agent } = await test.signIn('focal_point', known.officeId);
+    const { text } = await agent.get('/');
+    expect(text).toContain('One thing waits for you');
+    expect(text).toContain('A talk');
+    expect(text).toContain('Your office at a glance');
+    expect(text).toContain('href="/cases?open=yes"');
+  });
+
+  it('gives the distribution over JSON and refuses what it does not know', async () => {
+    const { agent } = await test.signIn('analyst');
+    const answer = await agent.get('/api/v1/reports/distribution?year=2017&by=type');
+    expect(answer.body).toMatchObject({ year: 2017, by: 'type' });
+    expect((await agent.get('/reports/distribution?by=colour')).status).toBe(422);
   });
 });

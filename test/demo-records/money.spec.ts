@@ -14,8 +14,8 @@ function sum(year: number, like: (one: ContributionRecord) => boolean = () => tr
 }
 
 const minor = (text: string | null): number => parseMinor(text ?? '0', 'USD') ?? NaN;
-const total = (list: { [key: string]: unknown }[], key: string): number =>
-  list.reduce((a, one) => a + minor(String(one[key] ?? '0')), 0);
+const total = <K extends string>(list: readonly Partial<Record<K, string | null>>[], key: K): number =>
+  list.reduce((a, one) => a + minor(one[key] ?? '0'), 0);
 
 const REVENUE = { 2016: 1_616_000_000_00, 2017: 1_615_000_000_00 } as const;
 const publicly = (one: ContributionRecord): boolean => one.channel !== 'agreement';

@@ -16,7 +16,7 @@ describe('reference data', () => {
 
   it('is put in once, with headquarters and nine regional offices', async () => {
     const { database, work, close } = await openTestDatabase();
-    const added = await work.run(productActor(), ensureReferenceData);
+    const added = await work.run(productActor(), (change) => ensureReferenceData(change));
     expect(added).toBe(259);
     const again = await work.run(productActor(), async (change) => {
       change.record({ verb: 'test', subject: 'test', subjectId: null });

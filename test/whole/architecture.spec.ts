@@ -23,10 +23,10 @@ describe.each(WORKFLOWS)('the life cycle of an %s', (_, workflow) => {
 describe('the architecture page', () => {
   it('draws the modules and life cycles as the code has them', () => {
     const page = readFileSync(PAGE, 'utf8');
-    const drawn = [drawModules(), ...WORKFLOWS.map(([name, workflow]) => fenced(name, workflow.diagram()))].reduce(
-      (text, part) => text.replace(part.pattern, part.text),
-      page,
-    );
+    const drawn = [
+      drawModules(),
+      ...WORKFLOWS.map(([name, workflow]) => fenced(name, workflow.diagram())),
+    ].reduce((text, part) => text.replace(part.pattern, part.text), page);
     if (process.env.UPDATE_DOCS === 'yes') writeFileSync(PAGE, drawn);
     expect(readFileSync(PAGE, 'utf8')).toBe(drawn);
   });
@@ -46,11 +46,15 @@ function fenced(name: string, diagram: string): Drawing {
 /** An arrow from a module to each it imports, but for the ground that all stand on. */
 function drawModules(): Drawing {
   const ground = ['kernel', 'config', 'database', 'logging', 'texts', 'audit', 'web', 'access'];
-  const modules = readdirSync(join(ROOT, 'src')).filter((name) => statSync(join(ROOT, 'src', name)).isDirectory());
+  const modules = readdirSync(join(ROOT, 'src')).filter((name) =>
+    statSync(join(ROOT, 'src', name)).isDirectory(),
+  );
   const arrows = modules
     .filter((name) => !ground.includes(name))
     .flatMap((name) =>
-      [...importsOf(name)].filter((other) => !ground.includes(other)).map((other) => `  ${name} --> ${other}`),
+      [...importsOf(name)]
+        .filter((other) => !ground.includes(other))
+        .map((other) => `  ${name} --> ${other}`),
     );
   return fenced('modules', ['flowchart TD', ...arrows.sort()].join('\n'));
 }
@@ -59,7 +63,8 @@ function importsOf(module: string): Set<string> {
   const found = new Set<string>();
   for (const file of filesUnder(join(ROOT, 'src', module))) {
     for (const [, path] of readFileSync(file, 'utf8').matchAll(/from '(?:\.\.\/)+([a-z-]+)\//g)) {
-      if (path && path !== module && statSync(join(ROOT, 'src', path), { throwIfNoEntry: false })) found.add(path);
+      if (path && path !== module && statSync(join(ROOT, 'src', path), { throwIfNoEntry: false }))
+        found.add(path);
     }
   }
   return found;

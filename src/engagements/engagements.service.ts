@@ -9,7 +9,7 @@ import type { OpenMove } from '../kernel/workflow';
 import type { CursorRequest, Listed, ListRequest } from '../web/list';
 import type { WaitingItem } from '../web/waiting';
 import { addEngagement, countryRows, officeRows, partnerRows } from './add-engagements';
-import { checkGate, checkOffice, checkValues, ownOffices } from './engagement-check';
+import { checkGate, checkOffice, checkValues } from './engagement-check';
 import { EngagementCountry } from './engagement-country.entity';
 import { matching, sorted, type Reading } from './engagement-list';
 import { makeMove, openMoves } from './engagement-moves';
@@ -142,7 +142,9 @@ export class EngagementsService {
   }
 
   private reading(actor: Actor): Reading {
-    return { today: this.work.clock.today(), ownOffices: ownOffices(actor) };
+    // A regional director writes at no office, but the region's are their own to read.
+    const own = officesWith(actor, 'focal_point', 'chief', 'analyst', 'regional_director');
+    return { today: this.work.clock.today(), ownOffices: own };
   }
 }
 

@@ -52,7 +52,7 @@ export class GlanceService {
     const [{ clearance }, raised, active, open, late] = await Promise.all([
       this.reports.coverage(year, reach.offices),
       this.raised(actor, reach),
-      this.engagements.list(actor, listRequest({ state: 'active', office: 'mine' }, ENGAGEMENT_LIST)),
+      this.engagements.list(actor, listRequest({ state: 'active', ...officeOf(reach) }, ENGAGEMENT_LIST)),
       this.cases.list(actor, listRequest({ open: 'yes' }, CASE_LIST)),
       this.cases.list(actor, listRequest({ open: 'yes', late: 'yes' }, CASE_LIST)),
     ]);
@@ -92,4 +92,9 @@ export class GlanceService {
       throw error;
     }
   }
+}
+
+/** The filter of lists for what is the person's own. */
+function officeOf({ scope }: Reach): { office?: 'mine' } {
+  return scope === 'organization' ? {} : { office: 'mine' };
 }

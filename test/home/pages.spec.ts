@@ -1,5 +1,6 @@
 import { Engagement } from '../../src/engagements/engagement.entity';
 import { productActor } from '../../src/kernel/actor';
+import { Office } from '../../src/offices/office.entity';
 import { openTestApp, type TestApp } from '../support/app';
 import { loadRecords } from '../compendium/load-records';
 
@@ -67,6 +68,17 @@ describe('home, reports and compendium as pages', () => {
     expect(text).toContain('A talk');
     expect(text).toContain('Your office at a glance');
     expect(text).toContain('href="/cases?open=yes"');
+  });
+
+  it.each([
+    ['regional_director', 'Your region at a glance'],
+    ['director_general', 'The organization at a glance'],
+  ] as const)('counts the active engagements a %s reads', async (role, title) => {
+    const region = await test.database.read.findOneByOrFail(Office, { kind: 'regional' });
+    const { agent } = await test.signIn(role, role === 'regional_director' ? region.id : null);
+    const { text } = await agent.get('/');
+    expect(text).toContain(title);
+    expect(text).toMatch(/href="\/engagements\?state=active[^"]*">[1-9]/);
   });
 
   it('gives the distribution over JSON and refuses what it does not know', async () => {

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { AuditEntry } from '../audit/audit-entry.entity';
 import { Database } from '../database/database';
-import type { Actor, Locale } from '../kernel/actor';
+import { mayAsk } from '../access/permissions';
+import { rolesOf, type Actor, type Locale } from '../kernel/actor';
 import { OfficesService } from '../offices/offices.service';
 import { translate } from '../texts/translator';
 import { findKnown } from './known-partners';
-import { mayKeep } from './partner';
+import { mayKeep, visibleOffices } from './partner';
 import { partnerChoices, partnerShown, sectorName } from './partner.pages';
 import { PartnersService } from './partners.service';
 
@@ -47,12 +48,16 @@ export class PartnerPageService {
   async page(actor: Actor, locale: Locale, id: number): Promise<object> {
     const row = await this.partners.get(actor, id);
     const { read } = this.database;
+    const roles = rolesOf(actor);
+    const offices = visibleOffices(actor);
+    const sees = ({ leadOfficeId }: { leadOfficeId: number }): boolean =>
+      offices?.includes(leadOfficeId) ?? true;
     const [identifiers, group, known, engagements, cases, given, history] = await Promise.all([
       this.partners.identifiers(id),
       this.partners.group(row.partner),
       findKnown(read, row.partner.name, id),
-      this.engagements(id),
-      this.cases(id),
+      mayAsk(roles, 'engagements.read') ? this.engagements(id) : [],
+      mayAsk(roles, 'cases.read') ? this.cases(id) : [],
       this.given(id),
       read.find(AuditEntry, {
         where: { subject: 'partner', subjectId: String(id) },
@@ -67,9 +72,10 @@ export class PartnerPageService {
       aliases: row.facts.aliases,
       sector: sectorName(locale, row.partner.sector),
       identifiers,
-      parent: group.parent,
-      members: group.members,
-      similar: known.filter((each) => each.id !== row.partner.parentId),
+      parent: group.parent && sees(group.parent) ? group.parent : null,
+      members: group.members.filter(sees),
+      similar: known.filter((each) => each.id !== row.partner.parentId && sees(each)),
+      staff: mayAsk(roles, 'cases.read'),
       engagements: engagements.map((each) => ({
         ...each,
         kindText: translate(locale, `engagements.kind.${each.kind}`),

@@ -63,11 +63,13 @@ function byWords(query: SelectQueryBuilder<Partner>, words: string): void {
       OR partner.id IN (SELECT partner_alias.partner_id FROM partner_alias
         WHERE ${contains('partner_alias.name')} OR ${contains('partner_alias.name_key', 'folded')})
       OR partner.id IN (SELECT partner_identifier.partner_id FROM partner_identifier
-        WHERE partner_identifier.value = :number))`,
+        WHERE partner_identifier.value IN (:number, :registered)))`,
     {
       ...contains.value(words),
       ...contains.value(folded === '' ? words : folded, 'folded'),
       number: words.replace(/[-\s.]/g, '').toUpperCase(),
+      // Register numbers keep their spaces and signs.
+      registered: words.normalize('NFKC').replace(/\s+/g, ' ').toUpperCase(),
     },
   );
 }

@@ -32,7 +32,7 @@ export class PartnersService {
   async list(actor: Actor, request: ListRequest): Promise<Listed<PartnerRow>> {
     const query = matchingPartners(this.database.read, actor, request, this.today);
     const [partners, total] = await query
-      .orderBy(PARTNER_SORTS[request.sort] ?? 'partner.name', request.direction === 'desc' ? 'DESC' : 'ASC')
+      .orderBy(...ordering(request))
       .addOrderBy('partner.id')
       .offset((request.page - 1) * request.pageSize)
       .limit(request.pageSize)
@@ -43,7 +43,7 @@ export class PartnersService {
   /** Every partner that fits, for the whole export. */
   async all(actor: Actor, request: ListRequest): Promise<PartnerRow[]> {
     const partners = await matchingPartners(this.database.read, actor, request, this.today)
-      .orderBy('partner.name')
+      .orderBy(...ordering(request))
       .addOrderBy('partner.id')
       .getMany();
     const rows: PartnerRow[] = [];
@@ -120,4 +120,8 @@ export class PartnersService {
       return own ? [{ partner, facts: own, office }] : [];
     });
   }
+}
+
+function ordering({ sort, direction }: ListRequest): [string, 'ASC' | 'DESC'] {
+  return [PARTNER_SORTS[sort] ?? 'partner.name', direction === 'desc' ? 'DESC' : 'ASC'];
 }

@@ -33,7 +33,11 @@ describe('partners', () => {
   it('are added, found by name, alias and number, and changed with their version', async () => {
     const made = await add(
       analyst,
-      body('Meridiem Lines', { aliases: ['Lignes Méridien'], lei: '5493001KJTIIGC8Y1R12' }),
+      body('Meridiem Lines', {
+        aliases: ['Lignes Méridien'],
+        registerNumber: 'SN DKR 2016 B 1',
+        lei: '5493001KJTIIGC8Y1R12',
+      }),
     );
     expect(made.status).toBe(201);
     expect(made.body).toMatchObject({
@@ -41,7 +45,7 @@ describe('partners', () => {
       clearance: { state: 'none' },
       given: { amount: '0.00' },
     });
-    for (const q of ['meridiem', 'méridien', 'meridien', '5493001KJTIIGC8Y1R12']) {
+    for (const q of ['meridiem', 'méridien', 'meridien', '5493001KJTIIGC8Y1R12', 'sn dkr 2016 b 1']) {
       const found = await analyst.agent.get('/api/v1/partners').query({ q });
       expect([q, found.body.items.map((each: { id: number }) => each.id)]).toEqual([q, [made.body.id]]);
     }
@@ -112,6 +116,11 @@ describe('partners', () => {
     );
     const hidden = await analyst.agent.get('/api/v1/partners').query({ q: 'Baobab Holding' });
     expect((await affiliate.agent.get(`/api/v1/partners/${hidden.body.items[0].id}`)).status).toBe(404);
+    await add(analyst, body('Truly Its Own Ltd', { confirmedNew: true })).expect(201);
+    const page = await affiliate.agent.get(`/partners/${own.body.id}`);
+    expect(page.status).toBe(200);
+    expect(page.text).not.toContain('Truly Its Own Ltd');
+    expect(page.text).not.toContain('/cases/new');
   });
 
   it('have pages: list, form with what was typed kept, page of one, and whole export', async () => {

@@ -11,7 +11,14 @@ export interface Alignment {
   ordered: boolean;
   /** Words without a partner, on either side. */
   left: string[];
+  /** Weight of the words without a partner, for each name on its own. */
+  alone: readonly [number, number];
+  /** Weight of all words of each name. */
+  whole: readonly [number, number];
 }
+
+/** How alike two words are, 0 for different words; `maskOfA` and `maskOfB` are their letter masks. */
+export type WordLikeness = (a: string, b: string, maskOfA: number, maskOfB: number) => number;
 
 /** One name's words while they look for partners; `partner` is an index of the other side, or -1. */
 interface Side {
@@ -21,26 +28,36 @@ interface Side {
   partner: number[];
 }
 
+type Words = Pick<PreparedName, 'words' | 'masks'>;
+
 /** Pairs the words of two names, best pairs first, each word once; weights are above 0. */
-export function align(a: PreparedName, b: PreparedName, weightOf: (word: string) => number): Alignment {
+export function align(
+  a: Words,
+  b: Words,
+  weightOf: (word: string) => number,
+  likenessOf: WordLikeness = mistyped,
+): Alignment {
   const left = sideOf(a, weightOf);
   const right = sideOf(b, weightOf);
   let matched = pairEqual(left, right);
   const joined = pairJoined(left, right) + pairJoined(right, left);
   matched += joined;
-  const mistyped = pairMistyped(left, right);
-  matched += mistyped.weight;
-  const whole = total(left.weights) + total(right.weights);
+  const alike = pairAlike(left, right, likenessOf);
+  matched += alike.weight;
+  const whole = [total(left.weights), total(right.weights)] as const;
+  const sum = whole[0] + whole[1];
   return {
-    share: whole === 0 ? 0 : matched / whole,
-    typos: mistyped.count,
+    share: sum === 0 ? 0 : matched / sum,
+    typos: alike.count,
     joined: joined > 0,
     ordered: isOrdered(left.partner),
     left: [...alone(left), ...alone(right)],
+    alone: [weightAlone(left), weightAlone(right)],
+    whole,
   };
 }
 
-function sideOf(name: PreparedName, weightOf: (word: string) => number): Side {
+function sideOf(name: Words, weightOf: (word: string) => number): Side {
   const weights: number[] = [];
   const partner: number[] = [];
   for (const word of name.words) {
@@ -93,8 +110,8 @@ function joinedUntil(word: string, many: Side, from: number): number {
   return -1;
 }
 
-function pairMistyped(a: Side, b: Side): { weight: number; count: number } {
-  const found = candidates(a, b);
+function pairAlike(a: Side, b: Side, likenessOf: WordLikeness): { weight: number; count: number } {
+  const found = candidates(a, b, likenessOf);
   if (found.length > 1) found.sort((one, other) => other.like - one.like);
   const result = { weight: 0, count: 0 };
   for (const { i, j, like } of found) {
@@ -106,19 +123,23 @@ function pairMistyped(a: Side, b: Side): { weight: number; count: number } {
 }
 
 /** Every pair of free words of which one may be the other mistyped; numbers never are. */
-function candidates(a: Side, b: Side): { i: number; j: number; like: number }[] {
+function candidates(a: Side, b: Side, likenessOf: WordLikeness): { i: number; j: number; like: number }[] {
   const found: { i: number; j: number; like: number }[] = [];
   for (let i = 0; i < a.words.length; i += 1) {
     const word = a.words[i] ?? '';
     if (a.partner[i] !== -1 || isNumber(word)) continue;
     for (let j = 0; j < b.words.length; j += 1) {
       const other = b.words[j] ?? '';
-      if (b.partner[j] !== -1 || !mayBeAlike(word, other, a.masks[i] ?? 0, b.masks[j] ?? 0)) continue;
-      const like = likeness(word, other);
+      if (b.partner[j] !== -1 || isNumber(other)) continue;
+      const like = likenessOf(word, other, a.masks[i] ?? 0, b.masks[j] ?? 0);
       if (like > 0) found.push({ i, j, like });
     }
   }
   return found;
+}
+
+function mistyped(a: string, b: string, maskOfA: number, maskOfB: number): number {
+  return mayBeAlike(a, b, maskOfA, maskOfB) ? likeness(a, b) : 0;
 }
 
 /** Pairs two words and gives the weight of both. */
@@ -130,6 +151,12 @@ function pair(a: Side, i: number, b: Side, j: number): number {
 
 function alone(side: Side): string[] {
   return side.words.filter((_, index) => side.partner[index] === -1);
+}
+
+function weightAlone(side: Side): number {
+  let sum = 0;
+  for (let i = 0; i < side.partner.length; i += 1) if (side.partner[i] === -1) sum += side.weights[i] ?? 0;
+  return sum;
 }
 
 function isOrdered(partners: readonly number[]): boolean {

@@ -61,7 +61,8 @@ function strongest(criterion: Criterion): EffectKind {
 
 function shown(criterion: Criterion, locale: Locale): object {
   const { code, source, yesWord, yes, alleged, unknown, bands, addressedByEngagement: addressed } = criterion;
-  const line = (answer: string, effect: Effect): string => `${answer}: ${effectText(effect, locale)}`;
+  const line = (answer: string, effect: Effect): string =>
+    `${answer}${translate(locale, 'common.colon')}${effectText(effect, locale)}`;
   const word = (key: string): string => translate(locale, `due_diligence.answer.${key}`);
   const lines = [
     ...(criterion.metric === 'share' ? [] : [line(word(yesWord), yes)]),
@@ -69,7 +70,9 @@ function shown(criterion: Criterion, locale: Locale): object {
     ...bands.map((band) => line(bandText(band, locale), band.effect)),
     ...(addressed ? [line(translate(locale, 'policy.addressed'), addressed)] : []),
     // Without an effect of its own, "cannot be determined" raises the level by one (criteria UNK-1).
-    unknown ? line(word('unknown'), unknown) : `${word('unknown')}: ${translate(locale, 'policy.one_up')}`,
+    unknown
+      ? line(word('unknown'), unknown)
+      : `${word('unknown')}${translate(locale, 'common.colon')}${translate(locale, 'policy.one_up')}`,
   ];
   return { code, source, lines, title: criterion.title[locale], question: criterion.question[locale] };
 }

@@ -12,6 +12,7 @@ export default defineConfig({
   globalTeardown: './test/journeys/support/stop-demo.ts',
   use: {
     baseURL: `http://127.0.0.1:${process.env.JOURNEYS_PORT ?? '3917'}`,
+    actionTimeout: 10_000,
     viewport: { width: 1280, height: 900 },
     launchOptions: {
       executablePath: process.env.ACCORD_CHROMIUM ?? '/usr/bin/chromium',

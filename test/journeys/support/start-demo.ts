@@ -14,12 +14,26 @@ export default async function startDemo(): Promise<void> {
   if (process.env.JOURNEYS_FOLDER) return;
   const folder = mkdtempSync(join(tmpdir(), 'accord-journeys-'));
   const port = process.env.JOURNEYS_PORT ?? '3917';
-  const env = { ...process.env, ACCORD_HOME: join(folder, 'data'), PORT: port, LOG_LEVEL: 'error', NODE_ENV: 'production' };
+  const env = {
+    ...process.env,
+    ACCORD_HOME: join(folder, 'data'),
+    PORT: port,
+    LOG_LEVEL: 'error',
+    NODE_ENV: 'production',
+  };
   delete (env as Partial<NodeJS.ProcessEnv>).DATABASE_URL;
-  const demo = spawnSync(process.execPath, [join(ROOT, 'dist', 'src', 'cli.js'), 'demo'], { cwd: folder, env, encoding: 'utf8' });
+  const demo = spawnSync(process.execPath, [join(ROOT, 'dist', 'src', 'cli.js'), 'demo'], {
+    cwd: folder,
+    env,
+    encoding: 'utf8',
+  });
   if (demo.status !== 0) throw new Error(`the demo failed:\n${demo.stdout}\n${demo.stderr}`);
   process.env.JOURNEYS_FOLDER = folder;
-  const server = spawn(process.execPath, [join(ROOT, 'dist', 'src', 'main.js')], { cwd: folder, env, stdio: 'inherit' });
+  const server = spawn(process.execPath, [join(ROOT, 'dist', 'src', 'main.js')], {
+    cwd: folder,
+    env,
+    stdio: 'inherit',
+  });
   process.env.JOURNEYS_PID = String(server.pid);
   await answering(`http://127.0.0.1:${port}/readyz`);
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { rememberedTotals } from '../audit/remembered';
 import { UnitOfWork } from '../audit/unit-of-work';
 import type { Change } from '../database/change';
 import { Database } from '../database/database';
@@ -39,10 +40,12 @@ export class ContributionsService {
     request: ListRequest,
   ): Promise<{ rows: NamedContribution[]; total: number; usdMinor: number }> {
     const [totals, rows] = await Promise.all([
-      contributionsMatching(this.database.read, actor, request)
-        .select('COUNT(*)', 'total')
-        .addSelect('SUM(contribution.usdMinor)', 'usd')
-        .getRawOne<{ total: string | number; usd: string | number | null }>(),
+      // Without the order: a sort by donor joins the partners, and every page sums the same.
+      rememberedTotals(
+        this.database,
+        contributionsMatching(this.database.read, actor, { q: request.q, filters: request.filters }),
+        'contribution.usdMinor',
+      ),
       inOrder(contributionsMatching(this.database.read, actor, request), request)
         .offset((request.page - 1) * request.pageSize)
         .limit(request.pageSize)
@@ -50,8 +53,8 @@ export class ContributionsService {
     ]);
     return {
       rows: await this.named(rows),
-      total: Number(totals?.total ?? 0),
-      usdMinor: Number(totals?.usd ?? 0),
+      total: totals.total,
+      usdMinor: totals.sum,
     };
   }
 

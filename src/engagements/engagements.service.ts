@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { rememberedTotals } from '../audit/remembered';
 import { UnitOfWork } from '../audit/unit-of-work';
 import type { Change } from '../database/change';
 import { Database } from '../database/database';
@@ -32,10 +33,12 @@ export class EngagementsService {
   ) {}
 
   async list(actor: Actor, request: ListRequest): Promise<Listed<EngagementWithParts>> {
-    const [rows, total] = await sorted(matching(this.database.read, request, this.reading(actor)), request)
+    const query = matching(this.database.read, request, this.reading(actor));
+    const { total } = await rememberedTotals(this.database, query);
+    const rows = await sorted(query, request)
       .offset((request.page - 1) * request.pageSize)
       .limit(request.pageSize)
-      .getManyAndCount();
+      .getMany();
     return { rows: await withParts(this.database.read, rows), total };
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
+import { remembered } from '../audit/remembered';
 import { UnitOfWork } from '../audit/unit-of-work';
 import type { Change } from '../database/change';
 import { Database } from '../database/database';
@@ -59,12 +60,16 @@ export class OfficesService {
 
   /** The offices to choose from in forms, by name. */
   choices(): Promise<Office[]> {
-    return this.database.read.find(Office, { where: { active: true }, order: { name: 'ASC' } });
+    return remembered(this.database, 'offices.choices', () =>
+      this.database.read.find(Office, { where: { active: true }, order: { name: 'ASC' } }),
+    );
   }
 
   async countryCodes(): Promise<string[]> {
-    const countries = await this.database.read.find(Country, { order: { code: 'ASC' } });
-    return countries.map((country) => country.code);
+    return remembered(this.database, 'offices.country_codes', async () => {
+      const countries = await this.database.read.find(Country, { order: { code: 'ASC' } });
+      return countries.map((country) => country.code);
+    });
   }
 
   /** @throws Missing */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { rememberedTotals } from '../audit/remembered';
 import { UnitOfWork } from '../audit/unit-of-work';
 import { Database } from '../database/database';
 import type { Actor } from '../kernel/actor';
@@ -31,12 +32,13 @@ export class PartnersService {
 
   async list(actor: Actor, request: ListRequest): Promise<Listed<PartnerRow>> {
     const query = matchingPartners(this.database.read, actor, request, this.today);
-    const [partners, total] = await query
+    const { total } = await rememberedTotals(this.database, query);
+    const partners = await query
       .orderBy(...ordering(request))
       .addOrderBy('partner.id')
       .offset((request.page - 1) * request.pageSize)
       .limit(request.pageSize)
-      .getManyAndCount();
+      .getMany();
     return { rows: await this.withFacts(partners), total };
   }
 

@@ -1,0 +1,83 @@
+import { hashOf } from './hash';
+import { joinedKeys, type ListedNames } from './listed-names';
+import type { ScreenedName } from './screened-name';
+
+/** Names compared in full for one question; beyond them the rough score is too low to matter. */
+const MOST_COMPARED = 60;
+const LEAST_SHARE = 0.3;
+/** Postings read for one question: common words of many alike spellings are not followed for ever. */
+const MOST_READ = 60_000;
+
+/** Rough shared weight by name, and where the last word asked for was found in it. */
+class Tally {
+  readonly touched: number[] = [];
+  private readonly weights = new Map<number, number>();
+  private readonly seen = new Map<number, number>();
+
+  add(name: number, weight: number, word: number): void {
+    const known = this.weights.get(name);
+    if (known === undefined) this.touched.push(name);
+    else if (this.seen.get(name) === word) return;
+    this.weights.set(name, (known ?? 0) + weight);
+    this.seen.set(name, word);
+  }
+
+  weight(name: number): number {
+    return this.weights.get(name) ?? 0;
+  }
+}
+
+/** Names that may be meant, the likeliest first: sharing words, words like them, or the same letters joined. */
+export function candidatesOf(names: ListedNames, asked: ScreenedName): number[] {
+  const tally = new Tally();
+  const { vocabulary } = names;
+  const weights = asked.words.map(vocabulary.weightOf);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  let read = 0;
+  // Rare words first: what is left unread is what tells the least.
+  const order = weights.map((_, at) => at).sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0));
+  for (const at of order) {
+    const word = asked.words[at] ?? '';
+    for (const { id, like } of vocabulary.alike(word, asked.consonantal)) {
+      const found = names.namesWith(id);
+      if (read + found.length > MOST_READ) continue;
+      read += found.length;
+      const weight = like * ((weights[at] ?? 0) + vocabulary.weightOf(vocabulary.words[id] ?? ''));
+      for (const name of found) tally.add(name, weight, at);
+    }
+  }
+  addJoined(names, asked, weights, total, tally);
+  return likeliest(names, tally, total);
+}
+
+function addJoined(
+  names: ListedNames,
+  asked: ScreenedName,
+  weights: readonly number[],
+  total: number,
+  tally: Tally,
+): void {
+  const { vocabulary } = names;
+  for (const name of names.namesSpelling(asked.run)) tally.add(name, total * 2, -1);
+  for (const key of joinedKeys(asked.words))
+    for (const name of names.namesSpelling(key)) tally.add(name, total * 2, -1);
+  asked.words.forEach((word, at) => {
+    if (word.length < 4) return;
+    for (const name of names.namesSpelling(hashOf(word))) tally.add(name, (weights[at] ?? 0) * 2.5, -2 - at);
+    const next = asked.words[at + 1];
+    const id = next === undefined ? undefined : vocabulary.idOf(word + next);
+    if (id === undefined) return;
+    const weight = (weights[at] ?? 0) + (weights[at + 1] ?? 0) + vocabulary.weightOf(word + (next ?? ''));
+    for (const name of names.namesWith(id)) tally.add(name, weight, -2 - at);
+  });
+}
+
+function likeliest(names: ListedNames, tally: Tally, total: number): number[] {
+  const shares: { name: number; share: number }[] = [];
+  for (const name of tally.touched) {
+    const share = tally.weight(name) / (total + names.total(name));
+    if (share >= LEAST_SHARE) shares.push({ name, share });
+  }
+  shares.sort((a, b) => b.share - a.share || a.name - b.name);
+  return shares.slice(0, MOST_COMPARED).map(({ name }) => name);
+}

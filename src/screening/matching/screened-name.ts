@@ -1,0 +1,109 @@
+import { prepareName } from '../../partners/matching/prepared';
+import { letterMask, typos } from '../../partners/matching/distance';
+import { hashOf } from './hash';
+import { isConsonantal } from './skeleton';
+
+/** A name made ready for screening: the register's prepared name, with Arabic names taken apart. */
+export interface ScreenedName {
+  /** Words that tell the name apart, folded to Latin letters. */
+  words: readonly string[];
+  masks: readonly number[];
+  /** Legal forms by their short name, '' for none. */
+  legal: string;
+  /** Hash of the whole name run together, for words somebody joined or split. */
+  run: number;
+  /** Written in a script without vowels. */
+  consonantal: boolean;
+}
+
+const SERVANT = /^abd[aeou]?l?$/;
+const SERVANT_OF = /^abd(?:[aeou]l|[aeou](?=([rszdtn])\1))([a-z]{3,})$/;
+const GOD = /^ab[du]+[aeou]?l+ah?$/;
+
+/** Prepares a name of any script; a name without letters gives no words. */
+export function screenedName(name: string): ScreenedName {
+  const consonantal = isConsonantal(name);
+  const { words, masks, legal, run } = prepareName(consonantal ? arabicWords(name) : joinedFaith(name));
+  const taken = withoutForms(words).flatMap(withoutServant);
+  const changed = taken.length !== words.length || taken.some((word, at) => word !== words[at]);
+  return {
+    words: taken,
+    masks: changed ? taken.map(letterMask) : masks,
+    legal: consonantal ? '' : legal,
+    run: hashOf(run),
+    consonantal,
+  };
+}
+
+/** Words of legal forms that are left when a form is cut in two, moved or mistyped. */
+const FORM_WORDS = (
+  'limited liability company joint stock corporation incorporated corporacion compania compagnie sociedad societe ' +
+  'anonima anonyme obshchestvo ogranichennoi ogranichennoy otvetstvennostyu aktsionernoe otkrytoe zakrytoe ' +
+  'publichnoe sirketi gesellschaft limitada'
+).split(' ');
+const EXACT_FORMS = new Set([...FORM_WORDS, 'ltd', 'llc', 'inc', 'corp', 'co', 'sa', 'cv', 'jsc', 'fze']);
+const formWords = new Map<string, boolean>();
+const MOST_REMEMBERED = 50_000;
+
+/** `LIABILITY COMPANY ALBA LIMITED` and `ALBA LIMITD` are `alba`; a name of nothing else is left as it is. */
+function withoutForms(words: readonly string[]): readonly string[] {
+  if (words.length < 2 || !words.some(isFormWord)) return words;
+  const left = words.filter((word) => !isFormWord(word));
+  return left.length > 0 ? left : words;
+}
+
+function isFormWord(word: string): boolean {
+  const known = formWords.get(word);
+  if (known !== undefined) return known;
+  if (formWords.size >= MOST_REMEMBERED) formWords.clear();
+  const most = word.length >= 9 ? 2 : 1;
+  const near =
+    word.length >= 6 && FORM_WORDS.some((form) => form.length >= 7 && typos(word, form, most) <= most);
+  const is = near || EXACT_FORMS.has(word);
+  formWords.set(word, is);
+  return is;
+}
+
+/** `Abdul Rahman`, `Abdelrahman` and `Abdurrahman` are all `abd rahman`; `Abdallah` stays one word. */
+function withoutServant(word: string): string[] {
+  if (!word.startsWith('abd')) return [word];
+  if (GOD.test(word)) return ['abdullah'];
+  if (SERVANT.test(word)) return ['abd'];
+  const servant = SERVANT_OF.exec(word);
+  const of = servant?.[2];
+  return of === undefined ? [word] : ['abd', of];
+}
+
+/** `Shams al-Din` and `Shamsud Deen` are `Shamsuddin`, as Arabic reads it. */
+function joinedFaith(name: string): string {
+  // Cheap to see first: the longer pattern is slow, and few names need it.
+  if (!/d[ie]e?n/i.test(name)) return name;
+  return name.replace(/(?<=\p{L}{3})[\s'’-]+(?:[aeuo][ldl][\s'’-]*)?d(?:i|e|ee)n(?!\p{L})/giu, 'uddin');
+}
+
+/** One spelling of the letters Arabic writes several ways, without the article. */
+function arabicWords(name: string): string {
+  return (
+    name
+      .normalize('NFKC')
+      .replace(/[\u064B-\u065F\u0670\u0640]/g, '')
+      .replace(/[أإآٱ]/g, 'ا')
+      .replace(/[ىی]/g, 'ي')
+      .replace(/ک/g, 'ك')
+      .replace(/عبد ?الله/g, ' abdullah ')
+      .replace(/(?<=\p{L}{2}) ?الله(?!\p{L})/gu, 'ullah')
+      .replace(/(?<=\p{L}{2}) ?الدين(?!\p{L})/gu, 'uddin')
+      .replace(/عبد ?ال(?=\p{L}{2})/gu, ' abd ')
+      .replace(/(?<!\p{L})(?:شركه|شركة|المحدوده|المحدودة|لمتد|ليمتد|ذ\.م\.م|ش\.م\.م)(?!\p{L})/gu, ' ')
+      .replace(/(^|[\s(«"-])(?:و?ال)(?=\p{L}{2})/gu, '$1')
+      .replace(/(?<!\p{L})(?:بن|ابن)(?!\p{L})/gu, ' bin ')
+      .replace(/(?<!\p{L})(?:ابو|ابي)(?!\p{L})/gu, ' abu ')
+      .replace(/(?<!\p{L})علي(?!\p{L})/gu, ' ali ')
+      .replace(/(?<!\p{L})محمد(?!\p{L})/gu, ' muhammad ')
+      .replace(/(?<!\p{L})احمد(?!\p{L})/gu, ' ahmad ')
+      // Left to any-ascii, the long vowel is lost and `s` with `h` looks like `sh`.
+      .replace(/ا/g, 'a')
+      .replace(/[هة]/g, 'ah')
+      .replace(/[ذظ]/g, 'z')
+  );
+}

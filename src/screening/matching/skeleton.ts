@@ -1,0 +1,52 @@
+/** Scripts written without short vowels: only the consonants of their names can be compared. */
+const CONSONANTAL = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+/** True for a name in a script that leaves vowels out. */
+export function isConsonantal(name: string): boolean {
+  return CONSONANTAL.test(name);
+}
+
+/**
+ * A folded word's consonants as most transliterations agree on them: vowels, `w`, `y` and the `h` of
+ * `kh`, `sh` or a final `ah` left out, doubled letters once (`Muhammad`, `Mohamed` and `محمد` give `mhmd`).
+ */
+export function consonants(word: string): string {
+  let out = '';
+  for (let at = 0; at < word.length; at += 1) {
+    if (at === 0 || word.charCodeAt(at) !== word.charCodeAt(at - 1)) out += soundAt(word, at);
+  }
+  return out;
+}
+
+function soundAt(word: string, at: number): string {
+  const letter = word.charAt(at);
+  const before = at > 0 ? word.charAt(at - 1) : '';
+  switch (letter) {
+    case 'a':
+    case 'e':
+    case 'i':
+    case 'o':
+    case 'u':
+    case 'w':
+    case 'y':
+      return '';
+    case 'h':
+      return at === word.length - 1 || (before !== '' && 'ckgstdzp'.includes(before)) ? '' : 'h';
+    case 'c':
+      return word.charAt(at + 1) === 'h' ? 's' : 'k';
+    case 'q':
+      return 'k';
+    case 'g':
+    case 'j':
+      return 'j';
+    case 'z':
+    case 'x':
+      return 's';
+    case 'p':
+      return word.charAt(at + 1) === 'h' ? 'f' : 'p';
+    case 'v':
+      return 'f';
+    default:
+      return letter;
+  }
+}

@@ -1,0 +1,103 @@
+import { letterMask } from '../../partners/matching/distance';
+import { hashOf, hashWithout } from './hash';
+import { Pairs, Postings } from './postings';
+import { bySound, bySpelling, wordWeight } from './score';
+import { consonants } from './skeleton';
+
+/** A word of the lists and how alike it is to a word asked for, above 0. */
+interface AlikeWord {
+  id: number;
+  like: number;
+}
+
+const MOST_ALIKE = 48;
+const LONGEST_NEIGHBOURED = 24;
+
+/** Every word of the lists, numbered, with its rarity and its neighbours. */
+export class Vocabulary {
+  readonly words: string[] = [];
+  readonly masks: number[] = [];
+  private readonly ids = new Map<string, number>();
+  private readonly counts: number[] = [];
+  private weights = new Float32Array(0);
+  private sounds: Postings | null = null;
+  private neighbours: Postings | null = null;
+
+  /** The number of a word, counted once more. */
+  count(word: string): number {
+    const known = this.ids.get(word);
+    if (known !== undefined) {
+      this.counts[known] = (this.counts[known] ?? 0) + 1;
+      return known;
+    }
+    const id = this.words.push(word) - 1;
+    this.ids.set(word, id);
+    this.masks.push(letterMask(word));
+    this.counts.push(1);
+    return id;
+  }
+
+  idOf(word: string): number | undefined {
+    return this.ids.get(word);
+  }
+
+  /** Ends counting: rarities and neighbours of all words; `names` is how many names were counted. */
+  close(names: number): void {
+    const sounds = new Pairs();
+    const neighbours = new Pairs();
+    this.weights = new Float32Array(this.words.length);
+    const scale = Math.log(1 + names / 4);
+    this.words.forEach((word, id) => {
+      const rarity = Math.log(1 + names / (3 + (this.counts[id] ?? 1))) / scale;
+      this.weights[id] = Math.min(wordWeight(word), 0.1 + 0.9 * Math.min(1, rarity));
+      sounds.add(hashOf(consonants(word)), id);
+      for (const key of neighbourKeys(word)) neighbours.add(key, id);
+    });
+    this.sounds = Postings.hashed(sounds);
+    this.neighbours = Postings.hashed(neighbours);
+  }
+
+  /** Weight of a word: rare ones tell more apart. A word of no list weighs as a rare one. */
+  readonly weightOf = (word: string): number => {
+    const id = this.ids.get(word);
+    return id === undefined ? wordWeight(word) : (this.weights[id] ?? 1);
+  };
+
+  /** A word of more than one listed name. */
+  readonly isKnown = (word: string): boolean => {
+    const id = this.ids.get(word);
+    return id !== undefined && (this.counts[id] ?? 0) > 1;
+  };
+
+  /** Words of the lists like this one, the likest first; `sound` when it is written without vowels. */
+  alike(word: string, sound: boolean): AlikeWord[] {
+    const found = new Map<number, number>();
+    const own = this.ids.get(word);
+    if (own !== undefined) found.set(own, 1);
+    const mask = letterMask(word);
+    const likenessOf = sound ? bySound : bySpelling;
+    const consider = (ids: Uint32Array | undefined): void => {
+      for (const id of ids ?? []) {
+        if (found.has(id)) continue;
+        found.set(id, likenessOf(word, this.words[id] ?? '', mask, this.masks[id] ?? 0));
+      }
+    };
+    const key = consonants(word);
+    if (key.length >= (sound ? 1 : 2)) consider(this.sounds?.get(hashOf(key)));
+    for (const neighbour of neighbourKeys(word)) consider(this.neighbours?.get(neighbour));
+    const alike: AlikeWord[] = [];
+    for (const [id, like] of found) if (like > 0) alike.push({ id, like });
+    alike.sort((one, other) => other.like - one.like);
+    return alike.slice(0, MOST_ALIKE);
+  }
+}
+
+/** Hashes of a word and of the word with each letter left out; numbers and short words have no neighbours. */
+function neighbourKeys(word: string): number[] {
+  const first = word.charCodeAt(0);
+  if (word.length < 4 || (first >= 48 && first <= 57)) return [];
+  const keys = [hashOf(word)];
+  const end = Math.min(word.length, LONGEST_NEIGHBOURED);
+  for (let at = 0; at < end; at += 1) keys.push(hashWithout(word, at));
+  return keys;
+}

@@ -8,7 +8,8 @@ test('home is under 60 kB on the wire when it is opened for the first time', asy
   await network.send('Network.clearBrowserCache');
   let bytes = 0;
   network.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
-  await page.goto('/', { waitUntil: 'networkidle' });
+  const answer = await page.goto('/', { waitUntil: 'networkidle' });
+  expect(answer?.status()).toBe(200);
   expect(bytes).toBeGreaterThan(2_000);
   expect(bytes).toBeLessThan(60_000);
 });

@@ -6,6 +6,8 @@ import { CasesService } from '../due-diligence/cases.service';
 import { ENGAGEMENT_LIST } from '../engagements/engagement-list';
 import { EngagementsService } from '../engagements/engagements.service';
 import { GoalService, type GoalSummary } from '../goal/goal.service';
+import { remembered } from '../audit/remembered';
+import { Database } from '../database/database';
 import type { Actor } from '../kernel/actor';
 import { Missing } from '../kernel/errors';
 import type { Cleared } from '../reports/coverage';
@@ -37,6 +39,7 @@ export interface Glance {
 @Injectable()
 export class GlanceService {
   constructor(
+    private readonly database: Database,
     private readonly reports: ReportsService,
     private readonly goals: GoalService,
     private readonly contributions: ContributionsService,
@@ -48,9 +51,8 @@ export class GlanceService {
   async read(actor: Actor): Promise<Glance | null> {
     const reach = reachOf(actor);
     if (!reach) return null;
-    const year = (await this.reports.years())[0] ?? 0;
-    const [{ clearance }, raised, active, open, late] = await Promise.all([
-      this.reports.coverage(year, reach.offices),
+    const [{ year, clearance }, raised, active, open, late] = await Promise.all([
+      this.coverage(reach),
       this.raised(actor, reach),
       this.engagements.list(actor, listRequest({ state: 'active', ...officeOf(reach) }, ENGAGEMENT_LIST)),
       this.cases.list(actor, listRequest({ open: 'yes' }, CASE_LIST)),
@@ -65,6 +67,15 @@ export class GlanceService {
       openCases: open.total,
       lateCases: late.total,
     };
+  }
+
+  /** Of the newest year with entries: read once for each state of the register, not for each visit. */
+  private coverage({ offices }: Reach): Promise<{ year: number; clearance: Cleared }> {
+    const key = `glance.coverage ${this.reports.today()} ${JSON.stringify(offices)}`;
+    return remembered(this.database, key, async () => {
+      const year = (await this.reports.years())[0] ?? 0;
+      return { year, clearance: (await this.reports.coverage(year, offices)).clearance };
+    });
   }
 
   private async raised(actor: Actor, { scope }: Reach): Promise<Raised | null> {
@@ -86,7 +97,7 @@ export class GlanceService {
 
   private async newestYear(): Promise<GoalSummary | null> {
     try {
-      return await this.goals.summary(null);
+      return await remembered(this.database, 'glance.goal', () => this.goals.summary(null));
     } catch (error) {
       if (error instanceof Missing) return null;
       throw error;

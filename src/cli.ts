@@ -94,6 +94,8 @@ program
   .option('--partners <count>', 'how many partners', Number)
   .option('--engagements <count>', 'how many engagements', Number)
   .option('--contributions <count>', 'how many contributions', Number)
+  .option('--seed <number>', 'another data set of the same sizes', Number)
+  .option('--no-keep', 'remove the embedded data set in the end')
   .action(async (options: object) => (await import('./bench/bench.js')).runBench(options));
 program
   .command('serve')

@@ -96,8 +96,8 @@ function fill(
 }
 
 /**
- * Takes one alias of each chosen entry out of the index and asks for it. `near` aliases share half of
- * their letters' pairs with a name left in; others are other names altogether, found by no spelling.
+ * Takes one alias of each chosen entry out of the index and asks for it. Only aliases near a
+ * name left in, by their pairs of letters: others are other names altogether, found by no spelling.
  */
 export function heldOut(
   entries: readonly Listed[],
@@ -110,7 +110,7 @@ export function heldOut(
     const at = 1 + random.below(entry.names.length - 1);
     const name = entry.names[at]?.name ?? '';
     const names = entry.names.filter((_, index) => index !== at);
-    if (Math.max(...names.map((other) => shared(name, other.name))) < 0.6) return entry;
+    if (Math.max(...names.map((other) => shared(name, other.name))) < 0.7) return entry;
     cases.push({ kind: 'alias held out', query: asked(name, entry), entryId: entry.entryId });
     return { ...entry, names };
   });

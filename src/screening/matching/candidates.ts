@@ -8,28 +8,53 @@ const LEAST_SHARE = 0.3;
 /** Postings read for one question: common words of many alike spellings are not followed for ever. */
 const MOST_READ = 60_000;
 
-/** Rough shared weight by name, and where the last word asked for was found in it. */
+/** Rough shared weight by name, and the last word asked for that was found in it. */
 class Tally {
   readonly touched: number[] = [];
-  private readonly weights = new Map<number, number>();
-  private readonly seen = new Map<number, number>();
+  private readonly weights: Float32Array;
+  private readonly seen: Int16Array;
 
+  constructor(names: number) {
+    this.weights = new Float32Array(names);
+    this.seen = new Int16Array(names);
+  }
+
+  /** `word` tells words apart and is not 0: a name counts each of them once. */
   add(name: number, weight: number, word: number): void {
-    const known = this.weights.get(name);
-    if (known === undefined) this.touched.push(name);
-    else if (this.seen.get(name) === word) return;
-    this.weights.set(name, (known ?? 0) + weight);
-    this.seen.set(name, word);
+    const last = this.seen[name] ?? 0;
+    if (last === word) return;
+    if (last === 0) this.touched.push(name);
+    this.weights[name] = (this.weights[name] ?? 0) + weight;
+    this.seen[name] = word;
   }
 
   weight(name: number): number {
-    return this.weights.get(name) ?? 0;
+    return this.weights[name] ?? 0;
   }
+
+  clear(): void {
+    for (const name of this.touched) {
+      this.weights[name] = 0;
+      this.seen[name] = 0;
+    }
+    this.touched.length = 0;
+  }
+}
+
+/** One tally an index, used again by every question. */
+const tallies = new WeakMap<ListedNames, Tally>();
+
+function tallyOf(names: ListedNames): Tally {
+  const known = tallies.get(names);
+  if (known) return known;
+  const tally = new Tally(names.count);
+  tallies.set(names, tally);
+  return tally;
 }
 
 /** Names that may be meant, the likeliest first: sharing words, words like them, or the same letters joined. */
 export function candidatesOf(names: ListedNames, asked: ScreenedName): number[] {
-  const tally = new Tally();
+  const tally = tallyOf(names);
   const { vocabulary } = names;
   const weights = asked.words.map(vocabulary.weightOf);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
@@ -43,11 +68,13 @@ export function candidatesOf(names: ListedNames, asked: ScreenedName): number[] 
       if (read + found.length > MOST_READ) continue;
       read += found.length;
       const weight = like * ((weights[at] ?? 0) + vocabulary.weightOf(vocabulary.words[id] ?? ''));
-      for (const name of found) tally.add(name, weight, at);
+      for (const name of found) tally.add(name, weight, at + 1);
     }
   }
   addJoined(names, asked, weights, total, tally);
-  return likeliest(names, tally, total);
+  const found = likeliest(names, tally, total);
+  tally.clear();
+  return found;
 }
 
 function addJoined(

@@ -18,12 +18,18 @@ const PARTICLES = new Set(
   'al el ul bin ibn ben bint abu abou abd haji hajji sheikh shaykh mullah maulavi dr mr mrs'.split(' '),
 );
 
+/** Short legal forms that may be a name too, where they stand before it: `S.A.S. ALBA`. */
+const FORMS = new Set(
+  'sas srl fze fzco fzc dmcc wll bhd pte pty doo oao zao ooo bv nv ag spa ou ca cv rl de'.split(' '),
+);
+
 /** Short words stand in many names and are often what a list or a person leaves out. */
 const WEIGHT_OF_LENGTH = [0.1, 0.25, 0.5, 0.75, 0.9];
 
 /** Weight of a word without a list to count it in, above 0 and at most 1. */
 export function wordWeight(word: string): number {
   if (PARTICLES.has(word)) return 0.2;
+  if (FORMS.has(word)) return 0.15;
   return Math.min(plainWeight(word), WEIGHT_OF_LENGTH[word.length] ?? 1);
 }
 
@@ -134,19 +140,19 @@ export const bySpelling: WordLikeness = (a, b, maskOfA, maskOfB) => {
   const most = mostTypos(longest);
   if (most === 0) return 0;
   const count = typos(a, b, 3);
-  if (count > 3) return 0;
   // A first letter is seldom mistyped, and then by its neighbour on the keyboard, not by another word's.
   const like = 1 - (0.65 * count) / longest - (a.charCodeAt(0) === b.charCodeAt(0) ? 0 : 0.06);
   if (count <= most) return like;
   const key = consonants(a);
-  return key.length >= 2 && key === consonants(b) ? like - 0.03 : 0;
+  if (key.length < 2 || key !== consonants(b)) return 0;
+  return count <= 3 ? like - 0.03 : key.length < 3 ? 0 : 0.65;
 };
 
 /** Likeness of two words of which one may be written without vowels. */
 export const bySound: WordLikeness = (a, b, maskOfA, maskOfB) => {
   const key = consonants(a);
   const other = consonants(b);
-  if (key !== '' && key === other) return key.length >= 3 ? 0.95 : key.length === 2 ? 0.85 : 0.6;
+  if (key !== '' && key === other) return key.length >= 3 ? 0.95 : key.length === 2 ? 0.88 : 0.7;
   if (key.length + other.length >= 7) return 0.9 * likeness(key, other);
   return bySpelling(a, b, maskOfA, maskOfB);
 };

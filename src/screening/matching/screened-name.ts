@@ -17,7 +17,7 @@ export interface ScreenedName {
 }
 
 const SERVANT = /^abd[aeou]?l?$/;
-const SERVANT_OF = /^abd(?:[aeou]l|[aeou](?=([rszdtn])\1))([a-z]{3,})$/;
+const SERVANT_OF = /^abd(?:[aeou]l|[aeou](?=r|([szdtn])\1))([a-z]{4,}|ha[iyq])$/;
 const GOD = /^ab[du]+[aeou]?l+ah?$/;
 
 /** Prepares a name of any script; a name without letters gives no words. */
@@ -78,7 +78,7 @@ function withoutServant(word: string): string[] {
 function joinedFaith(name: string): string {
   // Cheap to see first: the longer pattern is slow, and few names need it.
   if (!/d[ie]e?n/i.test(name)) return name;
-  return name.replace(/(?<=\p{L}{3})[\s'’-]+(?:[aeuo][ldl][\s'’-]*)?d(?:i|e|ee)n(?!\p{L})/giu, 'uddin');
+  return name.replace(/(?<=\p{L}{3})[\s'’-]+(?:[aeuo][ldl][\s'’-]*)?d(?:i|e|ee)ne?(?!\p{L})/giu, 'uddin');
 }
 
 /** One spelling of the letters Arabic writes several ways, without the article. */

@@ -1,6 +1,9 @@
 /** Scripts written without short vowels: only the consonants of their names can be compared. */
 const CONSONANTAL = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
+const remembered = new Map<string, string>();
+const MOST_REMEMBERED = 50_000;
+
 /** True for a name in a script that leaves vowels out. */
 export function isConsonantal(name: string): boolean {
   return CONSONANTAL.test(name);
@@ -11,6 +14,15 @@ export function isConsonantal(name: string): boolean {
  * `kh`, `sh` or a final `ah` left out, doubled letters once (`Muhammad`, `Mohamed` and `محمد` give `mhmd`).
  */
 export function consonants(word: string): string {
+  const known = remembered.get(word);
+  if (known !== undefined) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const found = consonantsOf(word);
+  remembered.set(word, found);
+  return found;
+}
+
+function consonantsOf(word: string): string {
   let out = '';
   for (let at = 0; at < word.length; at += 1) {
     if (at === 0 || word.charCodeAt(at) !== word.charCodeAt(at - 1)) out += soundAt(word, at);

@@ -63,11 +63,13 @@ async function engagementRows(read: EntityManager, year: number): Promise<EntryR
     .addOrderBy('engagement.title')
     .addOrderBy('engagement.id')
     .getRawMany<Omit<EntryRow, keyof RawFlags> & RawFlags>();
-  return rows.map((row) => ({
-    ...row,
-    withoutClearance: Boolean(row.withoutClearance),
-    illustrative: Boolean(row.illustrative),
-  }));
+  // In place: a copy of each of tens of thousands of rows is what the memory goes to.
+  return rows.map((row) =>
+    Object.assign(row, {
+      withoutClearance: Boolean(row.withoutClearance),
+      illustrative: Boolean(row.illustrative),
+    }),
+  );
 }
 
 async function partnerRows(read: EntityManager, year: number): Promise<PartnerRow[]> {
@@ -88,7 +90,7 @@ async function partnerRows(read: EntityManager, year: number): Promise<PartnerRo
     .orderBy('link.lead', 'DESC')
     .addOrderBy('partner.name')
     .getRawMany<Omit<PartnerRow, 'lead'> & { lead: boolean | number }>();
-  return rows.map((row) => ({ ...row, lead: Boolean(row.lead) }));
+  return rows.map((row) => Object.assign(row, { lead: Boolean(row.lead) }));
 }
 
 function countryRows(read: EntityManager, year: number): Promise<CompendiumRows['countries'][number][]> {

@@ -148,6 +148,8 @@ class Compiler {
     const facts = new Map(this.rows.partners.map((partner) => [partner.id, partner]));
     const partners: WidePartner[] = [];
     for (const [id, partner] of facts) {
+      // Most partners work in one country: nothing is sorted for them.
+      if ((inNow.get(id)?.size ?? 0) + (inBefore.get(id)?.size ?? 0) < 2) continue;
       const [countriesNow, countriesBefore] = [sorted(inNow.get(id)), sorted(inBefore.get(id))];
       const countries = sorted(new Set([...countriesNow, ...countriesBefore]));
       if (countries.length > 1)

@@ -7,6 +7,8 @@ const TAGS: Readonly<Record<Locale, string>> = { en: 'en-GB', fr: 'fr-FR', es: '
 
 const formatters = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
 const countries = new Map<Locale, Intl.DisplayNames>();
+/** Reports name a country tens of thousands of times; a register knows some 250. */
+const countryNames = new Map<string, string>();
 
 function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const name = `n ${locale} ${JSON.stringify(options)}`;
@@ -74,11 +76,16 @@ export function formatPercent(locale: Locale, value: number, digits = 1): string
 
 /** The name of a country or territory in the reader's language, by CLDR. */
 export function countryName(locale: Locale, alpha2: string): string {
+  const key = `${locale} ${alpha2}`;
+  const known = countryNames.get(key);
+  if (known !== undefined) return known;
   let names = countries.get(locale);
   if (!names)
     countries.set(
       locale,
       (names = new Intl.DisplayNames(TAGS[locale], { type: 'region', fallback: 'code' })),
     );
-  return names.of(alpha2) ?? alpha2;
+  const name = names.of(alpha2) ?? alpha2;
+  countryNames.set(key, name);
+  return name;
 }

@@ -21,7 +21,7 @@ export interface TestApp {
   /** Makes a person with one role, at an office or everywhere, and signs them in. */
   signIn(role: Role, officeId?: number | null): Promise<SignedIn>;
   anonymous(): TestAgent;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 export interface SignedIn {

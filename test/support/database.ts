@@ -13,7 +13,7 @@ export interface TestDatabase {
   config: Config;
   database: Database;
   work: UnitOfWork;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** A configuration of an empty database of its own: a SQLite file, or a database of the test's PostgreSQL. */

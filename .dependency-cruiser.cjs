@@ -10,6 +10,7 @@ const LINE = [
   'access',
   'offices',
   'partners',
+  'screening',
   'due-diligence',
   'engagements',
   'contributions',

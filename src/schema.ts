@@ -35,6 +35,9 @@ import { PartnerNameKey } from './partners/partner-name-key.entity';
 import { PartnershipType } from './engagements/partnership-type.entity';
 import { PeerFigure } from './goal/peer-figure.entity';
 import { RoleAssignment } from './access/role-assignment.entity';
+import { ScreeningEntry } from './screening/screening-entry.entity';
+import { ScreeningList } from './screening/screening-list.entity';
+import { ScreeningListVersion } from './screening/screening-list-version.entity';
 import { Setting } from './access/setting.entity';
 import { StrategyFunding } from './goal/strategy-funding.entity';
 import { Triage } from './due-diligence/triage.entity';
@@ -60,6 +63,9 @@ export const schema: Schema = {
     PartnerAlias,
     PartnerIdentifier,
     PartnerNameKey,
+    ScreeningList,
+    ScreeningListVersion,
+    ScreeningEntry,
     DueDiligencePolicy,
     Triage,
     DueDiligenceCase,

@@ -1,0 +1,112 @@
+import type { Texts } from '../../texts/texts';
+import { registerTexts } from '../../texts/translator';
+
+export const listsTexts = {
+  'screening.lists.empty': {
+    en: 'The file holds no entries. Download the list again.',
+    fr: 'Le fichier ne contient aucune inscription. Téléchargez à nouveau la liste.',
+    es: 'El archivo no contiene ninguna entrada. Descargue la lista de nuevo.',
+  },
+  'screening.lists.too_large': {
+    en: 'The file is larger than {limit, number} MB, more than this kind of list ever is.',
+    fr: 'Le fichier dépasse {limit, number} Mo, plus que ce type de liste n’atteint jamais.',
+    es: 'El archivo supera los {limit, number} MB, más de lo que esta clase de lista alcanza nunca.',
+  },
+  'screening.lists.too_many': {
+    en: 'The file holds more than {limit, number} entries. Import a smaller collection.',
+    fr: 'Le fichier contient plus de {limit, number} inscriptions. Importez une collection plus petite.',
+    es: 'El archivo contiene más de {limit, number} entradas. Importe una colección más pequeña.',
+  },
+  'screening.lists.not_utf8': {
+    en: 'The file is damaged or not in UTF-8. Download the list again.',
+    fr: 'Le fichier est endommagé ou n’est pas en UTF-8. Téléchargez à nouveau la liste.',
+    es: 'El archivo está dañado o no está en UTF-8. Descargue la lista de nuevo.',
+  },
+  'screening.lists.files': {
+    en: '{most, plural, one {This list comes in one file.} other {This list comes in up to # files, the entries first and then their aliases.}}',
+    fr: '{most, plural, one {Cette liste tient en un fichier.} other {Cette liste tient en # fichiers au plus, les inscriptions d’abord, puis leurs alias.}}',
+    es: '{most, plural, one {Esta lista viene en un archivo.} other {Esta lista viene en # archivos como máximo: primero las entradas y luego sus alias.}}',
+  },
+  'screening.lists.xml_doctype': {
+    en: 'The file declares a document type at line {line, number}, which no sanctions list does. Download it again from its publisher.',
+    fr: 'Le fichier déclare un type de document à la ligne {line, number}, ce qu’aucune liste de sanctions ne fait. Téléchargez-le à nouveau auprès de son éditeur.',
+    es: 'El archivo declara un tipo de documento en la línea {line, number}, cosa que no hace ninguna lista de sanciones. Descárguelo de nuevo de quien lo publica.',
+  },
+  'screening.lists.xml_broken': {
+    en: 'The file is damaged or cut off at line {line, number} ({problem}). Nothing was imported; download it again.',
+    fr: 'Le fichier est endommagé ou tronqué à la ligne {line, number} ({problem}). Rien n’a été importé ; téléchargez-le à nouveau.',
+    es: 'El archivo está dañado o cortado en la línea {line, number} ({problem}). No se importó nada; descárguelo de nuevo.',
+  },
+  'screening.lists.xml_root': {
+    en: 'The file begins with the element “{found}” where “{expected}” belongs. Choose the format of this list.',
+    fr: 'Le fichier commence par l’élément « {found} » au lieu de « {expected} ». Choisissez le format de cette liste.',
+    es: 'El archivo empieza con el elemento «{found}» en lugar de «{expected}». Elija el formato de esta lista.',
+  },
+  'screening.lists.element_missing': {
+    en: 'The element “{element}” is missing in {place}. Nothing was imported; download the list again.',
+    fr: 'L’élément « {element} » manque dans {place}. Rien n’a été importé ; téléchargez à nouveau la liste.',
+    es: 'Falta el elemento «{element}» en {place}. No se importó nada; descargue la lista de nuevo.',
+  },
+  'screening.lists.csv_broken': {
+    en: 'The file is damaged or cut off at line {line, number}: a quotation mark is missing or out of place.',
+    fr: 'Le fichier est endommagé ou tronqué à la ligne {line, number} : un guillemet manque ou est mal placé.',
+    es: 'El archivo está dañado o cortado en la línea {line, number}: faltan comillas o están mal puestas.',
+  },
+  'screening.lists.csv_columns': {
+    en: 'Line {line, number} has {found, number} columns instead of {expected, number}: the file is damaged, cut off or of another format.',
+    fr: 'La ligne {line, number} compte {found, number} colonnes au lieu de {expected, number} : le fichier est endommagé, tronqué ou d’un autre format.',
+    es: 'La línea {line, number} tiene {found, number} columnas en lugar de {expected, number}: el archivo está dañado, cortado o es de otro formato.',
+  },
+  'screening.lists.csv_number': {
+    en: 'Line {line, number} has no valid reference (“{found}”). Download the list again.',
+    fr: 'La ligne {line, number} n’a pas de référence valable (« {found} »). Téléchargez à nouveau la liste.',
+    es: 'La línea {line, number} no tiene una referencia válida («{found}»). Descargue la lista de nuevo.',
+  },
+  'screening.lists.csv_name': {
+    en: 'Line {line, number} has no name. Enter one, or delete the line.',
+    fr: 'La ligne {line, number} n’a pas de nom. Indiquez-en un ou supprimez la ligne.',
+    es: 'La línea {line, number} no tiene nombre. Indíquelo o elimine la línea.',
+  },
+  'screening.lists.csv_kind': {
+    en: 'Line {line, number} has the unknown kind “{found}”. Use person, organization, vessel or aircraft.',
+    fr: 'La ligne {line, number} porte le type inconnu « {found} ». Utilisez person, organization, vessel ou aircraft.',
+    es: 'La línea {line, number} tiene el tipo desconocido «{found}». Use person, organization, vessel o aircraft.',
+  },
+  'screening.lists.cut_off': {
+    en: 'The file is cut off at line {line, number}. Nothing was imported; download it again.',
+    fr: 'Le fichier est tronqué à la ligne {line, number}. Rien n’a été importé ; téléchargez-le à nouveau.',
+    es: 'El archivo está cortado en la línea {line, number}. No se importó nada; descárguelo de nuevo.',
+  },
+  'screening.lists.header': {
+    en: 'The header line lacks: {missing}. Add these columns or choose the format of this list.',
+    fr: 'Il manque dans la ligne d’en-tête : {missing}. Ajoutez ces colonnes ou choisissez le format de cette liste.',
+    es: 'En la línea de encabezado falta: {missing}. Añada esas columnas o elija el formato de esta lista.',
+  },
+  'screening.lists.ofac_aliases': {
+    en: 'No name of the alias file belongs to an entry of the list. Give the SDN file first, then its alias file.',
+    fr: 'Aucun nom du fichier des alias ne correspond à une inscription de la liste. Indiquez d’abord le fichier SDN, puis celui des alias.',
+    es: 'Ningún nombre del archivo de alias corresponde a una entrada de la lista. Indique primero el archivo SDN y luego el de alias.',
+  },
+  'screening.lists.twice': {
+    en: 'The reference “{entry}” stands twice in the file. Keep one of the two entries.',
+    fr: 'La référence « {entry} » figure deux fois dans le fichier. Gardez une seule des deux inscriptions.',
+    es: 'La referencia «{entry}» aparece dos veces en el archivo. Conserve una sola de las dos entradas.',
+  },
+  'screening.lists.shrunk': {
+    en: 'The file lacks {removed, number} of {known, number} entries, so it is probably cut off. Confirm that so many were delisted, or download it again.',
+    fr: 'Il manque au fichier {removed, number} des {known, number} inscriptions : il est sans doute tronqué. Confirmez ces radiations ou téléchargez-le à nouveau.',
+    es: 'Al archivo le faltan {removed, number} de {known, number} entradas, así que probablemente esté cortado. Confirme esas bajas o descárguelo de nuevo.',
+  },
+  'screening.lists.other_format': {
+    en: 'The list “{code}” is kept in another format ({format}). Choose that format or another list.',
+    fr: 'La liste « {code} » est tenue dans un autre format ({format}). Choisissez ce format ou une autre liste.',
+    es: 'La lista «{code}» se lleva en otro formato ({format}). Elija ese formato u otra lista.',
+  },
+  'screening.lists.only_analysts': {
+    en: 'Lists are imported by analysts and administrators. Ask one of them.',
+    fr: 'Les listes sont importées par les analystes et les administrateurs. Adressez-vous à l’un d’eux.',
+    es: 'Las listas las importan los analistas y administradores. Diríjase a una de esas personas.',
+  },
+} satisfies Texts;
+
+registerTexts(listsTexts);

@@ -1,0 +1,100 @@
+import { AuditEntry } from '../../src/audit/audit-entry.entity';
+import { productActor } from '../../src/kernel/actor';
+import { ListsService } from '../../src/screening/lists.service';
+import type { ListFile } from '../../src/screening/lists/list-entry';
+import { openTestDatabase, type TestDatabase } from '../support/database';
+
+const actor = productActor();
+
+const sheet = (...lines: string[]): ListFile => ({
+  name: 'own.csv',
+  content: Buffer.from(['id,name,country', ...lines, ''].join('\n')),
+});
+
+describe('importing a list', () => {
+  let test: TestDatabase;
+  let lists: ListsService;
+  const importOwn = (...lines: string[]) =>
+    lists.importList(actor, { format: 'spreadsheet', files: [sheet(...lines)] });
+  const currentNames = async (): Promise<string[]> => {
+    const names: string[] = [];
+    for await (const entry of lists.current()) names.push(`${entry.list} ${entry.names[0]?.name ?? ''}`);
+    return names.sort();
+  };
+  const auditLines = () => test.database.read.countBy(AuditEntry, { verb: 'screening.import_list' });
+
+  beforeEach(async () => {
+    test = await openTestDatabase();
+    lists = new ListsService(test.database, test.work);
+  });
+  afterEach(() => test.close());
+
+  it('makes a version that says what was added, changed and delisted', async () => {
+    const first = await importOwn('1,Aster Mills,FR', '2,Birch Trading,KE', '3,Cedar Foods,PE');
+    expect(first.version).toMatchObject({ number: 1, entries: 3, added: 3, changed: 0, removed: 0 });
+    const second = await importOwn('1,Aster Mills,FR', '2,Birch Trading Group,KE', '4,Dune Energy,NE');
+    expect(second.version).toMatchObject({ number: 2, entries: 3, added: 1, changed: 1, removed: 1 });
+    const delta = await lists.delta(second.version.id);
+    expect(delta.added.map((each) => each.entryId)).toEqual(['4']);
+    expect(delta.changed.map((each) => each.before.names[0]?.name)).toEqual(['Birch Trading']);
+    expect(delta.removed.map((each) => each.entryId)).toEqual(['3']);
+    expect(await currentNames()).toEqual(['own Aster Mills', 'own Birch Trading Group', 'own Dune Energy']);
+    expect((await lists.versions(first.list.id)).map((each) => each.active)).toEqual([true, false]);
+    expect(await auditLines()).toBe(2);
+  });
+
+  it('adds nothing when the same file comes twice', async () => {
+    await importOwn('1,Aster Mills,FR');
+    const again = await importOwn('1,Aster Mills,FR');
+    expect(again).toMatchObject({ isNew: false, version: { number: 1 } });
+    expect(await auditLines()).toBe(1);
+  });
+
+  it('takes up an entry that was delisted and comes back', async () => {
+    await importOwn('1,Aster Mills,FR', '2,Birch Trading,KE');
+    await importOwn('1,Aster Mills,FR');
+    const third = await importOwn('1,Aster Mills,FR', '2,Birch Trading,KE', '');
+    expect(third.version).toMatchObject({ number: 3, added: 1, removed: 0 });
+  });
+
+  it('leaves everything as it was when the file is damaged', async () => {
+    await importOwn('1,Aster Mills,FR');
+    await expect(importOwn('1,Aster Mills,FR', '2,,KE')).rejects.toThrow('screening.lists.csv_name');
+    expect(await currentNames()).toEqual(['own Aster Mills']);
+    expect(await auditLines()).toBe(1);
+  });
+
+  it('asks for a confirmation before a large list loses a fifth of its entries', async () => {
+    const many = Array.from({ length: 1_200 }, (_, index) => `${index + 1},Firm ${index + 1},FR`);
+    await importOwn(...many);
+    await expect(importOwn(...many.slice(0, 700))).rejects.toThrow('screening.lists.shrunk');
+    const confirmed = await lists.importList(actor, {
+      format: 'spreadsheet',
+      files: [sheet(...many.slice(0, 700))],
+      allowShrinking: true,
+    });
+    expect(confirmed.version.removed).toBe(500);
+  });
+
+  it('keeps several lists of one format apart, and one list in one format', async () => {
+    await importOwn('1,Aster Mills,FR');
+    await lists.importList(actor, {
+      format: 'spreadsheet',
+      code: 'debarred',
+      files: [sheet('1,Elm Works,IT')],
+    });
+    expect(await currentNames()).toEqual(['debarred Elm Works', 'own Aster Mills']);
+    const csv = 'id,schema,name,aliases,birth_date,countries,identifiers\nx,Company,Fir Ltd,,,,\n';
+    const files = [{ name: 'targets.simple.csv', content: Buffer.from(csv) }];
+    await expect(
+      lists.importList(actor, { format: 'opensanctions-csv', code: 'own', files }),
+    ).rejects.toThrow('screening.lists.other_format');
+  });
+
+  it('is for analysts and administrators', async () => {
+    const focalPoint = { ...actor, grants: [{ role: 'focal_point' as const, officeIds: 'all' as const }] };
+    await expect(
+      lists.importList(focalPoint, { format: 'spreadsheet', files: [sheet('1,Aster Mills,FR')] }),
+    ).rejects.toThrow('screening.lists.only_analysts');
+  });
+});

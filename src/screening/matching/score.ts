@@ -106,10 +106,11 @@ function ofAlignment(found: Alignment): number {
   const [wholeA, wholeB] = found.whole;
   const matched = Math.min(wholeA - aloneA, wholeB - aloneB);
   const contradicted = Math.min(aloneA, aloneB);
-  if (contradicted > 0) return found.share * (1 - (0.6 * contradicted) / (contradicted + matched));
+  if (contradicted > 0) return found.share * (1 - (0.4 * contradicted) / (contradicted + matched));
   if (aloneA === 0 && aloneB === 0) return found.share;
   const telling = Math.min(1, Math.max(0, matched - 0.8) / 1.2);
-  return found.share + (1 - found.share) * 0.5 * telling;
+  // A mistyped word next to a missing one is little to go by.
+  return found.share + (1 - found.share) * (found.typos > 0 ? 0.15 : 0.65) * telling;
 }
 
 function why(found: Alignment): Reason {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
 import '../../src/app.module';
+import '../../src/screening/lists/lists.texts';
 import '../../src/web/view/view-engine';
 import { LOCALES } from '../../src/kernel/actor';
 import { allTexts, hasText } from '../../src/texts/translator';

@@ -1,7 +1,8 @@
 import { In, type EntityManager } from 'typeorm';
 import type { Reason } from '../kernel/verdict';
-import { compareName, nameKeys, WORTH_A_LOOK } from './matching/name';
+import { compareName, WORTH_A_LOOK } from './matching/name';
 import { prepareName } from './matching/prepared';
+import { blockingKeysOf } from './name-keys';
 import { PartnerAlias } from './partner-alias.entity';
 import { Partner } from './partner.entity';
 
@@ -54,7 +55,7 @@ export async function findKnown(
 
 /** Partners that share the most blocking keys with the name. */
 async function candidates(manager: EntityManager, name: string): Promise<number[]> {
-  const keys = nameKeys(name).map((key) => key.slice(0, 60));
+  const keys = blockingKeysOf([name]);
   if (keys.length === 0) return [];
   const rows: { id: number }[] = await manager
     .createQueryBuilder()

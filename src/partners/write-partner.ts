@@ -5,7 +5,8 @@ import { reason } from '../kernel/verdict';
 import { Country } from '../offices/country.entity';
 import { Office } from '../offices/office.entity';
 import { findKnown } from './known-partners';
-import { foldName, KNOWN_AS, nameKeys } from './matching/name';
+import { KNOWN_AS } from './matching/name';
+import { blockingKeysOf, nameKeyOf } from './name-keys';
 import { aliasesOf, identifiersOf, type Identified } from './partner';
 import { PartnerAlias } from './partner-alias.entity';
 import { PartnerIdentifier } from './partner-identifier.entity';
@@ -13,11 +14,6 @@ import { PartnerNameKey } from './partner-name-key.entity';
 import { Partner } from './partner.entity';
 import type { PartnerInput } from './partner.input';
 import { DIVISIONS } from './sectors';
-
-/** How the names of partners are kept for finding equal ones. */
-export function nameKeyOf(name: string): string {
-  return foldName(name).slice(0, 300);
-}
 
 /** Adds a partner with its names and numbers. @throws Invalid, Refused when a similar one is known */
 export async function addPartner(
@@ -145,8 +141,8 @@ async function writeNames(
   const aliases = aliasesOf(input);
   await change.insertMany(PartnerAlias, aliases.map((name) => ({ partnerId, name, nameKey: nameKeyOf(name) }))); // prettier-ignore
   await change.insertMany(PartnerIdentifier, identifiers.map(({ scheme, value }) => ({ partnerId, scheme, value }))); // prettier-ignore
-  const keys = new Set([input.name, ...aliases].flatMap(nameKeys).map((key) => key.slice(0, 60)));
-  await change.insertMany(PartnerNameKey, [...keys].map((key) => ({ partnerId, key }))); // prettier-ignore
+  const keys = blockingKeysOf([input.name, ...aliases]);
+  await change.insertMany(PartnerNameKey, keys.map((key) => ({ partnerId, key }))); // prettier-ignore
 }
 
 function detailOf({ confirmedNew: _confirmed, ...said }: PartnerInput): object {

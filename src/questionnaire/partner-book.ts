@@ -4,7 +4,7 @@ import type { PartnerAtHand } from '../engagements/engagement';
 import { PartnerAlias } from '../partners/partner-alias.entity';
 import { Partner } from '../partners/partner.entity';
 import type { PartnerKind } from '../partners/partners.vocabulary';
-import { nameKeyOf as foldedKeyOf } from '../partners/write-partner';
+import { nameKeyOf as foldedKeyOf } from '../partners/name-keys';
 import type { Cells } from './cells';
 import { inParts } from './register';
 import { countryOf } from './words';

@@ -1,5 +1,5 @@
 import type { Change } from '../database/change';
-import { nameKeys } from '../partners/matching/name';
+import { blockingKeysOf } from '../partners/name-keys';
 import { PartnerAlias } from '../partners/partner-alias.entity';
 import { PartnerNameKey } from '../partners/partner-name-key.entity';
 import { Partner } from '../partners/partner.entity';
@@ -27,16 +27,21 @@ export async function writePartners(
   // Parents first: a group's row must stand before the rows that refer to it.
   rows.sort((a, b) => Number(a.parentId !== null) - Number(b.parentId !== null));
   await change.insertMany(Partner, rows);
-  const named = partners.flatMap((partner, index) =>
-    [partner.name, ...(partner.aliases ?? [])].map((name, at) => ({ partnerId: ids[index] ?? 0, name, alias: at > 0 })),
-  ); // prettier-ignore
+  const named = partners.map((partner, index) => {
+    return { partnerId: ids[index] ?? 0, name: partner.name, aliases: partner.aliases ?? [] };
+  });
   await change.insertMany(
     PartnerAlias,
-    named
-      .filter(({ alias }) => alias)
-      .map(({ partnerId, name }) => ({ partnerId, name, nameKey: nameKeyOf(name) })),
+    named.flatMap(({ partnerId, aliases }) =>
+      aliases.map((name) => ({ partnerId, name, nameKey: nameKeyOf(name) })),
+    ),
   );
-  await change.insertMany(PartnerNameKey, keysOf(named));
+  await change.insertMany(
+    PartnerNameKey,
+    named.flatMap(({ partnerId, name, aliases }) =>
+      blockingKeysOf([name, ...aliases]).map((key) => ({ partnerId, key })),
+    ),
+  );
   return ids;
 }
 
@@ -71,16 +76,4 @@ function rowOf(
     createdBy: change.actor.id,
     createdAt: change.clock.now(),
   };
-}
-
-function keysOf(named: readonly { partnerId: number; name: string }[]): Omit<PartnerNameKey, 'id'>[] {
-  const seen = new Set<string>();
-  return named.flatMap(({ partnerId, name }) =>
-    nameKeys(name).flatMap((key) => {
-      const pair = `${partnerId} ${key}`;
-      if (seen.has(pair)) return [];
-      seen.add(pair);
-      return [{ partnerId, key: key.slice(0, 60) }];
-    }),
-  );
 }

@@ -1,5 +1,5 @@
 import { at, type Seeded } from '../demo/records/seeded';
-import { foldName, nameKeys } from '../partners/matching/name';
+import { foldName, nameKeys } from '../matching/names/name';
 import type { PartnerNameKey } from '../partners/partner-name-key.entity';
 import type { Partner } from '../partners/partner.entity';
 import type { PartnerKind } from '../partners/partners.vocabulary';

@@ -1,7 +1,7 @@
 import { In, type EntityManager } from 'typeorm';
 import type { Reason } from '../kernel/verdict';
-import { compareName, WORTH_A_LOOK } from './matching/name';
-import { prepareName } from './matching/prepared';
+import { compareName, WORTH_A_LOOK } from '../matching/names/name';
+import { prepareName } from '../matching/names/prepared';
 import { blockingKeysOf } from './name-keys';
 import { PartnerAlias } from './partner-alias.entity';
 import { Partner } from './partner.entity';

@@ -1,4 +1,4 @@
-import { foldName, nameKeys } from './matching/name';
+import { foldName, nameKeys } from '../matching/names/name';
 
 /** How the name of a partner is kept for finding equal ones, however written. */
 export function nameKeyOf(name: string): string {

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { registerTexts } from '../texts/translator';
-import { matchingTexts } from './matching/matching.texts';
+import { matchingTexts } from '../matching/matching.texts';
 import { PartnerPageService } from './partner-page.service';
 import { PartnersApiController } from './partners.api.controller';
 import { PartnersPagesController } from './partners.pages.controller';

@@ -3,7 +3,7 @@ import { contains } from '../database/search';
 import type { Actor } from '../kernel/actor';
 import type { Day } from '../kernel/clock';
 import type { ListRequest, ListRules } from '../web/list';
-import { foldName } from './matching/name';
+import { foldName } from '../matching/names/name';
 import { visibleOffices } from './partner';
 import { Partner } from './partner.entity';
 

@@ -1,6 +1,6 @@
 import { In, type EntityManager } from 'typeorm';
-import { compareName, KNOWN_AS, nameKeys } from '../partners/matching/name';
-import { prepareName, type PreparedName } from '../partners/matching/prepared';
+import { compareName, KNOWN_AS, nameKeys } from '../matching/names/name';
+import { prepareName, type PreparedName } from '../matching/names/prepared';
 import { Office } from '../offices/office.entity';
 import { PartnerAlias } from '../partners/partner-alias.entity';
 import { PartnerNameKey } from '../partners/partner-name-key.entity';

@@ -1,4 +1,4 @@
-import type { NameKind } from '../../screening/matching/score';
+import type { NameKind } from '../../matching/score';
 import type { Listed } from './lists';
 import type { Random } from './random';
 

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { IndexedEntry } from '../../screening/matching/entry';
+import type { IndexedEntry } from '../../matching/entry';
 
 /** A list entry as the benchmark needs it: original scripts apart, so that they can be asked for. */
 export interface Listed extends IndexedEntry {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { IndexedEntry } from '../../screening/matching/entry';
-import { ScreeningIndex } from '../../screening/matching/screening-index';
+import type { IndexedEntry } from '../../matching/entry';
+import { ScreeningIndex } from '../../matching/screening-index';
 import { changedNames, heldOut, originals, type Case } from './cases';
 import { readCompanies, readLists, type Listed } from './lists';
 import { negatives } from './negatives';

@@ -1,4 +1,4 @@
-import { reason, type Reason } from '../../kernel/verdict';
+import { reason, type Reason } from '../kernel/verdict';
 import { candidatesOf } from './candidates';
 import type { IndexedEntry, Query } from './entry';
 import { evidenceOf, plain } from './evidence';

@@ -1,4 +1,4 @@
-import { letterMask } from '../../partners/matching/distance';
+import { letterMask } from './names/distance';
 import { hashOf, hashWithout } from './hash';
 import { Pairs, Postings } from './postings';
 import { bySound, bySpelling, wordWeight } from './score';

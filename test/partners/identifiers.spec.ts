@@ -1,5 +1,5 @@
 import { checkIdentifier } from '../../src/partners/identifiers';
-import { matchingTexts } from '../../src/partners/matching/matching.texts';
+import { matchingTexts } from '../../src/matching/matching.texts';
 
 /** Check digits for eighteen characters, by long division: another way than the code under test. */
 function withCheckDigits(base: string): string {

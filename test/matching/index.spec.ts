@@ -1,6 +1,6 @@
-import type { IndexedEntry, Query } from '../../src/screening/matching/entry';
-import { screeningMatchingTexts } from '../../src/screening/matching/matching.texts';
-import { ScreeningIndex } from '../../src/screening/matching/screening-index';
+import type { IndexedEntry, Query } from '../../src/matching/entry';
+import { matchingTexts } from '../../src/matching/matching.texts';
+import { ScreeningIndex } from '../../src/matching/screening-index';
 
 const ENTRIES: IndexedEntry[] = [
   {
@@ -116,6 +116,6 @@ describe('searching the lists', () => {
     );
     const reasons = matches.flatMap((match) => match.evidence);
     expect(reasons.length).toBeGreaterThan(2);
-    for (const { key } of reasons) expect(Object.keys(screeningMatchingTexts)).toContain(key);
+    for (const { key } of reasons) expect(Object.keys(matchingTexts)).toContain(key);
   });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { scorePair } from '../../src/screening/matching/score';
+import { scorePair } from '../../src/matching/score';
 
 const ALIKE: [string, string][] = [
   ['JSCARGUMENT', 'JSC ARGUMENT'],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { compareNames, foldName, KNOWN_AS, nameKeys } from '../../src/partners/matching/name';
+import { compareNames, foldName, KNOWN_AS, nameKeys } from '../../src/matching/names/name';
 
 const SAME: [string, string][] = [
   ['JSCARGUMENT', 'JSC ARGUMENT'],

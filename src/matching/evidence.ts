@@ -1,4 +1,4 @@
-import { reason, type Reason } from '../../kernel/verdict';
+import { reason, type Reason } from '../kernel/verdict';
 import type { IndexedEntry, Query } from './entry';
 
 /** What identifiers, birth dates, countries and kinds say about a name that fits. */

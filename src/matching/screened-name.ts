@@ -1,5 +1,5 @@
-import { prepareName } from '../../partners/matching/prepared';
-import { letterMask, typos } from '../../partners/matching/distance';
+import { prepareName } from './names/prepared';
+import { letterMask, typos } from './names/distance';
 import { hashOf } from './hash';
 import { isConsonantal } from './skeleton';
 

@@ -1,7 +1,7 @@
-import { align, type Alignment, type WordLikeness } from '../../partners/matching/align';
-import { likeness, typos } from '../../partners/matching/distance';
-import { isNumber, plainWeight } from '../../partners/matching/words';
-import { reason, type Reason } from '../../kernel/verdict';
+import { align, type Alignment, type WordLikeness } from './names/align';
+import { likeness, typos } from './names/distance';
+import { isNumber, plainWeight } from './names/words';
+import { reason, type Reason } from '../kernel/verdict';
 import { screenedName, type ScreenedName } from './screened-name';
 import { consonants } from './skeleton';
 

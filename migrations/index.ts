@@ -2,6 +2,9 @@ import { Audit1700000001000 } from './1700000001000-audit';
 import { Register1700000002000 } from './1700000002000-register';
 import { Gate1700000003000 } from './1700000003000-gate';
 import { Screening1700000004000 } from './1700000004000-screening';
+import { Hits1700000005000 } from './1700000005000-hits';
+import { Notices1700000006000 } from './1700000006000-notices';
+import { Policy1700000007000 } from './1700000007000-policy';
 
 /** Every step, oldest first; a step that has been released is never edited. */
 export const MIGRATIONS = [
@@ -9,4 +12,7 @@ export const MIGRATIONS = [
   Register1700000002000,
   Gate1700000003000,
   Screening1700000004000,
+  Hits1700000005000,
+  Notices1700000006000,
+  Policy1700000007000,
 ];

@@ -26,6 +26,8 @@ import { IdempotencyKey } from './access/idempotency-key.entity';
 import { ImportBatch } from './questionnaire/import-batch.entity';
 import { Indicator } from './strategy/indicator.entity';
 import { IndicatorTarget } from './strategy/indicator-target.entity';
+import { Notice } from './notices/notice.entity';
+import { NoticePreference } from './notices/notice-preference.entity';
 import { Objective } from './strategy/objective.entity';
 import { Office } from './offices/office.entity';
 import { Partner } from './partners/partner.entity';
@@ -35,9 +37,14 @@ import { PartnerNameKey } from './partners/partner-name-key.entity';
 import { PartnershipType } from './engagements/partnership-type.entity';
 import { PeerFigure } from './goal/peer-figure.entity';
 import { RoleAssignment } from './access/role-assignment.entity';
+import { RelatedParty } from './partners/related-party.entity';
+import { ScreeningCheck } from './screening/screening-check.entity';
 import { ScreeningEntry } from './screening/screening-entry.entity';
+import { ScreeningHit } from './screening/screening-hit.entity';
 import { ScreeningList } from './screening/screening-list.entity';
 import { ScreeningListVersion } from './screening/screening-list-version.entity';
+import { ScreeningLookup } from './screening/screening-lookup.entity';
+import { ScreeningRun } from './screening/screening-run.entity';
 import { Setting } from './access/setting.entity';
 import { StrategyFunding } from './goal/strategy-funding.entity';
 import { Triage } from './due-diligence/triage.entity';
@@ -57,15 +64,22 @@ export const schema: Schema = {
     ApiToken,
     IdempotencyKey,
     Setting,
+    Notice,
+    NoticePreference,
     Country,
     Office,
     Partner,
     PartnerAlias,
     PartnerIdentifier,
     PartnerNameKey,
+    RelatedParty,
     ScreeningList,
     ScreeningListVersion,
     ScreeningEntry,
+    ScreeningRun,
+    ScreeningHit,
+    ScreeningCheck,
+    ScreeningLookup,
     DueDiligencePolicy,
     Triage,
     DueDiligenceCase,

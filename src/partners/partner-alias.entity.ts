@@ -1,5 +1,5 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
-import { Id, Integer, Text } from '../database/columns';
+import { DayColumn, Id, Integer, Text } from '../database/columns';
 
 /** Another name a partner is or was known by. */
 @Entity()
@@ -18,4 +18,8 @@ export class PartnerAlias {
   @Index('ix_partner_alias_name_key')
   @Text(300)
   nameKey: string;
+
+  /** The day it stopped being the partner's name; null for a name still in use. */
+  @DayColumn({ nullable: true })
+  formerSince: string | null;
 }

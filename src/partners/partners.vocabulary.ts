@@ -18,3 +18,7 @@ export type Listing = (typeof LISTINGS)[number];
 
 export const IDENTIFIER_SCHEMES = ['lei', 'register_number', 'duns', 'vat'] as const;
 export type IdentifierScheme = (typeof IDENTIFIER_SCHEMES)[number];
+
+/** How a person or company stands to a partner; for the light and individual tracks also what they ran before. */
+export const RELATIONS = ['founder', 'director', 'owner', 'earlier_company', 'controlled_company'] as const;
+export type Relation = (typeof RELATIONS)[number];

@@ -33,7 +33,7 @@ export const PERMISSIONS = {
   ],
   'cases.vote': ['committee_member', 'regional_director'],
   'policy.read': STAFF,
-  'policy.write': ['administrator'],
+  'policy.write': ['analyst', 'administrator'],
   'contributions.read': EVERYONE,
   'contributions.write': ['focal_point', 'analyst', 'affiliate'],
   'contributions.move': ['focal_point', 'analyst', 'affiliate', 'director_general'],

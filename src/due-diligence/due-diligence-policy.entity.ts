@@ -1,10 +1,10 @@
-import { Check, Entity, Index } from 'typeorm';
-import { Id, InstantColumn, Integer, Json, Text } from '../database/columns';
+import { Check, Entity, ForeignKey, Index } from 'typeorm';
+import { Id, InstantColumn, Integer, Json, LongText, Text } from '../database/columns';
 import type { PolicyState } from './due-diligence.vocabulary';
 
 /** A version of the due diligence policy; cases keep the one they were judged under. */
 @Entity()
-@Check('ck_due_diligence_policy_state', "state IN ('draft', 'active', 'retired')")
+@Check('ck_due_diligence_policy_state', "state IN ('draft', 'proposed', 'active', 'retired', 'discarded')")
 export class DueDiligencePolicy {
   @Id()
   id: number;
@@ -24,6 +24,29 @@ export class DueDiligencePolicy {
 
   @InstantColumn()
   createdAt: string;
+
+  @ForeignKey('User')
+  @Integer({ nullable: true })
+  createdBy: number | null;
+
+  @ForeignKey('User')
+  @Integer({ nullable: true })
+  proposedBy: number | null;
+
+  /** Confirmed by: never the one who proposed it. */
+  @ForeignKey('User')
+  @Integer({ nullable: true })
+  activatedBy: number | null;
+
+  @InstantColumn({ nullable: true })
+  proposedAt: string | null;
+
+  @InstantColumn({ nullable: true })
+  retiredAt: string | null;
+
+  /** What came with the last move: why it is proposed, returned or discarded. */
+  @LongText({ nullable: true })
+  note: string | null;
 
   @Integer()
   version: number;

@@ -4,7 +4,7 @@ export type RiskLevel = (typeof RISK_LEVELS)[number];
 export const TRACKS = ['standard', 'light', 'individual', 'group', 'none'] as const;
 export type Track = (typeof TRACKS)[number];
 
-export const POLICY_STATES = ['draft', 'active', 'retired'] as const;
+export const POLICY_STATES = ['draft', 'proposed', 'active', 'retired', 'discarded'] as const;
 export type PolicyState = (typeof POLICY_STATES)[number];
 
 export const TRIAGE_ANSWERS = ['yes', 'no', 'ask'] as const;

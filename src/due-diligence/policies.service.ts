@@ -67,8 +67,8 @@ export async function ensurePolicy(change: Change): Promise<DueDiligencePolicy> 
     number: policyVersion1.number,
     state: 'active',
     body: policyVersion1,
-    activatedAt: now,
-    createdAt: now,
+    ...{ activatedAt: now, createdAt: now, proposedAt: null, retiredAt: null, note: null },
+    ...{ createdBy: null, proposedBy: null, activatedBy: null },
   });
   const detail = { number: row.number };
   change.record({ verb: 'policy.activate', subject: 'policy', subjectId: row.id, detail });

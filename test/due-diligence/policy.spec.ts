@@ -53,8 +53,19 @@ describe('a policy read from JSON', () => {
     ['a code twice', (d) => { Object.assign(d.criteria[1] ?? {}, { code: 'SAN-1' }); }, { 'criteria.1.code': 'policy.code_twice' }],
     ['a share without bands', (d) => { Object.assign(d.criteria[3] ?? {}, { bands: [] }); }, { 'criteria.3.bands': 'policy.no_bands' }],
     ['a ladder without a level', (d) => { d.ladder = policyVersion1.ladder.slice(1); }, { ladder: 'policy.level_not_once' }],
+    ['a code too long for an answer', (d) => { Object.assign(d.criteria[1] ?? {}, { code: 'SAN-2-AND-SOMETHING-MORE' }); }, { 'criteria.1.code': 'policy.not_code' }],
+    ['a threshold out of range', (d) => { d.screening = { thresholds: [{ list: '*', kind: 'any', threshold: 2 }] }; }, { 'screening.thresholds.0.threshold': 'policy.screening.not_a_share' }],
+    ['no threshold for lists to come', (d) => { d.screening = { thresholds: [{ list: 'un', kind: 'any', threshold: 0.9 }] }; }, { 'screening.thresholds': 'policy.screening.no_default' }],
+    ['an interval of nothing', (d) => { d.monitoring = { intervalMonths: { low: null, medium: null, high: 0, very_high: 3 } }; }, { 'monitoring.intervalMonths.high': 'policy.not_number' }],
+    ['a country by its name', (d) => { d.countries = [{ code: 'Ruritania', level: 'high', why: policyVersion1.title }]; }, { 'countries.0.code': 'policy.not_country' }],
+    ['a sector twice', (d) => { d.sectors = [...policyVersion1.sectors, policyVersion1.sectors[0]]; }, { [`sectors.${policyVersion1.sectors.length}.key`]: 'policy.code_twice' }],
     ['no list', (d) => { d.sectors = 'all'; }, { sectors: 'policy.not_list' }],
   ])('is refused for %s', (_what, change, errors) => expect(wrongIn(change)).toEqual(errors)); // prettier-ignore
+
+  it('of an earlier version gets the usual values of what did not exist yet', () => {
+    const { screening: _s, monitoring: _m, fastTrackWorkingDays: _f, ...earlier } = policyVersion1;
+    expect(parsePolicy(earlier)).toEqual(policyVersion1);
+  });
 
   it.each([null, 'policy', []])('is refused when it is %p', (json) => {
     expect(() => parsePolicy(json)).toThrow(Invalid);

@@ -77,7 +77,8 @@ export function partner(change: Change, name: string, lead: Office): Promise<Par
 
 async function clear(change: Change, who: Partner, at: Office): Promise<void> {
   const policy = await change.insert(DueDiligencePolicy, {
-    number: 1, state: 'active', body: {}, activatedAt: null, createdAt: change.clock.now(),
+    number: 1, state: 'active', body: {}, activatedAt: null, createdAt: change.clock.now(), createdBy: null,
+    proposedBy: null, activatedBy: null, proposedAt: null, retiredAt: null, note: null,
   }); // prettier-ignore
   const found = await change.insert(DueDiligenceCase, {
     number: '2017-0001', partnerId: who.id, officeId: at.id, policyId: policy.id, track: 'standard', state: 'decided',

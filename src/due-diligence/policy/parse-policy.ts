@@ -1,22 +1,30 @@
 import { LOCALES, ROLES } from '../../kernel/actor';
 import { Invalid, type FieldError } from '../../kernel/errors';
 import { reason } from '../../kernel/verdict';
+import { parseScreeningSettings } from '../../screening/screening-settings';
 import { RISK_LEVELS, TRACKS } from '../due-diligence.vocabulary';
-import { EFFECTS, METRICS, type Policy } from './policy';
+import { EFFECTS, LATER_PARTS, METRICS, type Policy } from './policy';
+import { wholeErrors } from './policy-wholes';
 
 type Fields = Readonly<Record<string, unknown>>;
 type Check = (value: unknown, at: string, errors: FieldError[]) => void;
 
 /**
- * Reads a policy version from JSON. Unknown members are refused, so that a misspelt one is not lost.
+ * Reads a policy version from JSON. Unknown members are refused, so that a misspelt one is not lost;
+ * parts that earlier versions did not have yet get their usual values.
  * @throws Invalid naming the path of every member that is wrong, such as `criteria.3.bands.0.limit`.
  */
 export function parsePolicy(json: unknown): Policy {
   const errors: FieldError[] = [];
-  policy(json, '', errors);
-  if (errors.length === 0) wholes(json as Policy, errors);
+  const whole = isObject(json) ? { ...LATER_PARTS, ...json } : json;
+  policy(whole, '', errors);
+  if (errors.length === 0) errors.push(...wholeErrors(whole as Policy));
   if (errors.length > 0) throw new Invalid(errors);
-  return json as Policy;
+  return whole as Policy;
+}
+
+function isObject(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function wrong(errors: FieldError[], field: string, key: string, values?: Record<string, string | number>) {
@@ -25,6 +33,17 @@ function wrong(errors: FieldError[], field: string, key: string, values?: Record
 
 const text: Check = (value, at, errors) => {
   if (typeof value !== 'string' || value.trim() === '') wrong(errors, at, 'policy.not_text', { at });
+};
+
+/** Codes are kept with every answer of a case, in a column of twenty characters. */
+const code: Check = (value, at, errors) => {
+  if (typeof value !== 'string' || !/^[A-Za-z0-9][A-Za-z0-9_-]{0,19}$/.test(value)) {
+    wrong(errors, at, 'policy.not_code', { at });
+  }
+};
+
+const country: Check = (value, at, errors) => {
+  if (typeof value !== 'string' || !/^[A-Z]{2}$/.test(value)) wrong(errors, at, 'policy.not_country', { at });
 };
 
 const flag: Check = (value, at, errors) => {
@@ -66,14 +85,13 @@ const listOf =
 const shape =
   (checks: Readonly<Record<string, Check>>): Check =>
   (value, at, errors) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    if (!isObject(value)) {
       wrong(errors, at, 'policy.not_object', { at: at === '' ? 'policy' : at });
       return;
     }
-    const fields = value as Fields;
     const path = (name: string) => (at === '' ? name : `${at}.${name}`);
-    for (const [name, check] of Object.entries(checks)) check(fields[name], path(name), errors);
-    for (const name of Object.keys(fields)) {
+    for (const [name, check] of Object.entries(checks)) check(value[name], path(name), errors);
+    for (const name of Object.keys(value)) {
       if (!Object.hasOwn(checks, name))
         wrong(errors, path(name), 'policy.unknown_member', { at: path(name) });
     }
@@ -88,7 +106,7 @@ const effect: Check = (value, at, errors) => {
 };
 
 const criterion = shape({
-  code: text,
+  code,
   title: words,
   question: words,
   source: text,
@@ -127,29 +145,18 @@ const policy = shape({
   title: words,
   criteria: listOf(criterion),
   sectors: listOf(shape({ key: text, title: words, isic: listOf(text), level, own: flag })),
-  countries: listOf(shape({ code: text, level, why: words })),
+  countries: listOf(shape({ code: country, level, why: words })),
   tracks: listOf(shape({ track: oneOf(TRACKS), title: words, who: words, differs: words })),
   ladder: listOf(rung),
   committee,
   publicDonationThresholdUsdMinor: numberIn(0, Number.MAX_SAFE_INTEGER),
+  screening: (value, at, errors) => {
+    for (const { path, problem } of parseScreeningSettings(value ?? {}).faults) {
+      wrong(errors, `${at}.${path}`, `policy.screening.${problem}`, { at: `${at}.${path}` });
+    }
+  },
+  monitoring: shape({
+    intervalMonths: shape(Object.fromEntries(RISK_LEVELS.map((each) => [each, orNull(numberIn(1, 60))]))),
+  }),
+  fastTrackWorkingDays: orNull(numberIn(1, 250)),
 });
-
-/** What no single member shows: codes used twice, levels left out, shares without rising bands. */
-function wholes(parsed: Policy, errors: FieldError[]): void {
-  const seen = new Set<string>();
-  parsed.criteria.forEach(({ code, metric, bands }, index) => {
-    if (seen.has(code)) wrong(errors, `criteria.${index}.code`, 'policy.code_twice', { code });
-    seen.add(code);
-    if (metric === 'share' && bands.length === 0) {
-      wrong(errors, `criteria.${index}.bands`, 'policy.no_bands', { code });
-    }
-    if (bands.some((band, at) => at > 0 && band.limit <= (bands[at - 1]?.limit ?? -1))) {
-      wrong(errors, `criteria.${index}.bands`, 'policy.bands_not_rising', { code });
-    }
-  });
-  for (const each of RISK_LEVELS) {
-    if (parsed.ladder.filter((step) => step.level === each).length !== 1) {
-      wrong(errors, 'ladder', 'policy.level_not_once', { level: each });
-    }
-  }
-}

@@ -1,4 +1,5 @@
 import type { Locale, Role } from '../../kernel/actor';
+import { DEFAULT_SETTINGS, type ScreeningSettings } from '../../screening/screening-settings';
 import type { RiskLevel, Track } from '../due-diligence.vocabulary';
 
 /** One text of the policy in every language of the product; policy texts are data, not interface texts. */
@@ -100,6 +101,11 @@ export interface CommitteeRule {
   quorumPercent: number;
 }
 
+/** How often a cleared partner is looked at again, in months by level; null: only where a condition asks for it. */
+export interface MonitoringRule {
+  intervalMonths: Readonly<Record<RiskLevel, number | null>>;
+}
+
 /** One version of the due diligence policy as data; a case keeps the version it was judged under. */
 export interface Policy {
   number: number;
@@ -112,7 +118,20 @@ export interface Policy {
   committee: CommitteeRule;
   /** A gift of the public up to this amount, in US cents, needs no due diligence of its giver. */
   publicDonationThresholdUsdMinor: number;
+  /** From which score on the list screening calls a match a hit. */
+  screening: ScreeningSettings;
+  monitoring: MonitoringRule;
+  /** Working days to decide on the fast track; null: there is no fast track. */
+  fastTrackWorkingDays: number | null;
 }
+
+/** What versions that were written before these parts existed go by. */
+export const LATER_PARTS: Pick<Policy, 'screening' | 'monitoring' | 'fastTrackWorkingDays'> = {
+  screening: DEFAULT_SETTINGS,
+  // Our own: twice within the validity of a high clearance, and twice within that of a very high one.
+  monitoring: { intervalMonths: { low: null, medium: null, high: 6, very_high: 3 } },
+  fastTrackWorkingDays: null,
+};
 
 /** The rung of the ladder for a level; every parsed policy has all four. */
 export function rungOf(policy: Policy, level: RiskLevel): Rung {

@@ -1,4 +1,4 @@
-import type { CommitteeRule, Policy, Rung } from './policy';
+import { LATER_PARTS, type CommitteeRule, type Policy, type Rung } from './policy';
 import { CONDUCT_CRITERIA } from './version-1.conduct';
 import { COUNTRIES, SECTORS, TRACK_RULES } from './version-1.context';
 import { OWN_CRITERIA } from './version-1.own';
@@ -43,4 +43,5 @@ export const policyVersion1: Policy = {
   committee: COMMITTEE,
   // USD 1,000, above which the affiliate already calls the giver (evaluation 4.2.2, stewardship); our own use of it.
   publicDonationThresholdUsdMinor: 100_000,
+  ...LATER_PARTS,
 };

@@ -57,4 +57,49 @@ export const policyTexts = {
     fr: 'L’échelle exige exactement une étape pour le niveau {level, select, low {faible} medium {moyen} high {élevé} other {très élevé}}.',
     es: 'La escala necesita exactamente un paso para el nivel {level, select, low {bajo} medium {medio} high {alto} other {muy alto}}.',
   },
+  'policy.not_code': {
+    en: '{at}: write a code of at most 20 letters, digits and hyphens, such as ARM-1.',
+    fr: '{at} : écrivez un code d’au plus 20 lettres, chiffres et traits d’union, comme ARM-1.',
+    es: '{at}: escriba un código de 20 letras, cifras y guiones como máximo, como ARM-1.',
+  },
+  'policy.not_country': {
+    en: '{at}: write the country as two capital letters, such as SN.',
+    fr: '{at} : écrivez le pays en deux lettres majuscules, comme SN.',
+    es: '{at}: escriba el país con dos letras mayúsculas, como SN.',
+  },
+  'policy.screening.not_a_list': {
+    en: '{at}: give a list of thresholds.',
+    fr: '{at} : donnez une liste de seuils.',
+    es: '{at}: indique una lista de umbrales.',
+  },
+  'policy.screening.not_an_object': {
+    en: '{at}: give a list, a kind and a threshold.',
+    fr: '{at} : donnez une liste, un genre et un seuil.',
+    es: '{at}: indique una lista, una clase y un umbral.',
+  },
+  'policy.screening.not_a_code': {
+    en: '{at}: write the code of a list, or * for every list.',
+    fr: '{at} : écrivez le code d’une liste, ou * pour toutes.',
+    es: '{at}: escriba el código de una lista, o * para todas.',
+  },
+  'policy.screening.not_a_kind': {
+    en: '{at}: choose person, organization or any.',
+    fr: '{at} : choisissez person, organization ou any.',
+    es: '{at}: elija person, organization o any.',
+  },
+  'policy.screening.not_a_share': {
+    en: '{at}: write a threshold from 0.5 to 1.',
+    fr: '{at} : écrivez un seuil de 0,5 à 1.',
+    es: '{at}: escriba un umbral de 0,5 a 1.',
+  },
+  'policy.screening.twice': {
+    en: '{at}: this list and kind have a threshold already; remove one of the two.',
+    fr: '{at} : cette liste et ce genre ont déjà un seuil ; supprimez l’un des deux.',
+    es: '{at}: esta lista y esta clase ya tienen un umbral; elimine uno de los dos.',
+  },
+  'policy.screening.no_default': {
+    en: 'Keep one threshold for every list (*) and any kind: lists to come go by it.',
+    fr: 'Gardez un seuil pour toutes les listes (*) et tous les genres : les listes à venir s’y tiendront.',
+    es: 'Conserve un umbral para todas las listas (*) y cualquier clase: las listas futuras se regirán por él.',
+  },
 } satisfies Texts;

@@ -5,6 +5,7 @@ import { Screening1700000004000 } from './1700000004000-screening';
 import { Hits1700000005000 } from './1700000005000-hits';
 import { Notices1700000006000 } from './1700000006000-notices';
 import { Policy1700000007000 } from './1700000007000-policy';
+import { CaseFile1700000008000 } from './1700000008000-case-file';
 
 /** Every step, oldest first; a step that has been released is never edited. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   Hits1700000005000,
   Notices1700000006000,
   Policy1700000007000,
+  CaseFile1700000008000,
 ];

@@ -2,14 +2,20 @@ import { ApiToken } from './access/api-token.entity';
 import { AuditEntry } from './audit/audit-entry.entity';
 import { AuditHead } from './audit/audit-head.entity';
 import { CaseAnswer } from './due-diligence/case-answer.entity';
+import { CaseComment } from './due-diligence/talk/case-comment.entity';
+import { CaseEvidence } from './due-diligence/evidence/case-evidence.entity';
+import { CaseNote } from './due-diligence/talk/case-note.entity';
 import { CaseRisk } from './due-diligence/case-risk.entity';
 import { CaseSource } from './due-diligence/case-source.entity';
+import { CaseStatement } from './due-diligence/tracks/case-statement.entity';
 import { Clearance } from './due-diligence/clearance.entity';
 import { CommitteeVote } from './due-diligence/committee-vote.entity';
 import { Contribution } from './contributions/contribution.entity';
 import { Country } from './offices/country.entity';
 import { Decision } from './due-diligence/decision.entity';
 import { DecisionCondition } from './due-diligence/decision-condition.entity';
+import { DecisionFollowUp } from './due-diligence/library/decision-follow-up.entity';
+import { DecisionGround } from './due-diligence/library/decision-ground.entity';
 import { DueDiligenceCase } from './due-diligence/due-diligence-case.entity';
 import { DueDiligencePolicy } from './due-diligence/due-diligence-policy.entity';
 import { Engagement } from './engagements/engagement.entity';
@@ -45,6 +51,7 @@ import { ScreeningList } from './screening/screening-list.entity';
 import { ScreeningListVersion } from './screening/screening-list-version.entity';
 import { ScreeningLookup } from './screening/screening-lookup.entity';
 import { ScreeningRun } from './screening/screening-run.entity';
+import { SelfDeclaration } from './due-diligence/declaration/self-declaration.entity';
 import { Setting } from './access/setting.entity';
 import { StrategyFunding } from './goal/strategy-funding.entity';
 import { Triage } from './due-diligence/triage.entity';
@@ -90,6 +97,13 @@ export const schema: Schema = {
     Decision,
     DecisionCondition,
     Clearance,
+    DecisionGround,
+    DecisionFollowUp,
+    CaseEvidence,
+    CaseComment,
+    CaseNote,
+    CaseStatement,
+    SelfDeclaration,
     PartnershipType,
     Engagement,
     EngagementPartner,

@@ -1,5 +1,5 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
-import { Id, Integer, LongText, Text } from '../database/columns';
+import { DayColumn, Id, Integer, LongText, Text } from '../database/columns';
 
 /** The answer to one criterion in one case. */
 @Entity()
@@ -31,4 +31,12 @@ export class CaseAnswer {
 
   @LongText({ nullable: true })
   evidence: string | null;
+
+  /** The number of the parent's case it was copied from; null once the office has answered itself. */
+  @Text(20, { nullable: true })
+  inheritedFrom: string | null;
+
+  /** The day the parent was decided. */
+  @DayColumn({ nullable: true })
+  inheritedOn: string | null;
 }

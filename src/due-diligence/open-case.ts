@@ -65,6 +65,7 @@ export function keptAnswer(caseId: number, answer: Answer): Omit<CaseAnswer, 'id
     why: answer.why,
     note: answer.note ?? null,
     evidence: answer.evidence ?? null,
+    ...{ inheritedFrom: null, inheritedOn: null },
   };
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { static as serveStatic } from 'express';
@@ -28,6 +28,9 @@ for (const [name, helper] of Object.entries({
 })) {
   handlebars.registerHelper(name, helper as Handlebars.HelperDelegate);
 }
+for (const name of partNames()) {
+  handlebars.registerPartial(name, readFileSync(join(TEMPLATES, `${name}.hbs`), 'utf8'));
+}
 const compiled = new Map<string, HandlebarsTemplateDelegate>();
 
 function template(file: string): HandlebarsTemplateDelegate {
@@ -42,6 +45,7 @@ function template(file: string): HandlebarsTemplateDelegate {
 /** Pages what no request gave: so that layout and helpers always find their names. */
 const EMPTY_CONTEXT = {
   actor: null,
+  unread: 0,
   csrfToken: '',
   path: '',
   nav: [],
@@ -85,6 +89,15 @@ function renderPage(file: string, model: PageModel): string {
   const title = own.title ?? (own.titleKey ? translate(locale, own.titleKey) : translate(locale, 'app.name'));
   const body = template(file)(context);
   return template(join(TEMPLATES, 'layout.hbs'))({ ...context, title, body });
+}
+
+/** Parts of pages, `{{> cases/parts/evidence}}`: the templates in a folder `parts` of their module. */
+function partNames(): string[] {
+  return readdirSync(TEMPLATES).flatMap((module) => {
+    const folder = join(TEMPLATES, module, 'parts');
+    if (!existsSync(folder)) return [];
+    return readdirSync(folder).map((file) => `${module}/parts/${file.replace(/\.hbs$/, '')}`);
+  });
 }
 
 /** The folder of `package.json`, from the sources as from the build. */

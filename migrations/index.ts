@@ -6,6 +6,8 @@ import { Hits1700000005000 } from './1700000005000-hits';
 import { Notices1700000006000 } from './1700000006000-notices';
 import { Policy1700000007000 } from './1700000007000-policy';
 import { CaseFile1700000008000 } from './1700000008000-case-file';
+import { Committee1700000010000 } from './1700000010000-committee';
+import { Control1700000011000 } from './1700000011000-control';
 
 /** Every step, oldest first; a step that has been released is never edited. */
 export const MIGRATIONS = [
@@ -17,4 +19,6 @@ export const MIGRATIONS = [
   Notices1700000006000,
   Policy1700000007000,
   CaseFile1700000008000,
+  Committee1700000010000,
+  Control1700000011000,
 ];

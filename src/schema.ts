@@ -8,7 +8,22 @@ import { CaseNote } from './due-diligence/talk/case-note.entity';
 import { CaseRisk } from './due-diligence/case-risk.entity';
 import { CaseSource } from './due-diligence/case-source.entity';
 import { CaseStatement } from './due-diligence/tracks/case-statement.entity';
+import { CaseStep } from './due-diligence/case-step.entity';
+import {
+  ClearanceScope,
+  ClearanceScopeCountry,
+  ClearanceScopeType,
+} from './due-diligence/clearance-scope.entity';
+import { Concern } from './due-diligence/concern.entity';
+import { FastTrack } from './due-diligence/fast-track.entity';
+import { Incident } from './due-diligence/incident.entity';
+import { MonitoringCheckIn } from './due-diligence/monitoring-check-in.entity';
+import { MonitoringPlan } from './due-diligence/monitoring-plan.entity';
 import { Clearance } from './due-diligence/clearance.entity';
+import { CaseConflict } from './due-diligence/case-conflict.entity';
+import { CommitteeInvitation } from './due-diligence/committee-invitation.entity';
+import { CommitteeItem } from './due-diligence/committee-item.entity';
+import { CommitteeSession } from './due-diligence/committee-session.entity';
 import { CommitteeVote } from './due-diligence/committee-vote.entity';
 import { Contribution } from './contributions/contribution.entity';
 import { Country } from './offices/country.entity';
@@ -94,9 +109,22 @@ export const schema: Schema = {
     CaseRisk,
     CaseSource,
     CommitteeVote,
+    CaseConflict,
+    CommitteeInvitation,
+    CommitteeSession,
+    CommitteeItem,
     Decision,
     DecisionCondition,
     Clearance,
+    CaseStep,
+    FastTrack,
+    ClearanceScope,
+    ClearanceScopeType,
+    ClearanceScopeCountry,
+    MonitoringPlan,
+    MonitoringCheckIn,
+    Incident,
+    Concern,
     DecisionGround,
     DecisionFollowUp,
     CaseEvidence,

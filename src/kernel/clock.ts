@@ -47,6 +47,15 @@ export function addWorkingDays(day: Day, count: number): Day {
   return result;
 }
 
+/** The working days (Monday to Friday) from the day after `from` up to and including `to`; 0 when it is not later. */
+export function workingDaysBetween(from: Day, to: Day): number {
+  const days = daysBetween(from, to);
+  if (days <= 0) return 0;
+  const weeks = Math.floor(days / 7);
+  const rest = Array.from({ length: days % 7 }, (_, index) => addDays(to, -index));
+  return weeks * 5 + rest.filter((day) => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())).length;
+}
+
 /** Whole days from `a` to `b`; negative when `b` is earlier. */
 export function daysBetween(a: Day, b: Day): number {
   return Math.round((Date.parse(`${b}T00:00:00Z`) - Date.parse(`${a}T00:00:00Z`)) / 86_400_000);

@@ -13,9 +13,11 @@ import { StrategyModule } from './strategy/strategy.module';
 import { CompendiumModule } from './compendium/compendium.module';
 import { HomeModule } from './home/home.module';
 import { ReportsModule } from './reports/reports.module';
+import { NoticesModule } from './notices/notices.module';
 import { OfficesModule } from './offices/offices.module';
 import { QuestionnaireModule } from './questionnaire/questionnaire.module';
 import { PartnersModule } from './partners/partners.module';
+import { ScreeningModule } from './screening/screening.module';
 import { OperationsModule } from './operations/operations.module';
 import { ErrorsFilter } from './web/errors.filter';
 import { EtagInterceptor } from './web/etag.interceptor';
@@ -25,8 +27,10 @@ import './web/web.texts';
 /** The modules in their line: each imports only those before it. */
 export const MODULES = [
   AccessModule,
+  NoticesModule,
   OfficesModule,
   PartnersModule,
+  ScreeningModule,
   DueDiligenceModule,
   EngagementsModule,
   ContributionsModule,

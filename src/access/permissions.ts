@@ -8,6 +8,8 @@ const STAFF: readonly Role[] = ROLES.filter((role) => role !== 'affiliate');
 export const PERMISSIONS = {
   'account.own': EVERYONE,
   'home.read': EVERYONE,
+  'notices.own': EVERYONE,
+  'notices.outbox': ['administrator'],
   'users.manage': ['administrator'],
   'audit.read': ['auditor', 'administrator'],
   'offices.read': EVERYONE,
@@ -34,6 +36,8 @@ export const PERMISSIONS = {
   'cases.vote': ['committee_member', 'regional_director'],
   'policy.read': STAFF,
   'policy.write': ['analyst', 'administrator'],
+  'screening.read': ['analyst', 'auditor', 'administrator', 'committee_member', 'director_general'],
+  'screening.lists': ['analyst', 'administrator'],
   'contributions.read': EVERYONE,
   'contributions.write': ['focal_point', 'analyst', 'affiliate'],
   'contributions.move': ['focal_point', 'analyst', 'affiliate', 'director_general'],

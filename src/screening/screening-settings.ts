@@ -33,7 +33,7 @@ export function parseScreeningSettings(
   value: unknown,
 ): { settings: ScreeningSettings; faults: [] } | { settings: null; faults: SettingsFault[] } {
   if (value === undefined) return { settings: DEFAULT_SETTINGS, faults: [] };
-  const given = (value as { thresholds?: unknown } | null)?.thresholds;
+  const given = (value)?.thresholds;
   if (!Array.isArray(given))
     return { settings: null, faults: [{ path: 'thresholds', problem: 'not_a_list' }] };
   const faults = given.flatMap((each: unknown, index) => thresholdFaults(each, `thresholds.${index}`));

@@ -1,0 +1,103 @@
+import type { IndexedEntry, Query } from '../matching/entry';
+import type { NameKind } from '../matching/score';
+import { ScreeningIndex, type Match } from '../matching/screening-index';
+import type { Reason } from '../kernel/verdict';
+import type { EntryKind, ListEntry } from './lists/list-entry';
+import { lowestThreshold, thresholdFor, type ScreeningSettings } from './screening-settings';
+
+/** An entry that stands, as its row has it: `data` is still JSON text, to be read in the worker. */
+export interface EntryRow {
+  list: string;
+  listId: number;
+  firstVersion: number;
+  hash: string;
+  data: string;
+}
+
+/** Only the entries a version of a list brought or changed. */
+export interface VersionScope {
+  listId: number;
+  number: number;
+}
+
+/** A list entry that may be meant. */
+export interface ScreeningMatch {
+  /** Code of the list. */
+  list: string;
+  listId: number;
+  /** The publisher's reference. */
+  entryId: string;
+  entryHash: string;
+  entryKind: EntryKind;
+  entryName: string;
+  matchedName: string;
+  /** 0 to 1. */
+  score: number;
+  /** Why the names are alike first, then what else agrees or does not. */
+  reasons: Reason[];
+}
+
+export interface Asked {
+  queries: readonly Query[];
+  /** At most so many of each list for one question. */
+  top: number;
+  settings: ScreeningSettings;
+  only: VersionScope | null;
+}
+
+type Loaded = IndexedEntry & { kind: EntryKind; listId: number; firstVersion: number; hash: string };
+
+/** All entries that stand, with what a hit needs to know of them beside the names. */
+export class EngineIndex {
+  private entries: Loaded[] = [];
+  private readonly byReference = new Map<string, Loaded>();
+  private index = ScreeningIndex.build([]);
+
+  add(rows: readonly EntryRow[]): void {
+    for (const { data, list, listId, firstVersion, hash } of rows) {
+      const { entryId, kind, names, birthDates, countries, identifiers } = JSON.parse(data) as ListEntry;
+      const entry = { entryId, kind, names, birthDates, countries, identifiers, list, listId, firstVersion, hash }; // prettier-ignore
+      this.entries.push(entry);
+      this.byReference.set(`${list} ${entryId}`, entry);
+    }
+  }
+
+  /** Ends adding. */
+  build(): void {
+    this.index = ScreeningIndex.build(this.entries);
+  }
+
+  search({ queries, top, settings, only }: Asked): ScreeningMatch[][] {
+    const options = { top: 1_000, threshold: lowestThreshold(settings) };
+    return queries.map((query) =>
+      this.fitting(this.index.search(query, options), { query, top, settings, only }),
+    );
+  }
+
+  private fitting(
+    matches: readonly Match[],
+    asked: Omit<Asked, 'queries'> & { query: Query },
+  ): ScreeningMatch[] {
+    const counts = new Map<string, number>();
+    return matches.flatMap((match) => {
+      const entry = this.byReference.get(`${match.list} ${match.entryId}`);
+      const count = counts.get(match.list) ?? 0;
+      if (!entry || count >= asked.top || !isWithin(entry, asked.only)) return [];
+      const kind = asked.query.kind ?? nameKind(entry.kind);
+      if (match.score < thresholdFor(asked.settings, match.list, kind)) return [];
+      counts.set(match.list, count + 1);
+      const { list, entryId, entryName, matchedName, score } = match;
+      const { listId, hash: entryHash, kind: entryKind } = entry;
+      const reasons = [match.reason, ...match.evidence];
+      return [{ list, listId, entryId, entryHash, entryKind, entryName, matchedName, score, reasons }];
+    });
+  }
+}
+
+function isWithin(entry: Loaded, only: VersionScope | null): boolean {
+  return only === null || (entry.listId === only.listId && entry.firstVersion === only.number);
+}
+
+function nameKind(kind: EntryKind): NameKind | null {
+  return kind === 'person' || kind === 'organization' ? kind : null;
+}

@@ -1,0 +1,110 @@
+import { In, type EntityManager } from 'typeorm';
+import { PartnerAlias } from '../partners/partner-alias.entity';
+import { PartnerIdentifier } from '../partners/partner-identifier.entity';
+import { Partner } from '../partners/partner.entity';
+import type { PartnerKind } from '../partners/partners.vocabulary';
+import { RelatedParty } from '../partners/related-party.entity';
+import type { Subject } from './subject';
+
+/** How far up a group is followed. */
+const LEVELS = 5;
+
+type Row = Pick<Partner, 'id' | 'name' | 'kind' | 'countryCode' | 'parentId'>;
+type Named = Pick<Subject, 'names' | 'kind' | 'countryCode' | 'birthDate' | 'identifiers'>;
+
+const KIND: Readonly<Partial<Record<PartnerKind, Subject['kind']>>> = {
+  individual: 'person',
+  ambassador: 'person',
+  network_of_individuals: null,
+  general_public: null,
+};
+
+/**
+ * Who is screened for each partner: itself by all its names, the parents above it, and those behind it,
+ * also where that has ended. A few queries, however many partners; one that is not there has no subjects.
+ */
+export async function subjectsOf(
+  manager: EntityManager,
+  partnerIds: readonly number[],
+): Promise<Map<number, Subject[]>> {
+  const rows = await withParents(manager, partnerIds);
+  const known = await namesOf(manager, [...rows.values()]);
+  const behind = await relatedOf(manager, partnerIds);
+  return new Map(
+    partnerIds.flatMap((partnerId): [number, Subject[]][] => {
+      const own = known.get(partnerId);
+      if (!own) return [];
+      const self: Subject = { partnerId, party: 'self', relation: 'self', ...own };
+      const above = parentsOf(partnerId, rows).flatMap((id): Subject[] => {
+        const named = known.get(id);
+        return named ? [{ partnerId, party: `parent:${id}`, relation: 'parent', ...named }] : [];
+      });
+      return [[partnerId, [self, ...above, ...(behind.get(partnerId) ?? [])]]];
+    }),
+  );
+}
+
+async function withParents(manager: EntityManager, partnerIds: readonly number[]): Promise<Map<number, Row>> {
+  const rows = new Map<number, Row>();
+  let wanted = [...partnerIds];
+  for (let level = 0; level <= LEVELS && wanted.length > 0; level += 1) {
+    const found = await manager.find(Partner, {
+      select: { id: true, name: true, kind: true, countryCode: true, parentId: true },
+      where: { id: In(wanted) },
+    });
+    for (const row of found) rows.set(row.id, row);
+    const parents = new Set(found.flatMap(({ parentId }) => (parentId === null ? [] : [parentId])));
+    wanted = [...parents].filter((id) => !rows.has(id));
+  }
+  return rows;
+}
+
+/** Nearest first; a group that goes round in a circle ends. */
+function parentsOf(partnerId: number, rows: ReadonlyMap<number, Row>): number[] {
+  const parents: number[] = [];
+  let next = rows.get(partnerId)?.parentId ?? null;
+  while (next !== null && parents.length < LEVELS && next !== partnerId && !parents.includes(next)) {
+    parents.push(next);
+    next = rows.get(next)?.parentId ?? null;
+  }
+  return parents;
+}
+
+async function namesOf(manager: EntityManager, rows: readonly Row[]): Promise<Map<number, Named>> {
+  const ids = rows.map(({ id }) => id);
+  const order = { id: 'ASC' } as const;
+  const aliases = groupOf(await manager.find(PartnerAlias, { where: { partnerId: In(ids) }, order }));
+  const numbers = groupOf(await manager.find(PartnerIdentifier, { where: { partnerId: In(ids) }, order }));
+  return new Map(
+    rows.map(({ id, name, kind, countryCode }) => {
+      const names = [...new Set([name, ...(aliases.get(id) ?? []).map((alias) => alias.name)])];
+      const identifiers = (numbers.get(id) ?? []).map(({ scheme, value }) => ({ scheme, value }));
+      const asked = kind in KIND ? (KIND[kind] ?? null) : 'organization';
+      return [id, { names, kind: asked, countryCode, birthDate: null, identifiers }];
+    }),
+  );
+}
+
+async function relatedOf(
+  manager: EntityManager,
+  partnerIds: readonly number[],
+): Promise<Map<number, Subject[]>> {
+  const where = { partnerId: In([...partnerIds]) };
+  const rows = await manager.find(RelatedParty, { where, order: { id: 'ASC' } });
+  return groupOf(
+    rows.map(({ id, partnerId, relation, kind, name, countryCode, birthDate, identifier }) => ({
+      ...{ partnerId, party: `related:${id}`, relation, names: [name], kind, countryCode, birthDate },
+      identifiers: identifier === null ? [] : [{ scheme: 'number', value: identifier }],
+    })),
+  );
+}
+
+function groupOf<T extends { partnerId: number }>(rows: readonly T[]): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.partnerId);
+    if (group) group.push(row);
+    else groups.set(row.partnerId, [row]);
+  }
+  return groups;
+}

@@ -7,7 +7,8 @@ const PERSONS = ['created_by', 'proposed_by', 'activated_by'] as const;
 
 /**
  * The life of a policy version: who drafted, proposed and activated it. On SQLite each step makes the
- * table anew, which is safe here: it holds a few rows and carries no triggers.
+ * table anew, which is safe here: it holds a few rows and carries no triggers. On the way back the table has
+ * to be empty there, since TypeORM leaves foreign keys on when it takes a step back.
  */
 export class Policy1700000007000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

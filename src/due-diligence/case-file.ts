@@ -6,18 +6,21 @@ import { Missing } from '../kernel/errors';
 import { Office } from '../offices/office.entity';
 import { Partner } from '../partners/partner.entity';
 import type { Answer } from './answers';
-import { assess, type Assessment } from './assessment';
+import { assess, type Assessment, type Facts } from './assessment';
 import { CaseAnswer } from './case-answer.entity';
 import { CaseRisk } from './case-risk.entity';
 import { mayRead } from './case.scope';
 import { CaseSource } from './case-source.entity';
 import { Clearance } from './clearance.entity';
 import { tally, type Tally } from './committee';
-import { membersOf } from './committee-members';
+import { CaseConflict } from './case-conflict.entity';
+import type { Seated } from './committee-item.entity';
+import { membersOfVote, seatedIn, votesThatCount } from './committee-members';
 import { CommitteeVote } from './committee-vote.entity';
 import { DecisionCondition } from './decision-condition.entity';
 import { Decision } from './decision.entity';
 import { DueDiligenceCase } from './due-diligence-case.entity';
+import { standingOf, type Standing } from './sessions/agenda';
 import { policyById } from './policies.service';
 import type { Policy } from './policy/policy';
 
@@ -30,7 +33,12 @@ export interface CaseFile {
   answers: CaseAnswer[];
   risks: CaseRisk[];
   sources: CaseSource[];
+  /** Who may vote or has voted, by the office they sit for. */
+  members: Seated[];
   memberIds: number[];
+  conflicts: CaseConflict[];
+  /** Where the case stands on an agenda of the committee; null when it is on none. */
+  standing: Standing | null;
   votes: CommitteeVote[];
   tally: Tally;
   decisions: Decision[];
@@ -72,7 +80,12 @@ export async function loadCaseFile(
   });
   const votes = await manager.find(CommitteeVote, ofCase);
   const decisions = await manager.find(Decision, ofCase);
-  const memberIds = await membersOf(manager, office, day);
+  const conflicts = await manager.find(CaseConflict, ofCase);
+  const standing = await standingOf(manager, id);
+  const today = await seatedIn(manager, { caseId: id, office }, day);
+  const members =
+    standing?.item.state === 'open' ? membersOfVote(standing.item.members, today, votes) : today;
+  const memberIds = members.map((each) => each.userId);
   const file = {
     case: found,
     partner,
@@ -81,9 +94,12 @@ export async function loadCaseFile(
     answers,
     risks,
     sources,
+    members,
     memberIds,
+    conflicts,
+    standing,
     votes,
-    tally: tally(memberIds, votes, policy),
+    tally: tally(memberIds, votesThatCount(members, votes, conflicts), policy),
     decisions,
     conditions: await manager.find(DecisionCondition, ofCase),
     clearances: await manager.find(Clearance, ofCase),
@@ -92,20 +108,24 @@ export async function loadCaseFile(
   return { ...file, names: await namesIn(manager, file) };
 }
 
-/** The rules' view of what is kept; the level is never taken from anywhere else. */
-export function assessCase(
-  policy: Policy,
-  kept: Pick<CaseFile, 'case' | 'partner' | 'office' | 'answers' | 'risks'>,
-): Assessment {
+/** The level is never taken from anywhere else. */
+export function assessCase(policy: Policy, kept: KeptFacts): Assessment {
+  return assess(policy, factsOf(kept));
+}
+
+type KeptFacts = Pick<CaseFile, 'case' | 'partner' | 'office' | 'answers' | 'risks'>;
+
+/** The rules' view of what is kept. */
+export function factsOf(kept: KeptFacts): Facts {
   const countries = [kept.partner.countryCode, kept.office.countryCode].filter((code) => code !== null);
-  return assess(policy, {
+  return {
     track: kept.case.track,
     answers: kept.answers.map(answerOf),
     risks: kept.risks,
     sector: kept.partner.sector,
     country: [...new Set(countries)],
     engagementAddresses: kept.case.addresses,
-  });
+  };
 }
 
 export function answerOf(kept: CaseAnswer): Answer {
@@ -116,14 +136,16 @@ export function answerOf(kept: CaseAnswer): Answer {
 
 async function namesIn(
   manager: EntityManager,
-  file: Pick<CaseFile, 'case' | 'votes' | 'decisions' | 'memberIds'>,
+  file: Pick<CaseFile, 'case' | 'votes' | 'decisions' | 'memberIds' | 'conflicts' | 'standing'>,
 ): Promise<ReadonlyMap<number, string>> {
   const ids = [
     file.case.openedBy,
     file.case.assessedBy,
     ...file.memberIds,
     ...file.votes.map((each) => each.userId),
-    ...file.decisions.map((each) => each.decidedBy),
+    ...file.decisions.flatMap((each) => [each.decidedBy, each.inChargeFor]),
+    ...file.conflicts.map((each) => each.userId),
+    file.standing?.session.chairId ?? null,
   ].filter((id) => id !== null);
   if (ids.length === 0) return new Map();
   const users = await manager.find(User, {

@@ -9,6 +9,7 @@ import { dueDiligenceTexts } from './due-diligence.texts';
 import { NewCaseService } from './new-case.service';
 import { PoliciesApiController } from './policies.api.controller';
 import { PoliciesService } from './policies.service';
+import { PolicyVersionsService } from './policy/policy-versions.service';
 import { PolicyPagesController } from './policy.pages.controller';
 import { TriagePagesController } from './triage.pages.controller';
 import { TriagesApiController } from './triages.api.controller';
@@ -28,7 +29,14 @@ registerTexts(dueDiligenceTexts);
     TriagePagesController,
     PolicyPagesController,
   ],
-  providers: [PoliciesService, TriagesService, CasesService, ClearancesService, NewCaseService],
+  providers: [
+    PoliciesService,
+    PolicyVersionsService,
+    TriagesService,
+    CasesService,
+    ClearancesService,
+    NewCaseService,
+  ],
   exports: [PoliciesService, TriagesService, CasesService, ClearancesService],
 })
 export class DueDiligenceModule {}

@@ -6,6 +6,7 @@ import { caseTexts } from './texts/case.texts';
 import { casesTexts } from './texts/cases.texts';
 import { clearanceTexts } from './texts/clearance.texts';
 import { policyTexts } from './texts/policy.texts';
+import { policyVersionsTexts } from './texts/policy-versions.texts';
 import { triagePagesTexts } from './texts/triage-pages.texts';
 
 /** Every text of the due diligence rules, to be registered once. */
@@ -17,5 +18,6 @@ export const dueDiligenceTexts = {
   ...casesTexts,
   ...clearanceTexts,
   ...policyTexts,
+  ...policyVersionsTexts,
   ...triagePagesTexts,
 } satisfies Texts;

@@ -1,44 +1,98 @@
-import { Controller, Get, Param, ParseIntPipe } from '@nestjs/common';
-import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, ParseIntPipe, Post, Put, Query } from '@nestjs/common';
+import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { CurrentActor } from '../access/current-actor';
 import { Needs } from '../access/needs';
-import type { DueDiligencePolicy } from './due-diligence-policy.entity';
-import { POLICY_STATES, type PolicyState } from './due-diligence.vocabulary';
+import type { Actor } from '../kernel/actor';
+import { IfMatch } from '../web/if-match';
+import type { RawQuery } from '../web/list';
 import { PoliciesService } from './policies.service';
+import { PolicyMoveInput } from './policy/policy.input';
+import { PolicyVersionsService } from './policy/policy-versions.service';
+import { PolicyComparison, PolicyPage, policySummary, PolicyTrial, PolicyView, policyView, trialView } from './policy/policy.view'; // prettier-ignore
 
-export class PolicyView {
-  @ApiProperty() id: number;
-  @ApiProperty() number: number;
-  @ApiProperty({ enum: POLICY_STATES }) state: PolicyState;
-  @ApiProperty({ type: 'string', nullable: true }) activatedAt: string | null;
-  @ApiProperty({ type: 'object', additionalProperties: true, description: 'Criteria, sectors, countries, tracks, ladder, committee' }) // prettier-ignore
-  body: unknown;
-}
+type PolicyBody = Record<string, unknown>;
 
-export class PolicyPage {
-  @ApiProperty({ type: [PolicyView] }) items: PolicyView[];
-  @ApiProperty({ type: 'string', nullable: true }) next: string | null;
-}
+const POLICY_BODY = { schema: { type: 'object', additionalProperties: true } } as const;
 
 @ApiTags('due diligence')
 @Controller('api/v1/due-diligence/policies')
 export class PoliciesApiController {
-  constructor(private readonly policies: PoliciesService) {}
+  constructor(
+    private readonly policies: PoliciesService,
+    private readonly versions: PolicyVersionsService,
+  ) {}
 
   @Get()
   @Needs('policy.read')
   @ApiOkResponse({ type: PolicyPage })
   async list(): Promise<PolicyPage> {
-    return { items: (await this.policies.list()).map(policyView), next: null };
+    return { items: (await this.policies.list()).map(policySummary), next: null };
   }
 
   @Get(':id')
   @Needs('policy.read')
   @ApiOkResponse({ type: PolicyView })
-  async get(@Param('id', ParseIntPipe) id: number): Promise<PolicyView> {
-    return policyView((await this.policies.get(id)).row);
+  async get(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<PolicyView> {
+    return this.view(actor, id);
   }
-}
 
-function policyView({ id, number, state, activatedAt, body }: DueDiligencePolicy): PolicyView {
-  return { id, number, state, activatedAt, body };
+  /** A new draft: the policy given, or with an empty object a copy of the version in force. */
+  @Post()
+  @Needs('policy.write')
+  @ApiBody(POLICY_BODY)
+  @ApiCreatedResponse({ type: PolicyView })
+  async draft(@CurrentActor() actor: Actor, @Body() body: PolicyBody): Promise<PolicyView> {
+    const given = Object.keys(body).length > 0 ? body : undefined;
+    return this.view(actor, (await this.versions.draft(actor, given)).id);
+  }
+
+  /** Writes a draft whole; errors name the path of each member that is wrong. */
+  @Put(':id')
+  @Needs('policy.write')
+  @ApiBody(POLICY_BODY)
+  @ApiOkResponse({ type: PolicyView })
+  async write(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+    @Body() body: PolicyBody,
+    @IfMatch() version?: number,
+  ): Promise<PolicyView> {
+    await this.versions.write(actor, id, body, version);
+    return this.view(actor, id);
+  }
+
+  @Post(':id/moves')
+  @Needs('policy.write')
+  @ApiCreatedResponse({ type: PolicyView })
+  async move(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+    @Body() input: PolicyMoveInput,
+  ): Promise<PolicyView> {
+    await this.versions.move(actor, id, input);
+    return this.view(actor, id);
+  }
+
+  /** What differs from another version, by default the one in force. */
+  @Get(':id/changes')
+  @Needs('policy.read')
+  @ApiQuery({ name: 'with', required: false, description: 'Id of the other version', schema: { type: 'integer' } }) // prettier-ignore
+  @ApiOkResponse({ type: PolicyComparison })
+  async changes(@Param('id', ParseIntPipe) id: number, @Query() query: RawQuery): Promise<PolicyComparison> {
+    const { before, after, changes } = await this.versions.compare(id, Number(query.with) || null);
+    return { before: before.row.number, after: after.row.number, changes };
+  }
+
+  /** Judges every past case by this version and by the one in force. */
+  @Get(':id/trial')
+  @Needs('policy.write')
+  @ApiOkResponse({ type: PolicyTrial })
+  async trial(@Param('id', ParseIntPipe) id: number): Promise<PolicyTrial> {
+    return trialView(await this.versions.tryOut(id));
+  }
+
+  private async view(actor: Actor, id: number): Promise<PolicyView> {
+    const { row } = await this.policies.get(id);
+    return policyView(row, await this.versions.moves(row, actor), actor.locale);
+  }
 }

@@ -1,0 +1,71 @@
+import { In, type EntityManager } from 'typeorm';
+import { Office } from '../../offices/office.entity';
+import { Partner } from '../../partners/partner.entity';
+import { CaseAnswer } from '../case-answer.entity';
+import { factsOf } from '../case-file';
+import { CaseRisk } from '../case-risk.entity';
+import { DueDiligenceCase } from '../due-diligence-case.entity';
+import type { PastCase } from './try-policy';
+
+/** Cases read at a time: five statements each, whatever the size of the register. */
+const STEP = 1000;
+
+/** A past case with what a reader knows it by. */
+export interface NamedPastCase extends PastCase {
+  number: string;
+  partnerName: string;
+  officeName: string;
+  state: string;
+}
+
+/** Every case that was sent to assessment, a thousand at a time; drafts and withdrawn ones have no level to compare. */
+export async function* pastCases(manager: EntityManager): AsyncGenerator<NamedPastCase[]> {
+  for (let after = 0; ;) {
+    const cases = await manager
+      .createQueryBuilder(DueDiligenceCase, 'held')
+      .where("held.state NOT IN ('draft', 'withdrawn') AND held.id > :after", { after })
+      .orderBy('held.id')
+      .limit(STEP)
+      .getMany();
+    if (cases.length === 0) return;
+    yield await withFacts(manager, cases);
+    after = cases.at(-1)?.id ?? after;
+  }
+}
+
+async function withFacts(
+  manager: EntityManager,
+  cases: readonly DueDiligenceCase[],
+): Promise<NamedPastCase[]> {
+  const caseId = In(cases.map((each) => each.id));
+  const partners = byId(await manager.findBy(Partner, { id: In(cases.map((each) => each.partnerId)) }));
+  const offices = byId(await manager.findBy(Office, { id: In(cases.map((each) => each.officeId)) }));
+  const answers = byCase(await manager.findBy(CaseAnswer, { caseId }));
+  const risks = byCase(await manager.findBy(CaseRisk, { caseId }));
+  return cases.flatMap((found) => {
+    const [partner, office] = [partners.get(found.partnerId), offices.get(found.officeId)];
+    if (!partner || !office) return [];
+    const kept = { answers: answers.get(found.id) ?? [], risks: risks.get(found.id) ?? [] };
+    return [
+      {
+        ...{ id: found.id, number: found.number, state: found.state },
+        ...{ partnerName: partner.name, officeName: office.name },
+        facts: factsOf({ case: found, partner, office, ...kept }),
+      },
+    ];
+  });
+}
+
+function byId<T extends { id: number }>(rows: readonly T[]): Map<number, T> {
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+function byCase<T extends { caseId: number }>(rows: readonly T[]): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.caseId);
+    if (group) group.push(row);
+    else groups.set(row.caseId, [row]);
+  }
+  return groups;
+}

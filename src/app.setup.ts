@@ -5,6 +5,7 @@ import { AppModule } from './app.module';
 import type { Config } from './config/config';
 import type { Foundation } from './foundation.module';
 import { LOGGER, type Logger } from './logging/logger';
+import { installNotices } from './notices/install-notices';
 import { installOpenApi } from './web/open-api';
 import { requestLog } from './web/request-log';
 import { installViews } from './web/view/view-engine';
@@ -26,6 +27,7 @@ export async function createApp(
   app.useBodyParser('urlencoded', { extended: true, limit: '2mb', parameterLimit: 5000 });
   installViews(app);
   installAccess(app);
+  installNotices(app);
   installOpenApi(app);
   app.enableShutdownHooks();
   return app;

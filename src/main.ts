@@ -3,6 +3,7 @@ import { createApp } from './app.setup';
 import { UnitOfWork } from './audit/unit-of-work';
 import { loadConfig } from './config/config';
 import { Database } from './database/database';
+import { OutboxService } from './notices/outbox.service';
 import { firstStart } from './operations/first-start';
 
 async function serve(): Promise<void> {
@@ -10,6 +11,7 @@ async function serve(): Promise<void> {
   const app = await createApp(config);
   await firstStart(app.get(Database), app.get(UnitOfWork));
   await app.listen(config.port, config.host);
+  app.get(OutboxService).start();
   process.stdout.write(
     `Accord listens on ${await app.getUrl()} (${config.databaseUrl ? 'PostgreSQL' : config.home})\n`,
   );

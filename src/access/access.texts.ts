@@ -88,6 +88,11 @@ export const accessTexts = {
   'access.scope.write': { en: 'Read and write', fr: 'Lire et écrire', es: 'Leer y escribir' },
 
   'access.account': { en: 'Your account', fr: 'Votre compte', es: 'Su cuenta' },
+  'access.account.notices': {
+    en: 'Notices by e-mail: when they come',
+    fr: 'Avis par courriel : quand ils arrivent',
+    es: 'Avisos por correo: cuándo llegan',
+  },
   'access.account.password': {
     en: 'Change your password',
     fr: 'Changer votre mot de passe',

@@ -13,6 +13,12 @@ export interface Config {
   /** True when browsers reach the product by HTTPS through a proxy: cookies are then `Secure`. */
   behindHttps: boolean;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
+  /** Where people reach the product, without a slash at its end: the links in its mails begin with it. */
+  publicUrl: string;
+  /** The mail server with its sign-in, or null: notices are then shown in the product alone. A secret. */
+  smtpUrl: string | null;
+  /** The sender of mails: an address, or `Name <address>`. */
+  mailFrom: string | null;
 }
 
 const ENVIRONMENTS = ['production', 'development', 'test'] as const;
@@ -21,14 +27,18 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as cons
 /** Reads the environment; throws with a sentence naming the variable when a value is nonsense. */
 export function loadConfig(env: NodeJS.ProcessEnv = process.env): Readonly<Config> {
   process.env.TZ = 'UTC';
+  const host = env.HOST || '127.0.0.1';
+  const port = portNumber(env.PORT);
   return Object.freeze({
     home: homeFolder(env.ACCORD_HOME),
     databaseUrl: postgresUrl(env.DATABASE_URL),
-    host: env.HOST || '127.0.0.1',
-    port: portNumber(env.PORT),
+    host,
+    port,
     environment: oneOf('NODE_ENV', env.NODE_ENV, ENVIRONMENTS, 'production'),
     behindHttps: oneOf('ACCORD_HTTPS', env.ACCORD_HTTPS, ['yes', 'no'] as const, 'no') === 'yes',
     logLevel: oneOf('LOG_LEVEL', env.LOG_LEVEL, LOG_LEVELS, 'info'),
+    publicUrl: webAddress(env.ACCORD_URL) ?? `http://${host}:${port}`,
+    ...mailSettings(env),
   });
 }
 
@@ -53,6 +63,30 @@ function portNumber(value: string | undefined): number {
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new Error('PORT must be between 0 and 65535');
   return port;
+}
+
+function webAddress(value: string | undefined): string | null {
+  if (!value) return null;
+  if (!/^https?:\/\/./.test(value) || !URL.canParse(value)) {
+    throw new Error('ACCORD_URL must be a web address, as https://accord.example.org');
+  }
+  return value.replace(/\/+$/, '');
+}
+
+/** Mail needs all three: a server, a sender, and an address its links begin with. No value is repeated: one is a secret. */
+function mailSettings(env: NodeJS.ProcessEnv): Pick<Config, 'smtpUrl' | 'mailFrom'> {
+  const [smtpUrl, mailFrom] = [env.ACCORD_SMTP || null, env.ACCORD_MAIL_FROM || null];
+  if (smtpUrl === null) return { smtpUrl, mailFrom };
+  if (!/^smtps?:\/\/./.test(smtpUrl) || !URL.canParse(smtpUrl)) {
+    throw new Error(
+      'ACCORD_SMTP must be as smtp://user:password@host:587, or smtps:// for TLS from the start',
+    );
+  }
+  if (!mailFrom || !/^[^\r\n]*@[^\r\n]+$/.test(mailFrom)) {
+    throw new Error('ACCORD_MAIL_FROM must name the sender when ACCORD_SMTP is set');
+  }
+  if (!env.ACCORD_URL) throw new Error('ACCORD_URL must be set when ACCORD_SMTP is: mails lead there');
+  return { smtpUrl, mailFrom };
 }
 
 function oneOf<T extends string>(name: string, value: string | undefined, known: readonly T[], usual: T): T {

@@ -34,3 +34,19 @@ export function isSentAgain(notice: Pick<Notice, 'emailState' | 'emailedAt'>, no
   if (notice.emailState !== 'sent' || notice.emailedAt === null) return false;
   return Date.parse(now) - Date.parse(notice.emailedAt) >= DAY;
 }
+
+const MINUTE = 60_000;
+/** How long a mail under way belongs to the process that sends it. */
+export const LEASE = 2 * MINUTE;
+/** How long to wait after the first, the second … failure. */
+const PAUSES: readonly number[] = [1, 5, 30, 120, 720].map((minutes) => minutes * MINUTE);
+
+/** When to try again after so many failures; null when it is time for a person to look. */
+export function afterFailure(attempts: number, now: Instant): Instant | null {
+  const pause = PAUSES[attempts - 1];
+  return pause === undefined ? null : later(now, pause);
+}
+
+export function later(now: Instant, milliseconds: number): Instant {
+  return new Date(Date.parse(now) + milliseconds).toISOString();
+}

@@ -19,6 +19,12 @@ const commonTexts = {
   'nav.offices': { en: 'Offices', fr: 'Bureaux', es: 'Oficinas' },
   'nav.users': { en: 'Users', fr: 'Utilisateurs', es: 'Usuarios' },
   'nav.audit': { en: 'Audit trail', fr: 'Piste d’audit', es: 'Pista de auditoría' },
+  'nav.notices': {
+    en: '{count, plural, =0 {Notices, none unread} one {Notices, # unread} other {Notices, # unread}}',
+    fr: '{count, plural, =0 {Avis, aucun non lu} one {Avis, # non lu} other {Avis, # non lus}}',
+    es: '{count, plural, =0 {Avisos, ninguno sin leer} one {Avisos, # sin leer} other {Avisos, # sin leer}}',
+  },
+  'nav.notices_short': { en: 'Notices', fr: 'Avis', es: 'Avisos' },
   'nav.account': { en: 'Your account', fr: 'Votre compte', es: 'Su cuenta' },
   'nav.sign_out': { en: 'Sign out', fr: 'Se déconnecter', es: 'Cerrar sesión' },
   'nav.sign_in': { en: 'Sign in', fr: 'Se connecter', es: 'Iniciar sesión' },

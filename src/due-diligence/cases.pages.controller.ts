@@ -10,11 +10,20 @@ import { flash } from '../web/flash';
 import { listModel, listRequest, type RawQuery } from '../web/list';
 import { seeOther, type SeeOther } from '../web/see-other';
 import { sendTable, tableFormat } from '../web/send-table';
+import { CaseControlService } from './case-control.service';
 import { CASE_LIST } from './case-list';
 import { caseColumns, caseFilters, caseRow, caseSheetRow } from './case-list.pages';
 import { casePage } from './case.pages';
 import { moveOf } from './case-form';
-import { ConditionMetInput, LevelInput, OpenCaseInput, SourceInput, VoteInput } from './case.input';
+import {
+  ConditionMetInput,
+  ConflictInput,
+  LevelInput,
+  OpenCaseInput,
+  SourceInput,
+  VoteInput,
+} from './case.input';
+import { CasePartsService } from './case-parts.service';
 import { CasesService } from './cases.service';
 import { NewCaseService } from './new-case.service';
 
@@ -24,7 +33,9 @@ export class CasesPagesController {
   constructor(
     private readonly cases: CasesService,
     private readonly newCase: NewCaseService,
+    private readonly parts: CasePartsService,
     private readonly work: UnitOfWork,
+    private readonly control: CaseControlService,
   ) {}
 
   @Get()
@@ -81,7 +92,8 @@ export class CasesPagesController {
   @Render('cases/case')
   async show(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<object> {
     const file = await this.cases.get(actor, id);
-    return casePage(file, actor, await this.cases.history(actor, id), this.work.clock.today());
+    const page = casePage(file, actor, await this.cases.history(actor, id), this.work.clock.today());
+    return { ...page, ...(await this.parts.of(file, actor)), ...(await this.control.page(actor, id)) };
   }
 
   @Post(':id/sources')
@@ -121,6 +133,19 @@ export class CasesPagesController {
   ): Promise<SeeOther> {
     await this.cases.vote(actor, id, input);
     return to(request, id, 'cases.notice.voted');
+  }
+
+  @Post(':id/conflicts')
+  @Needs('cases.move')
+  @Redirect()
+  async conflict(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+    @Body() input: ConflictInput,
+    @Req() request: Request,
+  ): Promise<SeeOther> {
+    await this.cases.declareConflict(actor, id, input);
+    return to(request, id, 'cases.notice.conflict');
   }
 
   @Post(':id/moves')

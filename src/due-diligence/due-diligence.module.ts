@@ -1,10 +1,12 @@
 import { Global, Module } from '@nestjs/common';
 import { registerTexts } from '../texts/translator';
+import { CaseFileModule } from './case-file.module';
 import { CasesApiController } from './cases.api.controller';
 import { CaseFormsPagesController } from './case-forms.pages.controller';
 import { CasesPagesController } from './cases.pages.controller';
 import { CasesService } from './cases.service';
 import { ClearancesService } from './clearances.service';
+import { ControlModule } from './control.module';
 import { dueDiligenceTexts } from './due-diligence.texts';
 import { NewCaseService } from './new-case.service';
 import { PoliciesApiController } from './policies.api.controller';
@@ -20,6 +22,7 @@ registerTexts(dueDiligenceTexts);
 /** Triage, cases, decisions and clearances; engagements and contributions ask it at their gates. */
 @Global()
 @Module({
+  imports: [CaseFileModule, ControlModule],
   controllers: [
     CasesApiController,
     TriagesApiController,

@@ -2,14 +2,15 @@ import type { Change } from '../database/change';
 import { rolesAt } from '../kernel/actor';
 import { Invalid, Refused, Stale } from '../kernel/errors';
 import { contextOf, votedOutcome } from './case-context';
-import { dueOnEntering } from './case-deadline';
 import { loadCaseFile, type CaseFile } from './case-file';
 import type { CaseMoveInput } from './case.input';
 import { caseWorkflow, type CaseMove, type CaseState } from './case.workflow';
-import { CommitteeVote } from './committee-vote.entity';
 import { writeDecision, type Decided } from './decide-case';
-import { DueDiligenceCase } from './due-diligence-case.entity';
+import { climbWhileNobodyDecides } from './deciders';
+import type { DueDiligenceCase } from './due-diligence-case.entity';
 import type { DecisionOutcome } from './due-diligence.vocabulary';
+import { followMove } from './follow-move';
+import { shiftCase } from './shift-case';
 
 /**
  * Moves a case along its ladder, with all that belongs to the move: deadline, decision, conditions, clearance.
@@ -31,13 +32,12 @@ export async function moveCase(
   if (!verdict.allowed) throw new Refused(verdict.reasons);
   const decided = decisionOf(input, file, outcome);
   const to = verdict.value;
-  const dueOn = dueOnEntering(to, today, file.policy, { level: context.level, dueOn: file.case.dueOn });
-  const patch = { state: to, dueOn, ...patchOf(change, input.move, context.level) };
-  await change.move(DueDiligenceCase, id, state, patch);
-  if (to === 'committee') await change.remove(CommitteeVote, { caseId: id });
+  await shiftCase(change, file, to, patchOf(change, input.move, context.level));
   if (decided) await writeDecision(change, file, decided);
+  await followMove(change, id);
   const detail = { from: state, to, level: context.level, note: input.note, ...(decided ?? {}) };
   change.record({ verb: `case.${input.move}`, subject: 'case', subjectId: id, detail });
+  await climbWhileNobodyDecides(change, id);
 }
 
 function outcomeOf(input: CaseMoveInput, file: CaseFile): DecisionOutcome | null {

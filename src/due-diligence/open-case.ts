@@ -7,6 +7,7 @@ import { Partner } from '../partners/partner.entity';
 import { inheritedAnswers, type Answer } from './answers';
 import { answerOf } from './case-file';
 import { CaseAnswer } from './case-answer.entity';
+import { enterStep } from './case-clock';
 import type { OpenCaseInput } from './case.input';
 import { DueDiligenceCase } from './due-diligence-case.entity';
 import { ensurePolicy } from './policies.service';
@@ -45,6 +46,7 @@ export async function openCase(
     dueOn: null,
     decidedAt: null,
   });
+  await enterStep(change, opened);
   const inherited = input.track === 'group' ? await parentAnswers(change.manager, partner, policy) : [];
   await change.insertMany(
     CaseAnswer,

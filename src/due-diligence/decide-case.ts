@@ -11,6 +11,7 @@ import type { Vote } from './committee';
 import { DecisionCondition } from './decision-condition.entity';
 import { Decision } from './decision.entity';
 import type { DecisionOutcome, DecisionStage } from './due-diligence.vocabulary';
+import { writeGrounds } from './library/write-grounds';
 import { rungOf } from './policy/policy';
 
 /** A decision, a recommendation or a return, as it is about to be written. */
@@ -39,6 +40,7 @@ export async function writeDecision(change: Change, file: CaseFile, decided: Dec
     ...{ decidedAt: change.clock.now(), validFrom: leave ? today : null, validUntil: until },
     ...{ dissent: decided.dissent, illustrative: file.case.illustrative },
   });
+  await writeGrounds(change, decision.id, file);
   await addConditions(change, file.case.id, decision.id, decided.conditions);
   if (final) await endEarlier(change, file, leave, binding);
   if (until === null) return;

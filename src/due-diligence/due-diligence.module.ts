@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { registerTexts } from '../texts/translator';
 import { CaseFileModule } from './case-file.module';
+import { CaseFileModule } from './case-file.module';
 import { CasesApiController } from './cases.api.controller';
 import { CaseFormsPagesController } from './case-forms.pages.controller';
 import { CasesPagesController } from './cases.pages.controller';
@@ -22,6 +23,7 @@ registerTexts(dueDiligenceTexts);
 /** Triage, cases, decisions and clearances; engagements and contributions ask it at their gates. */
 @Global()
 @Module({
+  imports: [CaseFileModule],
   imports: [CaseFileModule, ControlModule],
   controllers: [
     CasesApiController,

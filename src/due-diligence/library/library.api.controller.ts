@@ -1,0 +1,68 @@
+import { Body, Controller, Get, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { CurrentActor } from '../../access/current-actor';
+import { Needs } from '../../access/needs';
+import type { Actor } from '../../kernel/actor';
+import { cursorPage, cursorRequest, type RawQuery } from '../../web/list';
+import { ListQuery } from '../../web/list-query';
+import { CasesService } from '../cases.service';
+import { LIBRARY_LIST } from './library-list';
+import { LibraryService } from './library.service';
+import { LibraryDecisionView, LibraryPage, libraryDecision, libraryDecisionView, NotFollowedInput, PrecedentsView } from './library.view'; // prettier-ignore
+
+@ApiTags('due diligence')
+@Controller('api/v1/due-diligence')
+export class LibraryApiController {
+  constructor(
+    private readonly library: LibraryService,
+    private readonly cases: CasesService,
+  ) {}
+
+  @Get('decisions')
+  @Needs('cases.read')
+  @ListQuery(LIBRARY_LIST.filters)
+  @ApiOkResponse({ type: LibraryPage })
+  async list(@Query() query: RawQuery): Promise<LibraryPage> {
+    const request = cursorRequest(query, LIBRARY_LIST.filters);
+    return cursorPage(await this.library.after(request), request.limit, libraryDecision);
+  }
+
+  @Get('decisions/:id')
+  @Needs('cases.read')
+  @ApiOkResponse({ type: LibraryDecisionView })
+  async get(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+  ): Promise<LibraryDecisionView> {
+    return libraryDecisionView(await this.library.get(actor, id));
+  }
+
+  @Post('decisions/:id/not-followed')
+  @Needs('cases.move')
+  @ApiCreatedResponse({ type: LibraryDecisionView })
+  async notFollowed(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+    @Body() input: NotFollowedInput,
+  ): Promise<LibraryDecisionView> {
+    return libraryDecisionView(await this.library.notFollowed(actor, id, input.reason));
+  }
+
+  @Get('cases/:id/precedents')
+  @Needs('cases.read')
+  @ApiOkResponse({ type: PrecedentsView })
+  async precedents(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+  ): Promise<PrecedentsView> {
+    const items = await this.library.precedents(await this.cases.get(actor, id));
+    return {
+      items: items.map((each) => ({
+        ...each,
+        newest: each.newest.map(({ decisionId, number, partnerName, outcome }) => ({
+          ...{ decisionId, caseNumber: number, partnerName, outcome },
+        })),
+      })),
+    };
+  }
+}

@@ -1,7 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { registerTexts } from '../texts/translator';
 import { CaseFileModule } from './case-file.module';
-import { CaseFileModule } from './case-file.module';
 import { CasesApiController } from './cases.api.controller';
 import { CaseFormsPagesController } from './case-forms.pages.controller';
 import { CasesPagesController } from './cases.pages.controller';
@@ -12,6 +11,9 @@ import { dueDiligenceTexts } from './due-diligence.texts';
 import { NewCaseService } from './new-case.service';
 import { PoliciesApiController } from './policies.api.controller';
 import { PoliciesService } from './policies.service';
+import { PolicyEditorPagesController } from './policy/policy-editor.pages.controller';
+import { PolicyEditorService } from './policy/policy-editor.service';
+import { PolicyVersionsPagesController } from './policy/policy-versions.pages.controller';
 import { PolicyVersionsService } from './policy/policy-versions.service';
 import { PolicyPagesController } from './policy.pages.controller';
 import { TriagePagesController } from './triage.pages.controller';
@@ -23,7 +25,6 @@ registerTexts(dueDiligenceTexts);
 /** Triage, cases, decisions and clearances; engagements and contributions ask it at their gates. */
 @Global()
 @Module({
-  imports: [CaseFileModule],
   imports: [CaseFileModule, ControlModule],
   controllers: [
     CasesApiController,
@@ -33,10 +34,13 @@ registerTexts(dueDiligenceTexts);
     CaseFormsPagesController,
     TriagePagesController,
     PolicyPagesController,
+    PolicyVersionsPagesController,
+    PolicyEditorPagesController,
   ],
   providers: [
     PoliciesService,
     PolicyVersionsService,
+    PolicyEditorService,
     TriagesService,
     CasesService,
     ClearancesService,

@@ -14,6 +14,7 @@ import { seeOther, type SeeOther } from '../web/see-other';
 import { sendTable, tableFormat } from '../web/send-table';
 import { emailChoices, noticeColumns, noticeRow, noticeValues } from './notice.pages';
 import { NOTICE_LIST, NoticesService } from './notices.service';
+import { OutboxListService } from './outbox-list.service';
 import { PreferenceForm } from './preference.input';
 import { PreferencesService } from './preferences.service';
 
@@ -23,6 +24,7 @@ export class NoticesPagesController {
   constructor(
     private readonly notices: NoticesService,
     private readonly preferences: PreferencesService,
+    private readonly outbox: OutboxListService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -45,7 +47,7 @@ export class NoticesPagesController {
       titleKey: 'notices.title',
       rows: rows.map(row),
       list: listModel(request, total, '/notices'),
-      maySeeOutbox: mayAsk(rolesOf(actor), 'notices.outbox'),
+      failed: mayAsk(rolesOf(actor), 'notices.outbox') ? await this.outbox.failed() : null,
     });
   }
 

@@ -83,6 +83,11 @@ export const noticesTexts = {
   },
 
   'notices.outbox': { en: 'Outgoing mail', fr: 'Courrier sortant', es: 'Correo saliente' },
+  'notices.outbox.link': {
+    en: '{count, plural, =0 {Outgoing mail} one {Outgoing mail: # failed} other {Outgoing mail: # failed}}',
+    fr: '{count, plural, =0 {Courrier sortant} one {Courrier sortant : # échec} other {Courrier sortant : # échecs}}',
+    es: '{count, plural, =0 {Correo saliente} one {Correo saliente: # fallido} other {Correo saliente: # fallidos}}',
+  },
   'notices.outbox.lede': {
     en: 'Mails that wait, and mails that could not be sent. A mail is tried six times in fifteen hours.',
     fr: 'Les courriels en attente et ceux qui n’ont pas pu partir. Un courriel est tenté six fois en quinze heures.',

@@ -28,6 +28,8 @@ export interface News {
  * read yet is said anew and not twice. Records nothing: the change has its own line.
  */
 export async function notify(change: Change, news: News): Promise<void> {
+  // Readers are led there from their mail: never to another site.
+  if (!/^\/(?!\/)/.test(news.href)) throw new Error('a notice leads to a page of ours');
   const choices = await readers(change, news.to);
   const now = change.clock.now();
   const [illustrative, values] = [news.illustrative ?? false, news.values ?? {}];

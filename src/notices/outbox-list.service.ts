@@ -59,6 +59,11 @@ export class OutboxListService {
     return this.selected(this.matching(request), request).getRawMany<OutboxRow>();
   }
 
+  /** How many mails wait for a person to look. */
+  failed(): Promise<number> {
+    return this.database.read.countBy(Notice, { emailState: 'failed' });
+  }
+
   /** @throws Missing when there is none; Refused when it has not failed */
   async retry(actor: Actor, id: number): Promise<void> {
     await this.work.run(actor, async (change) => {
@@ -90,12 +95,18 @@ export class OutboxListService {
     return query;
   }
 
+  /** What failed first: that alone asks for a person. */
   private selected(query: SelectQueryBuilder<Notice>, request: ListRequest): SelectQueryBuilder<Notice> {
     const columns = ['id', 'createdAt', 'attempts', 'nextTryAt', 'lastError'];
     return query
       .select(columns.map((name) => `notice.${name} AS "${name}"`))
       .addSelect(['notice.emailState AS "state"', 'person.name AS "name"', 'person.email AS "email"'])
-      .orderBy(SORT_COLUMNS[request.sort] ?? 'notice.createdAt', request.direction === 'asc' ? 'ASC' : 'DESC')
+      .addSelect("CASE WHEN notice.emailState = 'failed' THEN 0 ELSE 1 END", 'turn')
+      .orderBy('turn')
+      .addOrderBy(
+        SORT_COLUMNS[request.sort] ?? 'notice.createdAt',
+        request.direction === 'asc' ? 'ASC' : 'DESC',
+      )
       .addOrderBy('notice.id');
   }
 }

@@ -10,8 +10,9 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
     '/reports/strategy', '/reports/coverage', '/reports/coverage/partnerships', '/reports/distribution',
     '/reports/grants', '/compendium/2017', '/partnership-types', '/goal/years', '/goal/funding', '/goal/peers',
     '/goal/plans', '/strategy/targets/2018', '/partners?q=zzzzz', '/no-such-page',
+    '/notices', '/notices/preferences',
   ],
-  administrator: ['/users', '/users/new', '/offices', '/offices/new', '/partnership-types/new', '/audit'],
+  administrator: ['/users', '/users/new', '/offices', '/offices/new', '/partnership-types/new', '/audit', '/notices/outbox'],
   focal_point: ['/', '/users'],
   director_general: ['/'],
 }; // prettier-ignore

@@ -124,6 +124,8 @@ describe('notices over HTTP', () => {
     expect(page.text).toContain('No mail server is set');
     expect(page.text).not.toContain('Ample');
     expect((await administrator.agent.get('/notices/outbox?state=failed')).text).not.toContain('auditor');
+    expect((await administrator.agent.get('/notices')).text).toContain('Outgoing mail: 1 failed');
+    expect((await chief.agent.get('/notices')).text).not.toContain('Outgoing mail');
     const csv = await administrator.agent.get('/notices/outbox?format=csv').expect(200);
     expect(csv.text.trim().split('\n')).toHaveLength(3);
     const retry = (path: string): ReturnType<typeof chief.agent.post> =>

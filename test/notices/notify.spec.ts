@@ -95,6 +95,12 @@ describe('notify', () => {
     expect(await test.database.read.count(Notice)).toBe(0);
   });
 
+  it('leads to a page of ours only', async () => {
+    for (const href of ['//elsewhere.example', 'https://elsewhere.example', 'cases/7']) {
+      await expect(say(test.work, waits([ana], { href }))).rejects.toThrow('a page of ours');
+    }
+  });
+
   it('sends nothing of the demo', async () => {
     await say(test.work, waits([ana], { illustrative: true }));
     expect(await notices(ana)).toEqual([expect.objectContaining({ emailState: 'none', illustrative: true })]);

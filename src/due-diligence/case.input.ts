@@ -117,6 +117,11 @@ export class VoteInput {
   reason: string | null = null;
 }
 
+export class ConflictInput {
+  @LongTextField({ description: 'What stands between the person and an unbiased decision' })
+  reason: string;
+}
+
 export class ConditionInput {
   @LongTextField()
   text: string;
@@ -133,9 +138,12 @@ export class ConditionInput {
 
 const OUTCOMES = ['approved', 'approved_with_conditions', 'rejected'] as const;
 
+/** A case climbs by rule alone. */
+const MOVES_BY_HAND = caseWorkflow.names().filter((name) => caseWorkflow.moves[name].by.length > 0);
+
 /** A move of the case; a decision also says what is decided. */
 export class CaseMoveInput {
-  @ChoiceField(caseWorkflow.names())
+  @ChoiceField(MOVES_BY_HAND)
   move: CaseMove;
 
   @LongTextField({ optional: true, description: 'The reason; moves that ask for one say so' })

@@ -7,7 +7,9 @@ import { mayMeet } from './meet-condition';
 import { levelInForce, movesFor, votedOutcome } from './case-context';
 import { answerOf, type CaseFile } from './case-file';
 import { isWritable, levelChoices } from './case-form.pages';
-import type { CaseOpenMove } from './case.workflow';
+import { DECIDER_ROLE, isDeciderState, type CaseOpenMove } from './case.workflow';
+import { conflictRefusals } from './declare-conflict';
+import { hasClimbed, inWhatRole, moveKey, roadKey, roleKey } from './ladder.pages';
 import { outcomesFor } from './clearance';
 import { COMMITTEE_VOTE_KINDS, type RiskLevel } from './due-diligence.vocabulary';
 import { criteriaOf, rungOf } from './policy/policy';
@@ -44,11 +46,18 @@ export function casePage(file: CaseFile, actor: Actor, history: readonly AuditEn
       ? { levels: levelChoices(actor), chosen: level, reason: file.case.levelReason }
       : null,
     committee: committee(file, actor, say),
+    climbed: hasClimbed(file) ? say('cases.climbed', { level: level ?? 'low' }) : null,
+    conflicts: file.conflicts.map(({ userId, reason, declaredAt }) => ({
+      name: nameOf(file, userId),
+      reason,
+      declaredAt,
+    })),
+    mayDeclare: conflictRefusals(file, actor).length === 0,
     decisionForm: decide ? decisionForm(file, decide, say) : null,
     moves: open
       .filter((each) => each !== decide)
       .map(({ move, note, refusals }) => ({
-        ...{ move, note, label: say(`case.move.${move}`) },
+        ...{ move, note, label: say(moveKey(file, move)) },
         refusals: refusals.map((each) => say(each.key, { ...each.values })),
       })),
     decisions: file.decisions.toReversed().map((each) => decisionRow(file, each, say)),
@@ -97,8 +106,9 @@ function decider(file: CaseFile, actor: Actor, say: Say): string {
   if (file.case.state === 'withdrawn') return say('case.state.withdrawn');
   const level = levelInForce(file.case);
   if (!level) return say('cases.not_known');
-  const role = rungOf(file.policy, level).decides;
-  const name = say(role === 'committee_member' ? 'cases.committee' : `role.${role}`);
+  const { state } = file.case;
+  const role = isDeciderState(state) ? DECIDER_ROLE[state] : rungOf(file.policy, level).decides;
+  const name = say(role === 'committee_member' ? 'cases.committee' : roleKey(file, role));
   const yours = movesFor(file, actor).some(({ move }) => move.startsWith('decide_'));
   return yours && role !== 'committee_member' ? say('cases.you_as', { role: name }) : name;
 }
@@ -173,7 +183,7 @@ function decisionRow(file: CaseFile, decision: CaseFile['decisions'][number], sa
     outcomeText: say(`case.outcome.${decision.outcome}`),
     force: decision.outcome === 'returned' ? null : say(decision.binding ? 'case.binding' : 'case.advisory'),
     by: nameOf(file, decision.decidedBy),
-    as: say(`role.${decision.decidedAs}`),
+    as: inWhatRole(file, decision, say),
     dissent: (Array.isArray(dissent) ? dissent : []).map(({ userId, vote, reason }) => ({
       ...{ name: nameOf(file, userId), vote: say(`committee.vote.${vote}`), reason },
     })),
@@ -198,6 +208,8 @@ function steps(file: CaseFile, { locale }: Actor, say: Say): object[] {
     level === 'high' || level === 'very_high'
       ? ['draft', 'assessment', 'committee', ...(level === 'very_high' ? ['director_general'] : [])]
       : ['draft', 'assessment', level === 'medium' ? 'regional_director' : 'chief'];
+  // What climbed passes through the rung it is in, whatever its level.
+  if (isDeciderState(state) && !order.includes(state)) order.push(state);
   const at = state === 'decided' ? order.length : order.indexOf(state);
   const due = dueOn ? say('cases.due', { day: formatDay(locale, dueOn) }) : '';
   const details: Readonly<Record<string, string>> = {
@@ -207,7 +219,7 @@ function steps(file: CaseFile, { locale }: Actor, say: Say): object[] {
       : '',
   };
   const road = order.map((name, index) => ({
-    label: say(`cases.road.${name}`),
+    label: say(roadKey(file, name)),
     detail: index === at ? due : index < at ? (details[name] ?? '') : '',
     state: index < at ? 'done' : index === at ? 'now' : 'ahead',
   }));
@@ -233,7 +245,17 @@ function nameOf(file: CaseFile, userId: number | null): string {
   return userId === null ? '' : (file.names.get(userId) ?? '');
 }
 
-const OWN_VERBS = ['open', 'answer', 'rate_risks', 'consult', 'set_level', 'vote', 'meet_condition'];
+const OWN_VERBS = [
+  'declare_conflict',
+  'climb',
+  'open',
+  'answer',
+  'rate_risks',
+  'consult',
+  'set_level',
+  'vote',
+  'meet_condition',
+];
 
 function verbText(verb: string, say: Say): string {
   const name = verb.replace('case.', '');

@@ -88,6 +88,12 @@ export class VoteView {
   @ApiProperty() castAt: string;
 }
 
+export class ConflictView {
+  @ApiProperty() userId: number;
+  @ApiProperty() reason: string;
+  @ApiProperty() declaredAt: string;
+}
+
 export class TallyView {
   @ApiProperty() quorate: boolean;
   @ApiProperty() cast: number;
@@ -114,6 +120,8 @@ export class DecisionView {
   @ApiProperty() binding: boolean;
   @ApiProperty(NUMBER_OR_NULL) decidedBy: number | null;
   @ApiProperty({ type: 'string' }) decidedAs: Role;
+  @ApiProperty({ ...NUMBER_OR_NULL, description: 'In whose stead an officer in charge decided' })
+  inChargeFor: number | null;
   @ApiProperty() reason: string;
   @ApiProperty() decidedAt: string;
   @ApiProperty(TEXT_OR_NULL) validFrom: string | null;
@@ -144,6 +152,8 @@ export class CaseView extends CaseSummary {
   @ApiProperty({ type: [RiskView] }) risks: RiskView[];
   @ApiProperty({ type: [SourceView] }) sources: SourceView[];
   @ApiProperty({ type: [Number], description: 'Members who may vote today' }) memberIds: number[];
+  @ApiProperty({ type: [ConflictView], description: 'Persons who take no part in the decision' })
+  conflicts: ConflictView[];
   @ApiProperty({ type: [VoteView] }) votes: VoteView[];
   @ApiProperty({ type: TallyView }) tally: TallyView;
   @ApiProperty({ type: [DecisionView] }) decisions: DecisionView[];
@@ -193,6 +203,7 @@ export function caseView(file: CaseFile, actor: Actor): CaseView {
     risks: file.risks.map(({ id: _id, caseId: _case, ...risk }) => risk),
     sources: file.sources.map(({ source, consultedOn, result }) => ({ source, consultedOn, result })),
     memberIds: file.memberIds,
+    conflicts: file.conflicts.map(({ userId, reason, declaredAt }) => ({ userId, reason, declaredAt })),
     votes: file.votes.map(({ userId, vote, capacity, reason, castAt }) => ({
       userId,
       vote,

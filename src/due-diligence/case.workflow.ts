@@ -2,7 +2,7 @@ import type { Role } from '../kernel/actor';
 import { reason, type Reason } from '../kernel/verdict';
 import { Workflow, type MoveRule, type OpenMove } from '../kernel/workflow';
 import type { Tally } from './committee';
-import type { DecisionOutcome, RiskLevel } from './due-diligence.vocabulary';
+import { RISK_LEVELS, type DecisionOutcome, type RiskLevel } from './due-diligence.vocabulary';
 
 /** A case waits with whom its state names. */
 export const CASE_STATES = [
@@ -17,6 +17,18 @@ export const CASE_STATES = [
 ] as const;
 export type CaseState = (typeof CASE_STATES)[number];
 
+/** The states in which somebody has to decide, from the lowest rung of the ladder to the highest. */
+export const DECIDER_STATES = ['chief', 'regional_director', 'committee', 'director_general'] as const;
+export type DeciderState = (typeof DECIDER_STATES)[number];
+
+/** Who decides in a state of the ladder. */
+export const DECIDER_ROLE = {
+  chief: 'chief',
+  regional_director: 'regional_director',
+  committee: 'committee_member',
+  director_general: 'director_general',
+} as const satisfies Record<DeciderState, Role>;
+
 export type CaseMove =
   | 'submit'
   | 'return'
@@ -24,6 +36,7 @@ export type CaseMove =
   | `decide_${RiskLevel}`
   | 'recommend'
   | `send_back_${RiskLevel | 'recommended'}`
+  | `climb_${Exclude<DeciderState, 'chief'>}`
   | 'reopen'
   | 'withdraw';
 
@@ -32,6 +45,12 @@ export interface CaseContext {
   actorId: number | null;
   openedBy: number | null;
   assessedBy: number | null;
+  /** True when whoever acts declared a conflict of interest in the case. */
+  conflicted: boolean;
+  /** Who closes the vote; null outside the committee and where any member may. */
+  chairId: number | null;
+  /** How many may still decide here; null while nobody counted. */
+  able: number | null;
   /** The level the analyst set; null before that. */
   level: RiskLevel | null;
   excluded: boolean;
@@ -56,14 +75,28 @@ const onLevel =
   (context) =>
     context.level === level ? [] : [reason('case.other_level', { level, actual: context.level ?? 'none' })];
 
+/** A rung decides its own level, and what climbed to it because nobody below could decide. */
+const upTo =
+  (level: RiskLevel): When =>
+  (context) =>
+    context.level !== null && RISK_LEVELS.indexOf(context.level) <= RISK_LEVELS.indexOf(level)
+      ? []
+      : [reason('case.other_level', { level, actual: context.level ?? 'none' })];
+
 const answered: When = (context) => [...context.open];
 
-/** Nobody decides what they opened or assessed. */
-const ownHands: When = ({ actorId, openedBy, assessedBy }) => {
+/** Nobody decides what they opened, assessed or declared a conflict in. */
+const ownHands: When = ({ actorId, openedBy, assessedBy, conflicted }) => {
   if (actorId === null) return [];
   if (actorId === openedBy) return [reason('case.opened_by_you')];
-  return actorId === assessedBy ? [reason('case.assessed_by_you')] : [];
+  if (actorId === assessedBy) return [reason('case.assessed_by_you')];
+  return conflicted ? [reason('case.conflict_declared')] : [];
 };
+
+const nobodyAble: When = ({ able }) => (able === 0 ? [] : [reason('case.somebody_decides')]);
+
+const byTheChair: When = ({ actorId, chairId }) =>
+  actorId === null || chairId === null || actorId === chairId ? [] : [reason('meetings.error.only_chair')];
 
 /** An exclusion is decided by rule but confirmed by a person: the only decision is to reject. */
 const onlyRejected: When = ({ excluded, outcome }) =>
@@ -95,18 +128,24 @@ function assessTo(level: RiskLevel, to: CaseState): Rule {
 }
 
 function decideBy(level: RiskLevel, from: CaseState, by: Role, ...more: When[]): Rule {
-  const when = all(onLevel(level), ownHands, onlyRejected, ...more);
+  const when = all(upTo(level), ownHands, onlyRejected, ...more);
   return { from: [from], to: 'decided', by: [by], when, note: true };
 }
 
-function sendBackBy(level: RiskLevel, from: CaseState, by: Role): Rule {
-  return { from: [from], to: 'assessment', by: [by], when: onLevel(level), note: true };
+function sendBackBy(own: When, from: CaseState, by: Role): Rule {
+  return { from: [from], to: 'assessment', by: [by], when: all(own, ownHands), note: true };
+}
+
+/** By the rule alone: no role makes this move by hand. */
+function climb(from: CaseState, to: CaseState): Rule {
+  return { from: [from], to, by: [], when: nobodyAble };
 }
 
 /**
  * The life of a case. The ladder is the evaluation's (4.2.2): low the Chief of Mission, medium the
  * Regional Director, high the committee, very high the Director General upon the committee's
- * recommendation. One move for each level, so that who decides what is read here and nowhere else.
+ * recommendation. One move for each rung, so that who decides what is read here and nowhere else. Where
+ * nobody is left who may decide, the case climbs to the next rung and keeps its level.
  */
 export const caseWorkflow = new Workflow<CaseState, CaseMove, CaseContext>('draft', {
   submit: { from: ['draft'], to: 'assessment', by: ['focal_point'] },
@@ -117,20 +156,23 @@ export const caseWorkflow = new Workflow<CaseState, CaseMove, CaseContext>('draf
   assess_very_high: assessTo('very_high', 'committee'),
   decide_low: decideBy('low', 'chief', 'chief'),
   decide_medium: decideBy('medium', 'regional_director', 'regional_director'),
-  decide_high: decideBy('high', 'committee', 'committee_member', counted, followsVote),
+  decide_high: decideBy('high', 'committee', 'committee_member', byTheChair, counted, followsVote),
   recommend: {
     from: ['committee'],
     to: 'director_general',
     by: ['committee_member'],
-    when: all(onLevel('very_high'), ownHands, counted, followsVote),
+    when: all(onLevel('very_high'), ownHands, byTheChair, counted, followsVote),
     note: true,
   },
   decide_very_high: decideBy('very_high', 'director_general', 'director_general'),
-  send_back_low: sendBackBy('low', 'chief', 'chief'),
-  send_back_medium: sendBackBy('medium', 'regional_director', 'regional_director'),
-  send_back_high: sendBackBy('high', 'committee', 'committee_member'),
-  send_back_recommended: sendBackBy('very_high', 'committee', 'committee_member'),
-  send_back_very_high: sendBackBy('very_high', 'director_general', 'director_general'),
+  send_back_low: sendBackBy(upTo('low'), 'chief', 'chief'),
+  send_back_medium: sendBackBy(upTo('medium'), 'regional_director', 'regional_director'),
+  send_back_high: sendBackBy(upTo('high'), 'committee', 'committee_member'),
+  send_back_recommended: sendBackBy(onLevel('very_high'), 'committee', 'committee_member'),
+  send_back_very_high: sendBackBy(upTo('very_high'), 'director_general', 'director_general'),
+  climb_regional_director: climb('chief', 'regional_director'),
+  climb_committee: climb('regional_director', 'committee'),
+  climb_director_general: climb('committee', 'director_general'),
   reopen: { from: ['decided', 'withdrawn'], to: 'assessment', by: ['analyst'], note: true },
   withdraw: {
     from: ['draft', 'assessment', 'chief', 'regional_director', 'committee', 'director_general'],
@@ -146,4 +188,18 @@ export function movesOfCase(state: CaseState, roles: readonly Role[], context: C
     .openTo(state, roles, context)
     .filter((each) => !each.refusals.some((refusal) => refusal.key === 'case.other_level'));
 }
+
+/** The climb that is due because nobody may decide here; null when the case stays. */
+export function climbFrom(state: CaseState, context: CaseContext): CaseMove | null {
+  const due = caseWorkflow.names().find((name) => {
+    const { from, by, when } = caseWorkflow.moves[name];
+    return by.length === 0 && from.includes(state) && when?.(context).length === 0;
+  });
+  return due ?? null;
+}
+
+export function isDeciderState(state: string): state is DeciderState {
+  return (DECIDER_STATES as readonly string[]).includes(state);
+}
+
 export type CaseOpenMove = OpenMove<CaseState, CaseMove>;

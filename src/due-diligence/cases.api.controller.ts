@@ -7,7 +7,7 @@ import { IfMatch } from '../web/if-match';
 import { cursorPage, cursorRequest, type RawQuery } from '../web/list';
 import { ListQuery } from '../web/list-query';
 import { CASE_LIST } from './case-list';
-import { AnswersInput, CaseMoveInput, ConditionMetInput, LevelInput, OpenCaseInput, RisksInput, SourceInput, VoteInput } from './case.input'; // prettier-ignore
+import { AnswersInput, CaseMoveInput, ConditionMetInput, ConflictInput, LevelInput, OpenCaseInput, RisksInput, SourceInput, VoteInput } from './case.input'; // prettier-ignore
 import { CasePage, CaseView, caseSummary, caseView } from './case.view';
 import { CasesService } from './cases.service';
 
@@ -95,6 +95,17 @@ export class CasesApiController {
     @Body() input: VoteInput,
   ): Promise<CaseView> {
     return caseView(await this.cases.vote(actor, id, input), actor);
+  }
+
+  @Post(':id/conflicts')
+  @Needs('cases.move')
+  @ApiCreatedResponse({ type: CaseView })
+  async conflict(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+    @Body() input: ConflictInput,
+  ): Promise<CaseView> {
+    return caseView(await this.cases.declareConflict(actor, id, input), actor);
   }
 
   @Post(':id/moves')

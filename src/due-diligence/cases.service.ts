@@ -9,9 +9,10 @@ import type { CursorRequest, Listed, ListRequest } from '../web/list';
 import type { WaitingItem } from '../web/waiting';
 import { loadCaseFile, readableCase, type CaseFile } from './case-file';
 import { casesQuery, listed, sorted, type ListedCase } from './case-list';
-import type { AnswerInput, CaseMoveInput, ConditionMetInput, LevelInput, OpenCaseInput, RiskInput, SourceInput, VoteInput } from './case.input'; // prettier-ignore
+import type { AnswerInput, CaseMoveInput, ConditionMetInput, ConflictInput, LevelInput, OpenCaseInput, RiskInput, SourceInput, VoteInput } from './case.input'; // prettier-ignore
 import { castVote } from './cast-vote';
 import { addSource, answerCase, rateRisks, setLevel } from './change-case';
+import { declareConflict } from './declare-conflict';
 import { meetCondition } from './meet-condition';
 import { moveCase } from './move-case';
 import { openCase } from './open-case';
@@ -95,6 +96,10 @@ export class CasesService {
 
   move(actor: Actor, id: number, input: CaseMoveInput, version?: number): Promise<CaseFile> {
     return this.changed(actor, id, (change) => moveCase(change, id, input, version));
+  }
+
+  declareConflict(actor: Actor, id: number, input: ConflictInput): Promise<CaseFile> {
+    return this.changed(actor, id, (change) => declareConflict(change, id, input));
   }
 
   meetCondition(actor: Actor, id: number, conditionId: number, input: ConditionMetInput): Promise<CaseFile> {

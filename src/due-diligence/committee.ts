@@ -68,13 +68,19 @@ function dissentFrom(outcome: Tally['outcome'], votes: readonly Vote[]): Vote[] 
 /** What stands against one vote of this person. */
 export function voteRefusals(asked: {
   isMember: boolean;
+  /** Taken down as a member, but not in office any more. */
+  termEnded: boolean;
   ownCase: boolean;
+  conflicted: boolean;
   excluded: boolean;
   vote: CommitteeVoteKind;
   reason: string | null;
 }): Reason[] {
   const reasons: Reason[] = [];
-  if (!asked.isMember) reasons.push(reason('committee.not_member'));
+  if (!asked.isMember) {
+    reasons.push(reason(asked.termEnded ? 'committee.term_ended' : 'committee.not_member'));
+  }
+  if (asked.conflicted) reasons.push(reason('case.conflict_declared'));
   if (asked.ownCase && asked.vote !== 'recuse') reasons.push(reason('committee.must_recuse'));
   const approves = asked.vote === 'approve' || asked.vote === 'approve_with_conditions';
   if (asked.excluded && approves) reasons.push(reason('case.excluded_only_reject'));

@@ -11,6 +11,7 @@ import type { Vote } from './committee';
 import { DecisionCondition } from './decision-condition.entity';
 import { Decision } from './decision.entity';
 import type { DecisionOutcome, DecisionStage } from './due-diligence.vocabulary';
+import { inChargeFor } from './in-charge';
 import { writeGrounds } from './library/write-grounds';
 import { rungOf } from './policy/policy';
 
@@ -37,6 +38,7 @@ export async function writeDecision(change: Change, file: CaseFile, decided: Dec
   const decision = await change.insert(Decision, {
     ...{ caseId: file.case.id, stage: decided.stage, outcome: decided.outcome, level, binding },
     ...{ decidedBy: change.actor.id, decidedAs: decided.as, reason: decided.reason },
+    inChargeFor: await inChargeFor(change, file, decided.as),
     ...{ decidedAt: change.clock.now(), validFrom: leave ? today : null, validUntil: until },
     ...{ dissent: decided.dissent, illustrative: file.case.illustrative },
   });

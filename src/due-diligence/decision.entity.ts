@@ -40,6 +40,10 @@ export class Decision {
   @Text(30)
   decidedAs: Role;
 
+  /** The person in whose stead an officer in charge decided. */
+  @Integer({ nullable: true })
+  inChargeFor: number | null;
+
   @LongText()
   reason: string;
 

@@ -5,6 +5,8 @@ import { casePagesTexts } from './texts/case-pages.texts';
 import { caseTexts } from './texts/case.texts';
 import { casesTexts } from './texts/cases.texts';
 import { clearanceTexts } from './texts/clearance.texts';
+import { ladderTexts } from './texts/ladder.texts';
+import { meetingsTexts } from './texts/meetings.texts';
 import { policyTexts } from './texts/policy.texts';
 import { policyVersionsTexts } from './texts/policy-versions.texts';
 import { triagePagesTexts } from './texts/triage-pages.texts';
@@ -17,6 +19,8 @@ export const dueDiligenceTexts = {
   ...caseTexts,
   ...casesTexts,
   ...clearanceTexts,
+  ...ladderTexts,
+  ...meetingsTexts,
   ...policyTexts,
   ...policyVersionsTexts,
   ...triagePagesTexts,

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { officesWith, type Actor } from '../kernel/actor';
 import type { Day } from '../kernel/clock';
 import type { WaitingItem } from '../web/waiting';
+import { isDeciderState } from './case.workflow';
 import { casesQuery, listed, sorted, within, type CaseQuery, type ListedCase } from './case-list';
 import { waitingConditions } from './waiting-conditions';
 
@@ -14,7 +15,9 @@ export async function waitingCases(manager: EntityManager, actor: Actor, today: 
     sorted(casesQuery(manager, actor, { q: '', filters: { state } }, today), 'due', 'asc').limit(MOST);
   const by = (state: string, role: Parameters<typeof officesWith>[1]): Promise<ListedCase[]> => {
     const offices = officesWith(actor, role);
-    return offices.length === 0 ? Promise.resolve([]) : listed(within(query(state), offices));
+    if (offices.length === 0) return Promise.resolve([]);
+    const deciding = isDeciderState(state) ? notBarred(query(state), actor) : query(state);
+    return listed(within(deciding, offices));
   };
   const parts = await Promise.all([
     by('chief', 'chief').then((rows) => rows.map(shown('cases.next.decide'))),
@@ -27,6 +30,14 @@ export async function waitingCases(manager: EntityManager, actor: Actor, today: 
   ]);
   const last = '9999-12-31';
   return parts.flat().sort((a, b) => (a.dueOn ?? last).localeCompare(b.dueOn ?? last));
+}
+
+/** Without the cases somebody opened, assessed or declared a conflict in: those are decided by others. */
+function notBarred(query: CaseQuery, actor: Actor): CaseQuery {
+  return query
+    .andWhere('COALESCE(held.openedBy, 0) <> :decider AND COALESCE(held.assessedBy, 0) <> :decider')
+    .andWhere('NOT EXISTS (SELECT 1 FROM case_conflict c WHERE c.case_id = held.id AND c.user_id = :decider)')
+    .setParameter('decider', actor.id ?? 0);
 }
 
 async function votes(query: CaseQuery, actor: Actor): Promise<WaitingItem[]> {

@@ -1,13 +1,14 @@
 import {
   CASE_STATES,
   caseWorkflow,
+  climbFrom,
   movesOfCase,
   type CaseContext,
   type CaseMove,
   type CaseState,
 } from '../../src/due-diligence/case.workflow';
 import { tally } from '../../src/due-diligence/committee';
-import type { RiskLevel } from '../../src/due-diligence/due-diligence.vocabulary';
+import { RISK_LEVELS, type RiskLevel } from '../../src/due-diligence/due-diligence.vocabulary';
 import { policyVersion1 } from '../../src/due-diligence/policy/version-1';
 import { ROLES, type Role } from '../../src/kernel/actor';
 
@@ -18,6 +19,7 @@ const approved = tally(
 );
 const base: CaseContext = {
   actorId: 9, openedBy: 1, assessedBy: 2, level: 'low', excluded: false, open: [], tally: null, outcome: null,
+  conflicted: false, chairId: null, able: null,
 }; // prettier-ignore
 
 function walk(level: RiskLevel, moves: [CaseMove, Role][]): CaseState {
@@ -66,11 +68,49 @@ describe('the life of a case', () => {
     const context = { level, tally: approved };
     expect(refusals(state, move, role, { ...context, openedBy: 9 })).toEqual(['case.opened_by_you']);
     expect(refusals(state, move, role, { ...context, assessedBy: 9 })).toEqual(['case.assessed_by_you']);
+    expect(refusals(state, move, role, { ...context, conflicted: true })).toEqual(['case.conflict_declared']);
   });
 
-  it.each(DECIDERS)('%s needs its own level', (move, state, level, role) => {
-    const other = level === 'low' ? 'high' : 'low';
-    expect(refusals(state, move, role, { level: other, tally: approved })).toEqual(['case.other_level']);
+  const RUNGS: [CaseMove, CaseState, Role, RiskLevel[]][] = [
+    ['decide_low', 'chief', 'chief', ['low']],
+    ['decide_medium', 'regional_director', 'regional_director', ['low', 'medium']],
+    ['decide_high', 'committee', 'committee_member', ['low', 'medium', 'high']],
+    ['recommend', 'committee', 'committee_member', ['very_high']],
+    ['decide_very_high', 'director_general', 'director_general', ['low', 'medium', 'high', 'very_high']],
+  ];
+  it.each(RUNGS)('%s is for its own level, and for what climbed to it', (move, state, role, levels) => {
+    for (const level of RISK_LEVELS) {
+      const expected = levels.includes(level) ? [] : ['case.other_level'];
+      expect(refusals(state, move, role, { level, tally: approved })).toEqual(expected);
+    }
+  });
+
+  it.each<[CaseState, CaseMove | null]>([
+    ['chief', 'climb_regional_director'],
+    ['regional_director', 'climb_committee'],
+    ['committee', 'climb_director_general'],
+    ['director_general', null],
+    ['assessment', null],
+    ['decided', null],
+  ])('with nobody to decide, a case goes from %s by %s', (state, move) => {
+    expect(climbFrom(state, { ...base, able: 0 })).toBe(move);
+    expect(climbFrom(state, { ...base, able: 1 })).toBeNull();
+    expect(climbFrom(state, base)).toBeNull();
+  });
+
+  it('lets nobody make a case climb by hand', () => {
+    for (const role of ROLES) {
+      expect(refusals('chief', 'climb_regional_director', role, { able: 0 })).toEqual([
+        'workflow.wrong_role',
+      ]);
+    }
+  });
+
+  it('lets only the chair close a vote that has one', () => {
+    const close = (chairId: number) =>
+      refusals('committee', 'decide_high', 'committee_member', { level: 'high', tally: approved, chairId });
+    expect(close(9)).toEqual([]);
+    expect(close(8)).toEqual(['meetings.error.only_chair']);
   });
 
   it('never lets the committee close a very high case without the Director General', () => {

@@ -57,6 +57,8 @@ describe('the committee', () => {
 
   it.each([
     [{ isMember: false }, ['committee.not_member']],
+    [{ isMember: false, termEnded: true }, ['committee.term_ended']],
+    [{ conflicted: true }, ['case.conflict_declared']],
     [{ ownCase: true }, ['committee.must_recuse']],
     [{ ownCase: true, vote: 'recuse', reason: 'I opened it' }, []],
     [{ excluded: true }, ['case.excluded_only_reject']],
@@ -64,7 +66,15 @@ describe('the committee', () => {
     [{ vote: 'reject' }, ['committee.vote_needs_reason']],
     [{}, []],
   ] as const)('a vote %j meets %j', (more, keys) => {
-    const asked = { isMember: true, ownCase: false, excluded: false, vote: 'approve' as const, reason: null };
+    const asked = {
+      isMember: true,
+      termEnded: false,
+      ownCase: false,
+      conflicted: false,
+      excluded: false,
+      vote: 'approve' as const,
+      reason: null,
+    };
     expect(voteRefusals({ ...asked, ...more }).map((each) => each.key)).toEqual(keys);
   });
 });

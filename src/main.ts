@@ -5,6 +5,8 @@ import { loadConfig } from './config/config';
 import { Database } from './database/database';
 import { OutboxService } from './notices/outbox.service';
 import { firstStart } from './operations/first-start';
+import { Ticks } from './operations/ticks.service';
+import { ScreeningWatch } from './screening/screening-watch';
 
 async function serve(): Promise<void> {
   const config = loadConfig();
@@ -12,6 +14,8 @@ async function serve(): Promise<void> {
   await firstStart(app.get(Database), app.get(UnitOfWork));
   await app.listen(config.port, config.host);
   app.get(OutboxService).start();
+  app.get(ScreeningWatch).start();
+  app.get(Ticks).start();
   process.stdout.write(
     `Accord listens on ${await app.getUrl()} (${config.databaseUrl ? 'PostgreSQL' : config.home})\n`,
   );

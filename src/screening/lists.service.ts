@@ -6,6 +6,7 @@ import type { Change } from '../database/change';
 import { Database } from '../database/database';
 import { holds, type Actor } from '../kernel/actor';
 import { Forbidden, Missing } from '../kernel/errors';
+import { addRun } from './add-run';
 import { checkShrinking, compareLists, type Comparison, type HashedEntry } from './lists/compare';
 import type { ListEntry, ListFile, ListFormat } from './lists/list-entry';
 import { listRefusal } from './lists/list-refusal';
@@ -149,6 +150,7 @@ async function importEntries(
   const version = await addVersion(change, list, given, { sha256, entries: entries.length, compared });
   await endEntries(change, compared.endedIds, version.number - 1);
   await beginEntries(change, version, [...compared.added, ...compared.changed]);
+  await addRun(change, { kind: 'delta', cause: 'list', listVersionId: version.id });
   const { number, added, changed, removed } = version;
   change.record({
     verb: 'screening.import_list',

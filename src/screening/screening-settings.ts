@@ -33,7 +33,8 @@ export function parseScreeningSettings(
   value: unknown,
 ): { settings: ScreeningSettings; faults: [] } | { settings: null; faults: SettingsFault[] } {
   if (value === undefined) return { settings: DEFAULT_SETTINGS, faults: [] };
-  const given = (value)?.thresholds;
+  const given =
+    typeof value === 'object' && value !== null && 'thresholds' in value ? value.thresholds : undefined;
   if (!Array.isArray(given))
     return { settings: null, faults: [{ path: 'thresholds', problem: 'not_a_list' }] };
   const faults = given.flatMap((each: unknown, index) => thresholdFaults(each, `thresholds.${index}`));

@@ -1,0 +1,73 @@
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { UnitOfWork } from '../audit/unit-of-work';
+import { Database } from '../database/database';
+import { productActor } from '../kernel/actor';
+import { LOGGER, type Logger } from '../logging/logger';
+import { activeSettings, activeVersions } from './active';
+import { addRun } from './add-run';
+import { ChangedPartners } from './changed-partners';
+import { RunWorker } from './run-worker';
+import { ScreeningRun } from './screening-run.entity';
+
+const TICK = 3_000;
+
+/** Looks every few seconds for partners that changed and for runs that wait; only the process that serves does. */
+@Injectable()
+export class ScreeningWatch implements BeforeApplicationShutdown {
+  private timer: NodeJS.Timeout | undefined;
+  private current: Promise<unknown> = Promise.resolve();
+  private isBusy = false;
+
+  constructor(
+    private readonly database: Database,
+    private readonly work: UnitOfWork,
+    private readonly changed: ChangedPartners,
+    private readonly runs: RunWorker,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  start(): void {
+    this.timer ??= setInterval(() => {
+      this.tick();
+    }, TICK).unref();
+  }
+
+  /** Before the database closes: ends after the batch under way. */
+  async beforeApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    this.timer = undefined;
+    this.runs.stop();
+    await this.current;
+  }
+
+  /** What is to be done now: changed partners, then one run. Answers whether anything was. */
+  async round(): Promise<boolean> {
+    const screened = await this.changed.screenChanged();
+    await this.followSettings();
+    return (await this.runs.workNext()) !== null || screened > 0;
+  }
+
+  /** Other thresholds than those of the newest run: the whole register is screened by them. */
+  async followSettings(): Promise<void> {
+    const [newest] = await this.database.read.find(ScreeningRun, { order: { id: 'DESC' }, take: 1 });
+    if (!newest || (await activeVersions(this.database.read)).length === 0) return;
+    const settings = await activeSettings(this.database.read);
+    if (JSON.stringify(newest.settings) === JSON.stringify(settings)) return;
+    await this.work.run(productActor('Accord screening'), async (change) => {
+      const run = await addRun(change, { kind: 'full', cause: 'settings', listVersionId: null });
+      change.record({ verb: 'screening.add_run', subject: 'screening_run', subjectId: run.id });
+    });
+  }
+
+  private tick(): void {
+    if (this.isBusy) return;
+    this.isBusy = true;
+    this.current = this.round()
+      .catch((error: unknown) => {
+        this.logger.error({ error }, 'the screening watch met an error');
+      })
+      .finally(() => {
+        this.isBusy = false;
+      });
+  }
+}

@@ -7,12 +7,13 @@ import { AuditPagesController } from './audit.pages.controller';
 import { AuditService } from './audit.service';
 import { HealthController } from './health.controller';
 import { operationsTexts } from './operations.texts';
+import { Ticks } from './ticks.service';
 
 registerTexts(operationsTexts);
 
 @Module({
   controllers: [HealthController, AuditPagesController, AuditApiController, ApiDocsController],
-  providers: [AuditService, { provide: OPEN_API, useClass: OpenApiSource }],
-  exports: [AuditService, OPEN_API],
+  providers: [AuditService, Ticks, { provide: OPEN_API, useClass: OpenApiSource }],
+  exports: [AuditService, Ticks, OPEN_API],
 })
 export class OperationsModule {}

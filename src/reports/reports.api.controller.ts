@@ -6,8 +6,10 @@ import { Needs } from '../access/needs';
 import type { Actor } from '../kernel/actor';
 import type { RawQuery } from '../web/list';
 import { localeOf } from '../web/locale';
+import { CLOCKS_BY, ClocksService } from './clocks.service';
+import { ClocksView } from './clocks.view';
 import { DIMENSIONS } from './distribution';
-import { askedDay, askedDimension, askedYear } from './reports.request';
+import { askedClocks, askedDay, askedDimension, askedYear } from './reports.request';
 import { ReportsService } from './reports.service';
 import { CoverageView, DistributionView, SmallGrantsView, smallGrantsView } from './reports.view';
 
@@ -16,7 +18,10 @@ const YEAR = { name: 'year', required: false, schema: { type: 'integer' } } as c
 @ApiTags('reports')
 @Controller('api/v1/reports')
 export class ReportsApiController {
-  constructor(private readonly reports: ReportsService) {}
+  constructor(
+    private readonly reports: ReportsService,
+    private readonly clocks: ClocksService,
+  ) {}
 
   @Get('coverage')
   @Needs('reports.read')
@@ -42,6 +47,19 @@ export class ReportsApiController {
   ): Promise<DistributionView> {
     const year = askedYear(query) ?? Number(this.reports.today().slice(0, 4));
     return this.reports.distribution(year, askedDimension(query), localeOf(response));
+  }
+
+  @Get('clocks')
+  @Needs('reports.read')
+  @ApiQuery(YEAR)
+  @ApiQuery({ name: 'by', required: false, enum: CLOCKS_BY })
+  @ApiQuery({ name: 'office', required: false, description: 'An office or a region by number, or `mine`' })
+  @ApiOkResponse({ type: ClocksView })
+  async clocksOf(@Query() query: RawQuery, @CurrentActor() actor: Actor): Promise<ClocksView> {
+    const year = askedYear(query) ?? Number(this.reports.today().slice(0, 4));
+    const by = askedClocks(query);
+    const scope = await this.reports.scope(actor, query.office);
+    return { year, by, lines: await this.clocks.lines(year, by, scope) };
   }
 
   @Get('grants')

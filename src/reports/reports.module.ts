@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { registerTexts } from '../texts/translator';
+import { ClocksPagesController } from './clocks.pages.controller';
+import { ClocksService } from './clocks.service';
+import { controlReportsTexts } from './control.texts';
 import { CoveragePagesController } from './coverage.pages.controller';
 import { ReportsApiController } from './reports.api.controller';
 import { ReportsPagesController } from './reports.pages.controller';
@@ -7,10 +10,11 @@ import { ReportsService } from './reports.service';
 import { reportsTexts } from './reports.texts';
 
 registerTexts(reportsTexts);
+registerTexts(controlReportsTexts);
 
 @Module({
-  controllers: [ReportsApiController, CoveragePagesController, ReportsPagesController],
-  providers: [ReportsService],
+  controllers: [ReportsApiController, CoveragePagesController, ReportsPagesController, ClocksPagesController],
+  providers: [ReportsService, ClocksService],
   exports: [ReportsService],
 })
 export class ReportsModule {}

@@ -2,9 +2,9 @@ import type { Texts } from '../texts/texts';
 
 export const matchingTexts = {
   'matching.same': {
-    en: 'The same name, but for capitals, accents, punctuation or legal form.',
-    fr: 'Le même nom, à la casse, aux accents, à la ponctuation ou à la forme juridique près.',
-    es: 'El mismo nombre, salvo mayúsculas, acentos, puntuación o forma jurídica.',
+    en: 'The same name, but for capitals, accents, punctuation, abbreviations or legal form.',
+    fr: 'Le même nom, à la casse, aux accents, à la ponctuation, aux abréviations ou à la forme juridique près.',
+    es: 'El mismo nombre, salvo mayúsculas, acentos, puntuación, abreviaturas o forma jurídica.',
   },
   'matching.joined': {
     en: 'The same words, written together in one of the names.',

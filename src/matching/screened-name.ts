@@ -1,6 +1,8 @@
 import { prepareName } from './names/prepared';
 import { letterMask, typos } from './names/distance';
 import { hashOf } from './hash';
+import { inFull } from './abbreviations';
+import { withDigits, withoutOrdinalEndings } from './number-words';
 import { isConsonantal } from './skeleton';
 
 /** A name made ready for screening: the register's prepared name, with Arabic names taken apart. */
@@ -23,8 +25,10 @@ const GOD = /^ab[du]+[aeou]?l+ah?$/;
 /** Prepares a name of any script; a name without letters gives no words. */
 export function screenedName(name: string): ScreenedName {
   const consonantal = isConsonantal(name);
-  const { words, masks, legal, run } = prepareName(consonantal ? arabicWords(name) : joinedFaith(name));
-  const taken = withoutForms(words).flatMap(withoutServant);
+  const { words, masks, legal, run } = prepareName(
+    consonantal ? arabicWords(name) : withoutOrdinalEndings(joinedFaith(name)),
+  );
+  const taken = withDigits(withoutForms(words)).map(inFull).flatMap(withoutServant);
   const changed = taken.length !== words.length || taken.some((word, at) => word !== words[at]);
   return {
     words: taken,
@@ -48,8 +52,18 @@ const MOST_REMEMBERED = 50_000;
 /** `LIABILITY COMPANY ALBA LIMITED` and `ALBA LIMITD` are `alba`; a name of nothing else is left as it is. */
 function withoutForms(words: readonly string[]): readonly string[] {
   if (words.length < 2 || !words.some(isFormWord)) return words;
-  const left = words.filter((word) => !isFormWord(word));
+  const left = words.filter((word, at) => !isFormWord(word) && !isStock(words, at));
   return left.length > 0 ? left : words;
+}
+
+/** `JOINT STCK COMPANY`: short words are forms when mistyped only where the others of the form stand too. */
+function isStock(words: readonly string[], at: number): boolean {
+  const word = words[at] ?? '';
+  if (word.length < 4 || word.length > 6) return false;
+  const stock = typos(word, 'stock', 1) <= 1;
+  if (!stock && typos(word, 'joint', 1) > 1) return false;
+  const near = stock ? words[at - 1] : words[at + 1];
+  return near !== undefined && (isFormWord(near) || near === (stock ? 'joint' : 'stock'));
 }
 
 function isFormWord(word: string): boolean {

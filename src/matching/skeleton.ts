@@ -51,8 +51,9 @@ function soundAt(word: string, at: number): string {
     case 'g':
     case 'j':
       return 'j';
-    case 'z':
     case 'x':
+      return at === 0 ? 's' : 'ks';
+    case 'z':
       return 's';
     case 'p':
       return word.charAt(at + 1) === 'h' ? 'f' : 'p';

@@ -1,8 +1,9 @@
 import { letterMask } from './names/distance';
 import { hashOf, hashWithout } from './hash';
 import { Pairs, Postings } from './postings';
-import { bySound, bySpelling, wordWeight } from './score';
 import { consonants } from './skeleton';
+import { bySound, bySpelling } from './word-likeness';
+import { wordWeight } from './word-weight';
 
 /** A word of the lists and how alike it is to a word asked for, above 0. */
 interface AlikeWord {

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { IndexedEntry } from '../../matching/entry';
 import { ScreeningIndex } from '../../matching/screening-index';
+import { scorePair } from '../../matching/score';
 import { changedNames, heldOut, originals, type Case } from './cases';
+import { LABELLED_PAIRS } from './labelled-pairs';
 import { readCompanies, readLists, type Listed } from './lists';
 import { negatives } from './negatives';
 import { Random } from './random';
@@ -19,6 +21,7 @@ function run(folder: string, seed: number): void {
   const random = new Random(seed);
   const { ofac, un } = readLists(join(folder, 'lists'));
   const companies = readCompanies(join(folder, 'companies'));
+  pairs();
   print(`seed ${seed}`);
   const all = [...ofac, ...un];
   const { kept, cases } = heldOut(all, EACH, random);
@@ -26,6 +29,30 @@ function run(folder: string, seed: number): void {
   recalls(ScreeningIndex.build(kept), positives, negatives(companies, all, 1500, random));
   speed(all, positives, 35_000, random);
   speed(all, positives, 100_000, random);
+}
+
+/** How well the score parts the labelled pairs: average precision, best F1, and recall at 2 % false ones. */
+function pairs(): void {
+  const scored = LABELLED_PAIRS.map((pair) => ({
+    ...pair,
+    score: scorePair(pair.a, pair.b, pair.kind).score,
+  }));
+  scored.sort((a, b) => b.score - a.score);
+  const same = scored.filter((pair) => pair.same).length;
+  const most = (scored.length - same) * FALSE_ALARMS;
+  let [hits, precision, f1, recall] = [0, 0, 0, 0];
+  scored.forEach((pair, at) => {
+    if (pair.same) {
+      hits += 1;
+      precision += hits / (at + 1);
+    }
+    f1 = Math.max(f1, (2 * hits) / (at + 1 + same));
+    if (at + 1 - hits <= most) recall = hits / same;
+  });
+  print(
+    `${scored.length} labelled pairs: average precision ${(precision / same).toFixed(3)}, best F1 ${f1.toFixed(3)}, ` +
+      `recall at 2 % ${recall.toFixed(3)}`,
+  );
 }
 
 function recalls(index: ScreeningIndex, positives: readonly Case[], wrong: readonly Case[]): void {

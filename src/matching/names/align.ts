@@ -15,6 +15,10 @@ export interface Alignment {
   alone: readonly [number, number];
   /** Weight of all words of each name. */
   whole: readonly [number, number];
+  /** Weight of the heaviest word that found a partner. */
+  best: number;
+  /** Words of each name without a partner. */
+  aloneWords: readonly [readonly string[], readonly string[]];
 }
 
 /** How alike two words are, 0 for different words; `maskOfA` and `maskOfB` are their letter masks. */
@@ -43,7 +47,7 @@ export function align(
   const joined = pairJoined(left, right) + pairJoined(right, left);
   matched += joined;
   const alike = pairAlike(left, right, likenessOf);
-  matched += alike.weight;
+  matched += alike.weight + pairInitials(left, right) + pairInitials(right, left);
   const whole = [total(left.weights), total(right.weights)] as const;
   const sum = whole[0] + whole[1];
   return {
@@ -54,7 +58,16 @@ export function align(
     left: [...alone(left), ...alone(right)],
     alone: [weightAlone(left), weightAlone(right)],
     whole,
+    best: Math.max(heaviest(left), heaviest(right)),
+    aloneWords: [alone(left), alone(right)],
   };
+}
+
+function heaviest({ weights, partner }: Side): number {
+  let most = 0;
+  for (let at = 0; at < partner.length; at += 1)
+    if (partner[at] !== -1 && (weights[at] ?? 0) > most) most = weights[at] ?? 0;
+  return most;
 }
 
 function sideOf(name: Words, weightOf: (word: string) => number): Side {
@@ -104,8 +117,40 @@ function joinedUntil(word: string, many: Side, from: number): number {
   let text = '';
   for (let to = from; to < many.words.length && to < from + 3 && many.partner[to] === -1; to += 1) {
     text += many.words[to] ?? '';
-    if (to > from && likeness(word, text) >= 0.9) return to + 1;
+    if (to > from && likeness(word, text) >= (word.at(-1) === text.at(-1) ? 0.86 : 0.9)) return to + 1;
     if (text.length > word.length + 1) return -1;
+  }
+  return -1;
+}
+
+/** How much of their weight a few letters are worth that are the initials of free neighbours: `HK`, `J.P.` */
+const INITIALS = 0.6;
+
+function pairInitials(ones: Side, many: Side): number {
+  let matched = 0;
+  for (let i = 0; i < ones.words.length; i += 1) {
+    const word = ones.words[i] ?? '';
+    if (ones.partner[i] !== -1 || word.length < 2 || word.length > 3 || isNumber(word)) continue;
+    const from = beginning(word, many);
+    if (from < 0) continue;
+    ones.partner[i] = from;
+    many.partner.fill(i, from, from + word.length);
+    matched += INITIALS * ((ones.weights[i] ?? 0) + total(many.weights.slice(from, from + word.length)));
+  }
+  return matched;
+}
+
+/** Where free neighbours begin whose first letters spell the word, or -1. */
+function beginning(word: string, many: Side): number {
+  for (let from = 0; from + word.length <= many.words.length; from += 1) {
+    let at = 0;
+    while (
+      at < word.length &&
+      many.partner[from + at] === -1 &&
+      many.words[from + at]?.charCodeAt(0) === word.charCodeAt(at)
+    )
+      at += 1;
+    if (at === word.length) return from;
   }
   return -1;
 }

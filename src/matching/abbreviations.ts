@@ -1,0 +1,47 @@
+import { typos } from './names/distance';
+import { ABBREVIATIONS } from './generic-words';
+
+const IN_FULL = new Map(
+  Object.entries(ABBREVIATIONS).flatMap(([word, others]) => [
+    [word, word] as const,
+    ...others.split(' ').map((each) => [each, word] as const),
+  ]),
+);
+
+/** Shorter words of an organization's name, mistyped, may as well be another word. */
+const SHORTEST_MISTYPED = 7;
+
+/** The long words with each letter left out, so that a mistyped one is found without comparing all. */
+const NEIGHBOURS = new Map<string, string>();
+for (const word of IN_FULL.keys())
+  if (word.length >= SHORTEST_MISTYPED) for (const key of neighbours(word)) NEIGHBOURS.set(key, word);
+
+const remembered = new Map<string, string>();
+const MOST_REMEMBERED = 50_000;
+
+/** The one spelling of a folded word that is shortened, in the plural, in another language or mistyped. */
+export function inFull(word: string): string {
+  const exact = IN_FULL.get(word);
+  if (exact !== undefined) return exact;
+  if (word.length < SHORTEST_MISTYPED - 1) return word;
+  const known = remembered.get(word);
+  if (known !== undefined) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const found = mistyped(word);
+  remembered.set(word, found);
+  return found;
+}
+
+function mistyped(word: string): string {
+  for (const key of neighbours(word)) {
+    const near = NEIGHBOURS.get(key);
+    if (near !== undefined && typos(near, word, 1) <= 1) return IN_FULL.get(near) ?? word;
+  }
+  return word;
+}
+
+function neighbours(word: string): string[] {
+  const keys = [word];
+  for (let at = 0; at < word.length; at += 1) keys.push(word.slice(0, at) + word.slice(at + 1));
+  return keys;
+}

@@ -1,0 +1,108 @@
+import type { WordLikeness } from './names/align';
+import { likeness, typos } from './names/distance';
+import { consonants } from './skeleton';
+import { isUsual } from './word-weight';
+
+type NameKind = 'person' | 'organization';
+
+/** Two words that names do use are seldom one of them mistyped: `Marco` and `Mario`. */
+const BOTH_KNOWN = 0.12;
+
+/** Likeness of words to a lexicon; `sound` when one of the names is written without vowels. */
+export function likenessBy(
+  isKnown: (word: string) => boolean,
+  sound: boolean,
+  kind: NameKind | undefined,
+): WordLikeness {
+  if (sound) return bySound;
+  return (a, b, maskOfA, maskOfB) => {
+    const like = bySpelling(a, b, maskOfA, maskOfB);
+    if (like === 0) return partly(a, b, maskOfA, maskOfB, kind);
+    if (!isKnown(a) || !isKnown(b) || sounds(a, b)) return like;
+    return Math.max(0, like - BOTH_KNOWN);
+  };
+}
+
+/** `Hassan` and `Hasan`; not `Omar` and `Amir`, whose few consonants many names share. */
+function sounds(a: string, b: string): boolean {
+  const key = consonants(a);
+  return (
+    (key === consonants(b) &&
+      (key.length > 2 || a.slice(0, 2) === b.slice(0, 2)) &&
+      !/[ao]{2}$/.test(a.slice(-1) + b.slice(-1))) ||
+    a === b
+  );
+}
+
+/** What such words count. */
+const PARTLY = 0.58;
+const BEGINNING = 0.78;
+const INITIAL = 0.6;
+const SHORT = 0.4;
+
+/** A word that is part of another, its initial, or shares most letter pairs: half a sign, and no contradiction. */
+function partly(a: string, b: string, maskOfA: number, maskOfB: number, kind: NameKind | undefined): number {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length === 1)
+    return kind !== 'organization' && long.length > 1 && long.startsWith(short) ? INITIAL : 0;
+  if ((CONTRARY.has(a) && CONTRARY.has(b)) || (isUsual(a) && isUsual(b))) return 0;
+  if (short.length < 4) return kind === 'person' && long.length <= 4 && typos(a, b, 1) <= 1 ? SHORT : 0;
+  if (long.startsWith(short)) return short.length >= 5 ? BEGINNING : PARTLY;
+  if (differing(maskOfA, maskOfB) > 7) return 0;
+  return pairsShared(short, long) >= 0.5 ? PARTLY : 0;
+}
+
+/** Share of neighbouring letters two words have in common (Dice), from 0 to 1. */
+function pairsShared(short: string, long: string): number {
+  let both = 0;
+  for (let at = 0; at + 1 < short.length; at += 1) if (long.includes(short.slice(at, at + 2))) both += 1;
+  return (2 * both) / (short.length + long.length - 2);
+}
+
+/** Words spelt alike that mean the opposite or another place: never one of them mistyped. */
+const CONTRARY = new Set(
+  (
+    'north south east west northern southern eastern western northeast northwest southeast southwest norte sur nord sud ' +
+    'export import exports imports inner outer upper lower austria australia austrian australian iran iraq iranian iraqi ' +
+    'niger nigeria mali malawi gambia zambia india indiana china chile america africa american african asia asian'
+  ).split(' '),
+);
+
+/** Likeness of two words in Latin letters: a mistyped word, or one transliterated another way. */
+export const bySpelling: WordLikeness = (a, b, maskOfA, maskOfB) => {
+  const longest = Math.max(a.length, b.length);
+  if (CONTRARY.has(a) && CONTRARY.has(b)) return 0;
+  if (Math.abs(a.length - b.length) > 3 || differing(maskOfA, maskOfB) > 6) return 0;
+  const most = mostTypos(longest);
+  if (most === 0) return 0;
+  const count = typos(a, b, 3);
+  // A first letter is seldom mistyped, and then by its neighbour on the keyboard, not by another word's.
+  const like = 1 - (0.78 * count) / longest - (a.charCodeAt(0) === b.charCodeAt(0) ? 0 : 0.06);
+  if (count <= most) return like;
+  const key = consonants(a);
+  if (key.length < 2 || key !== consonants(b)) return 0;
+  return count <= 3 ? like - 0.03 : key.length < 3 ? 0 : 0.65;
+};
+
+/** Likeness of two words of which one may be written without vowels. */
+export const bySound: WordLikeness = (a, b, maskOfA, maskOfB) => {
+  const key = consonants(a);
+  const other = consonants(b);
+  if (key !== '' && key === other) return key.length >= 3 ? 0.95 : key.length === 2 ? 0.88 : 0.7;
+  if (key.length + other.length >= 7) return 0.9 * likeness(key, other);
+  return bySpelling(a, b, maskOfA, maskOfB);
+};
+
+function mostTypos(length: number): number {
+  if (length < 4) return 0;
+  if (length < 6) return 1;
+  return length < 11 ? 2 : 3;
+}
+
+/** How many letters only one of two words has. */
+function differing(maskOfA: number, maskOfB: number): number {
+  let bits = maskOfA ^ maskOfB;
+  let count = 0;
+  for (; bits !== 0; count += 1) bits &= bits - 1;
+  return count;
+}

@@ -33,20 +33,24 @@ export interface Received {
 export interface MailBox {
   url: string;
   received: Received[];
+  /** Who tried to sign in. */
+  names: string[];
   /** Answers the next envelopes with this code; null takes them. */
   refuse(code: number | null): void;
   close: () => Promise<void>;
 }
 
 /** A real mail server of the test's own. */
-export async function openMailBox(): Promise<MailBox> {
+export async function openMailBox(host = '127.0.0.1'): Promise<MailBox> {
   const received: Received[] = [];
+  const names: string[] = [];
   let refusal: number | null = null;
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS'],
     authOptional: true,
     disableReverseLookup: true,
     onAuth: ({ username, password }, _session, done) => {
+      names.push(username ?? '');
       if (password === 'right') done(null, { user: username });
       else done(new Error(`no entry with ${password}`));
     },
@@ -64,11 +68,12 @@ export async function openMailBox(): Promise<MailBox> {
       });
     },
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(0, host, resolve));
   const { port } = server.server.address() as AddressInfo;
   return {
-    url: `smtp://127.0.0.1:${port}`,
+    url: `smtp://${host}:${port}`,
     received,
+    names,
     refuse: (code) => (refusal = code),
     close: () => new Promise((resolve) => server.close(resolve)),
   };

@@ -126,6 +126,15 @@ describe('the outbox', () => {
     expect(await round('2017-06-15T12:01:00.000Z', withPassword('right'))).toBe(1);
   });
 
+  it('gives no password to another machine but by TLS', async () => {
+    const plain = await openMailBox('127.0.0.2');
+    await say(test.work, waits([ana]));
+    expect(await round(NOW, plain.url.replace('//', '//accord:right@'))).toBe(0);
+    expect((await notices())[0]?.lastError).toContain('STARTTLS');
+    expect(plain.names).toEqual([]);
+    await plain.close();
+  });
+
   it('puts the day of those who chose so into one mail of the morning', async () => {
     await choose(ana, 'daily');
     for (const subjectId of [1, 2, 3]) await say(test.work, waits([ana], { subjectId }));

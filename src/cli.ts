@@ -5,6 +5,15 @@ import { backup, restore } from './cli/backup.commands';
 import { importFile, importKind } from './cli/import.command';
 import { failureText, say } from './cli/product';
 import { compendiumFormat, printGoal, writeCompendium, yearOf } from './cli/report.commands';
+import {
+  count,
+  importList,
+  listFormat,
+  rescreen,
+  scorePairs,
+  screenNames,
+  share,
+} from './cli/screen.commands';
 import { addUser, giveRole, listUsers, localeWord, roleOf, setPassword } from './cli/user.commands';
 
 const program = new Command('accord')
@@ -41,6 +50,36 @@ program
   .argument('<year>', 'such as 2017', yearOf)
   .option('--definition <code>', 'another definition than the usual, such as annual_report')
   .action(printGoal);
+
+const screen = program.command('screen').description('the lists partners are screened against');
+screen
+  .command('import')
+  .description('make files the active version of their list; a damaged file is refused whole')
+  .argument('<files...>', 'one file; for ofac-csv the SDN file, then the alias file')
+  .requiredOption('--format <format>', 'such as un-xml or ofac-csv', listFormat)
+  .option('--list <code>', 'which list it is, when not the usual one of the format')
+  .option('--title <title>', 'its name, for a new list')
+  .option('--allow-shrinking', 'a large part of the list was really delisted')
+  .action(importList);
+screen
+  .command('names')
+  .description('look for the names of a CSV file on the active lists')
+  .requiredOption('--in <file>', 'columns name, and where known kind, country, birth_date')
+  .requiredOption('--out <file>', 'where to: a row a hit')
+  .option('--top <count>', 'at most so many a name', count, 5)
+  .option('--threshold <share>', 'from 0 to 1, instead of those of the policy', share)
+  .action(screenNames);
+screen
+  .command('score')
+  .description('score the pairs of names of a CSV file; needs no lists')
+  .requiredOption('--in <file>', 'columns name1, name2, and where known kind')
+  .requiredOption('--out <file>', 'where to: the same rows with score and reason')
+  .action(scorePairs);
+screen
+  .command('rescreen')
+  .description('screen the partners that changed and finish the runs that wait')
+  .option('--full', 'the whole register against all lists')
+  .action(rescreen);
 
 const user = program.command('user').description('keep the people who may sign in');
 user

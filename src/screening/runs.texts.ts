@@ -17,4 +17,14 @@ export const runsTexts = {
     fr: 'Un criblage du registre s’est arrêté sur une erreur. Relancez-le ou prévenez votre administrateur.',
     es: 'Un cotejo del registro se detuvo por un error. Reanúdelo o avise a su administrador.',
   },
+  'screening.runs.no_lists': {
+    en: 'There is no list to screen against. Import one first.',
+    fr: 'Il n’y a aucune liste à comparer. Importez-en une d’abord.',
+    es: 'No hay ninguna lista con la que cotejar. Importe una primero.',
+  },
+  'screening.runs.not_failed': {
+    en: 'Only a run that stopped with an error can be let go on.',
+    fr: 'Seul un criblage arrêté par une erreur peut être relancé.',
+    es: 'Solo puede reanudarse un cotejo que se detuvo por un error.',
+  },
 } satisfies Texts;

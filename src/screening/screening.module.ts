@@ -6,6 +6,7 @@ import { HitListeners } from './hit-listeners';
 import { ListsService } from './lists.service';
 import { PartnerScreening } from './partner-screening';
 import { RunWorker } from './run-worker';
+import { RunsService } from './runs.service';
 import { runsTexts } from './runs.texts';
 import { ScreeningEngine } from './screening-engine.service';
 import { ScreeningWatch } from './screening-watch';
@@ -22,6 +23,7 @@ registerTexts(runsTexts);
     PartnerScreening,
     ChangedPartners,
     RunWorker,
+    RunsService,
     ScreeningWatch,
   ],
   exports: [ListsService, ScreeningEngine, HitListeners],

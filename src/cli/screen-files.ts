@@ -1,0 +1,97 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { parse } from 'csv-parse';
+import { stringify } from 'csv-stringify';
+import type { NameKind } from '../matching/score';
+import { CommandFailed } from './product';
+
+/** A row of a file, by the names of its columns. */
+export type CsvRow = Readonly<Record<string, string>>;
+
+/** What is done to the rows of a file: some at once, to other rows. */
+export interface RowsTask {
+  in: string;
+  out: string;
+  /** Columns without which nothing can be done. */
+  needed: readonly string[];
+  /** Columns that are added behind those of the file. */
+  added: readonly string[];
+  rows: (rows: readonly { row: CsvRow; line: number }[]) => Promise<Record<string, string>[]>;
+}
+
+const AT_ONCE = 500;
+
+/**
+ * Reads a CSV file, hands its rows on in parts and writes what comes back, never the whole file in memory.
+ * @throws CommandFailed when the file is not there, is damaged, or lacks a column
+ */
+export async function throughRows(task: RowsTask): Promise<number> {
+  if (!(await stat(task.in).catch(() => null))) throw new CommandFailed(`There is no file ${task.in}.`);
+  const columns: string[] = [];
+  const read = parse({
+    bom: true,
+    skip_empty_lines: true,
+    info: true,
+    columns: (head: string[]) => {
+      columns.push(...head.map((name) => name.trim()));
+      checkColumns(task, columns);
+      return columns;
+    },
+  });
+  let count = 0;
+  async function* worked(
+    rows: AsyncIterable<{ record: CsvRow; info: { lines: number } }>,
+  ): AsyncGenerator<string[]> {
+    let headed = false;
+    let part: { row: CsvRow; line: number }[] = [];
+    async function* finished(): AsyncGenerator<string[]> {
+      count += part.length;
+      const out = [...columns, ...task.added];
+      for (const row of await task.rows(part)) yield out.map((name) => row[name] ?? '');
+      part = [];
+    }
+    for await (const { record, info } of rows) {
+      if (!headed) yield [...columns, ...task.added];
+      headed = true;
+      part.push({ row: record, line: info.lines });
+      if (part.length >= AT_ONCE) yield* finished();
+    }
+    if (!headed) {
+      checkColumns(task, columns);
+      yield [...columns, ...task.added];
+    }
+    yield* finished();
+  }
+  try {
+    await pipeline(createReadStream(task.in), read, worked, stringify(), createWriteStream(task.out));
+  } catch (error) {
+    throw readable(error, task.in);
+  }
+  return count;
+}
+
+/** `person`, `organization` or nothing. @throws CommandFailed naming the line */
+export function kindOf(row: CsvRow, line: number): NameKind | null {
+  const kind = (row.kind ?? '').trim().toLowerCase();
+  if (kind === '') return null;
+  if (kind === 'person' || kind === 'organization') return kind;
+  throw new CommandFailed(
+    `Line ${line}: the kind is “${kind}”; write person or organization, or leave it empty.`,
+  );
+}
+
+function checkColumns(task: RowsTask, columns: readonly string[]): void {
+  const missing = task.needed.filter((name) => !columns.includes(name));
+  if (missing.length === 0) return;
+  throw new CommandFailed(
+    `${basename(task.in)} has no column ${missing.join(' and no column ')}. Its first line must name its columns.`,
+  );
+}
+
+function readable(error: unknown, file: string): Error {
+  const { code, lines, message } = error as { code?: string; lines?: number; message: string };
+  if (!code?.startsWith('CSV_')) return error as Error;
+  return new CommandFailed(`${basename(file)} is damaged at line ${lines ?? 1}: ${message}`);
+}

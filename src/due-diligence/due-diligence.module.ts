@@ -16,6 +16,9 @@ import { PolicyEditorService } from './policy/policy-editor.service';
 import { PolicyVersionsPagesController } from './policy/policy-versions.pages.controller';
 import { PolicyVersionsService } from './policy/policy-versions.service';
 import { PolicyPagesController } from './policy.pages.controller';
+import { SessionsApiController } from './sessions/sessions.api.controller';
+import { SessionsPagesController } from './sessions/sessions.pages.controller';
+import { SessionsService } from './sessions/sessions.service';
 import { TriagePagesController } from './triage.pages.controller';
 import { TriagesApiController } from './triages.api.controller';
 import { TriagesService } from './triages.service';
@@ -32,6 +35,8 @@ registerTexts(dueDiligenceTexts);
     PoliciesApiController,
     CasesPagesController,
     CaseFormsPagesController,
+    SessionsApiController,
+    SessionsPagesController,
     TriagePagesController,
     PolicyPagesController,
     PolicyVersionsPagesController,
@@ -45,6 +50,7 @@ registerTexts(dueDiligenceTexts);
     CasesService,
     ClearancesService,
     NewCaseService,
+    SessionsService,
   ],
   exports: [PoliciesService, TriagesService, CasesService, ClearancesService],
 })

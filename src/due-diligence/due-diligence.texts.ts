@@ -7,6 +7,8 @@ import { casesTexts } from './texts/cases.texts';
 import { clearanceTexts } from './texts/clearance.texts';
 import { ladderTexts } from './texts/ladder.texts';
 import { meetingsTexts } from './texts/meetings.texts';
+import { policyEditorTexts } from './texts/policy-editor.texts';
+import { policyFieldsTexts } from './texts/policy-fields.texts';
 import { policyTexts } from './texts/policy.texts';
 import { policyVersionsTexts } from './texts/policy-versions.texts';
 import { triagePagesTexts } from './texts/triage-pages.texts';
@@ -21,6 +23,8 @@ export const dueDiligenceTexts = {
   ...clearanceTexts,
   ...ladderTexts,
   ...meetingsTexts,
+  ...policyEditorTexts,
+  ...policyFieldsTexts,
   ...policyTexts,
   ...policyVersionsTexts,
   ...triagePagesTexts,

@@ -1,20 +1,20 @@
 import type { Locale } from '../kernel/actor';
-import { formatNumber } from '../texts/format';
 import { translate } from '../texts/translator';
-import {
-  EFFECTS,
-  type Band,
-  type Criterion,
-  type Effect,
-  type EffectKind,
-  type Policy,
-} from './policy/policy';
+import { EFFECTS, type Criterion, type Effect, type EffectKind, type Policy } from './policy/policy';
+import { RISK_LEVELS } from './due-diligence.vocabulary';
+import { bandText } from './policy/band-text';
+import { effectText } from './policy/effect-choice';
 import type { KeptPolicy } from './policies.service';
 
 /** The policy as everybody may read it: what excludes first, then what raises the level, then what is noted. */
-export function policyPage({ row, policy }: KeptPolicy, locale: Locale): object {
+export function policyPage(
+  { row, policy }: KeptPolicy,
+  locale: Locale,
+  version: object | null = null,
+): object {
   return {
     title: policy.title[locale],
+    version,
     ...{ number: policy.number, activatedAt: row.activatedAt },
     groups: EFFECTS.toReversed()
       .map((effect) => ({
@@ -35,6 +35,17 @@ export function policyPage({ row, policy }: KeptPolicy, locale: Locale): object 
     })),
     seats: policy.committee.seats.map((each) => each.title[locale]),
     committee: policy.committee,
+    countries: policy.countries.map(({ code, level, why }) => ({ code, level, why: why[locale] })),
+    publicGift: policy.publicDonationThresholdUsdMinor,
+    fastTrack: policy.fastTrackWorkingDays,
+    thresholds: policy.screening.thresholds.map(({ list, kind, threshold }) => ({
+      ...{ list: list === '*' ? translate(locale, 'policy.every_list') : list, threshold },
+      kind: translate(locale, `policy.screened.${kind}`),
+    })),
+    intervals: RISK_LEVELS.flatMap((level) => {
+      const months = policy.monitoring.intervalMonths[level];
+      return months === null ? [] : [{ level, every: translate(locale, 'policy.every', { count: months }) }];
+    }),
   };
 }
 
@@ -75,16 +86,4 @@ function shown(criterion: Criterion, locale: Locale): object {
       : `${word('unknown')}${translate(locale, 'common.colon')}${translate(locale, 'policy.one_up')}`,
   ];
   return { code, source, lines, title: criterion.title[locale], question: criterion.question[locale] };
-}
-
-function bandText({ limit, included }: Band, locale: Locale): string {
-  return translate(locale, included ? 'policy.from' : 'policy.above', {
-    limit: formatNumber(locale, limit, 0),
-  });
-}
-
-function effectText(effect: Effect, locale: Locale): string {
-  return effect.kind === 'escalate'
-    ? translate(locale, 'policy.raises', { level: effect.to })
-    : translate(locale, `due_diligence.effect.${effect.kind}`).toLowerCase();
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contributionWorkflow } from '../../src/contributions/contribution.workflow';
 import { caseWorkflow } from '../../src/due-diligence/case.workflow';
+import { policyWorkflow } from '../../src/due-diligence/policy/policy.workflow';
 import { engagementWorkflow } from '../../src/engagements/engagement.workflow';
 
 const ROOT = join(__dirname, '..', '..');
@@ -11,6 +12,7 @@ const WORKFLOWS = [
   ['engagement', engagementWorkflow],
   ['due diligence case', caseWorkflow],
   ['contribution', contributionWorkflow],
+  ['policy version', policyWorkflow],
 ] as const;
 
 describe.each(WORKFLOWS)('the life cycle of an %s', (_, workflow) => {

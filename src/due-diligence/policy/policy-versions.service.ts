@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { User } from '../../access/user.entity';
+import { AuditEntry } from '../../audit/audit-entry.entity';
 import { remembered } from '../../audit/remembered';
 import { UnitOfWork } from '../../audit/unit-of-work';
 import type { Change } from '../../database/change';
@@ -47,6 +48,15 @@ export class PolicyVersionsService {
   async moves(row: DueDiligencePolicy, actor: Actor): Promise<OpenMove<PolicyState, PolicyMove>[]> {
     const active = await this.policies.active();
     return policyWorkflow.openTo(row.state, rolesOf(actor), contextOf(row, active.row, actor));
+  }
+
+  /** Who did what to a version, newest first. */
+  history(id: number): Promise<AuditEntry[]> {
+    return this.database.read.find(AuditEntry, {
+      where: { subject: 'policy', subjectId: String(id) },
+      order: { seq: 'DESC' },
+      take: 200,
+    });
   }
 
   draft(actor: Actor, body?: unknown): Promise<DueDiligencePolicy> {

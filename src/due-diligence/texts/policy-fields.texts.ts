@@ -1,0 +1,163 @@
+import type { Texts } from '../../texts/texts';
+
+/** Every member of the policy as the editor and the comparison name it. */
+export const policyFieldsTexts = {
+  'policy.metric.yes_no': { en: 'Yes or no', fr: 'Oui ou non', es: 'Sí o no' },
+  'policy.metric.yes_no_unknown': {
+    en: 'Yes, no or cannot be determined',
+    fr: 'Oui, non ou indéterminable',
+    es: 'Sí, no o no se puede determinar',
+  },
+  'policy.metric.share': {
+    en: 'Share of turnover',
+    fr: 'Part du chiffre d’affaires',
+    es: 'Parte del volumen de negocio',
+  },
+  'policy.metric.alleged': { en: 'Yes, alleged or no', fr: 'Oui, allégué ou non', es: 'Sí, alegado o no' },
+  'policy.field.title': { en: 'Title', fr: 'Titre', es: 'Título' },
+  'policy.field.question': { en: 'Question', fr: 'Question', es: 'Pregunta' },
+  'policy.field.source': { en: 'Source', fr: 'Source', es: 'Fuente' },
+  'policy.field.own': { en: 'Our own choice', fr: 'Notre propre choix', es: 'Elección propia' },
+  'policy.field.metric': { en: 'Answered by', fr: 'Réponse par', es: 'Se responde con' },
+  'policy.field.yesWord': {
+    en: 'What “yes” is called',
+    fr: 'Comment s’appelle « oui »',
+    es: 'Cómo se llama «sí»',
+  },
+  'policy.field.yes': { en: 'Effect of “yes”', fr: 'Effet de « oui »', es: 'Efecto de «sí»' },
+  'policy.field.alleged': {
+    en: 'Effect of “alleged”',
+    fr: 'Effet de « allégué »',
+    es: 'Efecto de «alegado»',
+  },
+  'policy.field.unknown': {
+    en: 'Effect of “cannot be determined”',
+    fr: 'Effet de « indéterminable »',
+    es: 'Efecto de «no se puede determinar»',
+  },
+  'policy.field.addressedByEngagement': {
+    en: 'Effect of “yes” where the engagement is meant to address it',
+    fr: 'Effet de « oui » si l’engagement vise à y remédier',
+    es: 'Efecto de «sí» si la colaboración está destinada a remediarlo',
+  },
+  'policy.field.bands': {
+    en: 'Bands of the share of turnover',
+    fr: 'Tranches de la part du chiffre d’affaires',
+    es: 'Tramos de la parte del volumen de negocio',
+  },
+  'policy.field.limit': {
+    en: 'From which share, in per cent',
+    fr: 'À partir de quelle part, en pour cent',
+    es: 'Desde qué parte, en por ciento',
+  },
+  'policy.field.included': {
+    en: 'The limit itself counts too',
+    fr: 'La limite elle-même compte aussi',
+    es: 'El propio límite también cuenta',
+  },
+  'policy.field.effect': { en: 'Effect', fr: 'Effet', es: 'Efecto' },
+  'policy.field.screening': {
+    en: 'A confirmed hit of the list screening answers it',
+    fr: 'Une correspondance confirmée du criblage y répond',
+    es: 'Una coincidencia confirmada del cotejo lo responde',
+  },
+  'policy.field.countrySpecific': {
+    en: 'Asked again of a subsidiary whose parent is approved',
+    fr: 'Redemandé à une filiale dont la société mère est approuvée',
+    es: 'Se vuelve a preguntar a la filial de una matriz aprobada',
+  },
+  'policy.field.evidence': { en: 'Evidence', fr: 'Preuves', es: 'Pruebas' },
+  'policy.field.tracks': {
+    en: 'Asked on the tracks',
+    fr: 'Demandé sur les voies',
+    es: 'Se pregunta en las vías',
+  },
+  'policy.field.code': { en: 'Code', fr: 'Code', es: 'Código' },
+  'policy.field.key': { en: 'Short name', fr: 'Nom court', es: 'Nombre corto' },
+  'policy.field.isic': { en: 'ISIC Rev. 4 codes', fr: 'Codes CITI Rév. 4', es: 'Códigos CIIU Rev. 4' },
+  'policy.field.level': { en: 'Level', fr: 'Niveau', es: 'Nivel' },
+  'policy.field.country': { en: 'Country', fr: 'Pays', es: 'País' },
+  'policy.field.why': { en: 'Why', fr: 'Pourquoi', es: 'Por qué' },
+  'policy.field.who': { en: 'For whom', fr: 'Pour qui', es: 'Para quién' },
+  'policy.field.differs': { en: 'How it differs', fr: 'En quoi elle diffère', es: 'En qué difiere' },
+  'policy.field.recommends': { en: 'Recommends', fr: 'Recommande', es: 'Recomienda' },
+  'policy.field.decides': { en: 'Decides', fr: 'Décide', es: 'Decide' },
+  'policy.field.binding': {
+    en: 'The decision is binding',
+    fr: 'La décision est contraignante',
+    es: 'La decisión es vinculante',
+  },
+  'policy.field.deadlineWorkingDays': {
+    en: 'Working days to decide',
+    fr: 'Jours ouvrables pour décider',
+    es: 'Días hábiles para decidir',
+  },
+  'policy.field.validityMonths': { en: 'Months it is valid', fr: 'Mois de validité', es: 'Meses de validez' },
+  'policy.field.monitoring': { en: 'Followed up', fr: 'Suivi', es: 'Seguimiento' },
+  'policy.field.capacity': {
+    en: 'Short name of the office held',
+    fr: 'Nom court de la fonction',
+    es: 'Nombre corto del cargo',
+  },
+  'policy.field.required': { en: 'Always invited', fr: 'Toujours invité', es: 'Siempre invitado' },
+  'policy.field.minimum': { en: 'Votes at least', fr: 'Votes au minimum', es: 'Votos como mínimo' },
+  'policy.field.quorumPercent': {
+    en: 'More than this share of the members, in per cent',
+    fr: 'Plus de cette part des membres, en pour cent',
+    es: 'Más de esta parte de los miembros, en por ciento',
+  },
+  'policy.field.list': { en: 'List', fr: 'Liste', es: 'Lista' },
+  'policy.field.kind': { en: 'Of whom', fr: 'De qui', es: 'De quién' },
+  'policy.field.threshold': { en: 'Threshold, 0.5 to 1', fr: 'Seuil, de 0,5 à 1', es: 'Umbral, de 0,5 a 1' },
+  'policy.field.intervalMonths': {
+    en: 'Months between two reviews',
+    fr: 'Mois entre deux revues',
+    es: 'Meses entre dos revisiones',
+  },
+  'policy.field.publicDonationThresholdUsdMinor': {
+    en: 'Gifts of the public up to, in US dollars',
+    fr: 'Dons du public jusqu’à, en dollars des États-Unis',
+    es: 'Donaciones del público hasta, en dólares de los Estados Unidos',
+  },
+  'policy.field.fastTrackWorkingDays': {
+    en: 'Working days to decide on the fast track',
+    fr: 'Jours ouvrables pour décider en voie rapide',
+    es: 'Días hábiles para decidir por la vía rápida',
+  },
+  'policy.field.track': { en: 'Track', fr: 'Voie', es: 'Vía' },
+  'policy.hint.isic': {
+    en: 'Beginnings of codes, with commas: 05, 06, 1101',
+    fr: 'Débuts de codes, séparés par des virgules : 05, 06, 1101',
+    es: 'Comienzos de códigos, separados por comas: 05, 06, 1101',
+  },
+  'policy.hint.code': {
+    en: 'Criteria such as ARM-1; countries by two letters, SN',
+    fr: 'Critères comme ARM-1 ; pays en deux lettres, SN',
+    es: 'Criterios como ARM-1; países con dos letras, SN',
+  },
+  'policy.hint.unknown': {
+    en: 'Left empty, it raises the level by one',
+    fr: 'Laissé vide, il élève le niveau d’un cran',
+    es: 'Si queda vacío, eleva el nivel en uno',
+  },
+  'policy.hint.addressedByEngagement': {
+    en: 'Left empty, “yes” has its usual effect',
+    fr: 'Laissé vide, « oui » a son effet habituel',
+    es: 'Si queda vacío, «sí» tiene su efecto habitual',
+  },
+  'policy.hint.list': {
+    en: 'The code of a list, or * for every list without a threshold of its own',
+    fr: 'Le code d’une liste, ou * pour toute liste sans seuil propre',
+    es: 'El código de una lista, o * para toda lista sin umbral propio',
+  },
+  'policy.hint.intervalMonths': {
+    en: 'Months between two reviews; empty: only where a decision asks for it',
+    fr: 'Mois entre deux revues ; vide : seulement si une décision le demande',
+    es: 'Meses entre dos revisiones; vacío: solo si una decisión lo pide',
+  },
+  'policy.hint.fastTrackWorkingDays': {
+    en: 'Left empty, there is no fast track',
+    fr: 'Laissé vide, il n’y a pas de voie rapide',
+    es: 'Si queda vacío, no hay vía rápida',
+  },
+} satisfies Texts;

@@ -1,5 +1,5 @@
-import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { copyFile, cp, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import SqliteFile from 'better-sqlite3';
 import { loadConfig, type Config } from '../config/config';
 import { sqliteFile } from '../database/sources';
@@ -22,6 +22,7 @@ export async function backup(target: string, config: Config = loadConfig()): Pro
   } finally {
     database.close();
   }
+  await copyEvidence(evidenceFolder(config), `${file}.evidence`);
   const entries = check(file);
   print(`${file} holds the register with ${entries} audit entries.`);
 }
@@ -41,9 +42,24 @@ export async function restore(backupFile: string, config: Config = loadConfig())
     await rename(target, aside);
     print(`The database that was there is kept as ${aside}.`);
   }
+  await copyEvidence(`${source}.evidence`, evidenceFolder(config));
   for (const ending of ['-wal', '-shm']) await rm(`${target}${ending}`, { force: true });
   await rename(fresh, target);
   print(`${target} is restored with ${entries} audit entries. Check it with: accord audit verify`);
+}
+
+function evidenceFolder(config: Config): string {
+  return join(config.home, 'evidence');
+}
+
+/**
+ * Copies the files of evidence, after the register that names them: files are kept before their rows are
+ * written, so every row finds its file. A file is named by its content: what is there already is the same.
+ */
+async function copyEvidence(from: string, to: string): Promise<void> {
+  if (!(await exists(from))) return;
+  await cp(from, to, { recursive: true, force: false, errorOnExist: false });
+  print(`${to} holds the evidence.`);
 }
 
 function embedded(config: Config): string {

@@ -19,6 +19,18 @@ export interface Config {
   smtpUrl: string | null;
   /** The sender of mails: an address, or `Name <address>`. */
   mailFrom: string | null;
+  /** An S3-compatible store for evidence, or null: evidence is then kept in the folder `evidence` of `home`. */
+  evidenceS3: S3Settings | null;
+}
+
+/** Where a bucket is and how to sign in to it; the secret is one. */
+interface S3Settings {
+  /** Without a slash at its end. */
+  endpoint: string;
+  bucket: string;
+  region: string;
+  accessKeyId: string;
+  secretAccessKey: string;
 }
 
 const ENVIRONMENTS = ['production', 'development', 'test'] as const;
@@ -39,6 +51,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Readonly<Confi
     logLevel: oneOf('LOG_LEVEL', env.LOG_LEVEL, LOG_LEVELS, 'info'),
     publicUrl: webAddress(env.ACCORD_URL) ?? `http://${host}:${port}`,
     ...mailSettings(env),
+    evidenceS3: s3Settings(env.ACCORD_EVIDENCE_S3),
   });
 }
 
@@ -87,6 +100,18 @@ function mailSettings(env: NodeJS.ProcessEnv): Pick<Config, 'smtpUrl' | 'mailFro
   }
   if (!env.ACCORD_URL) throw new Error('ACCORD_URL must be set when ACCORD_SMTP is: mails lead there');
   return { smtpUrl, mailFrom };
+}
+
+/** `endpoint,bucket,region,key,secret`; no value is repeated in an error: one is a secret. */
+function s3Settings(value: string | undefined): S3Settings | null {
+  if (!value) return null;
+  const [endpoint = '', bucket, region, accessKeyId, ...rest] = value.split(',').map((each) => each.trim());
+  const secretAccessKey = rest.join(',');
+  const isAddress = /^https?:$/.test(URL.parse(endpoint)?.protocol ?? '');
+  if (!isAddress || !bucket || !region || !accessKeyId || !secretAccessKey) {
+    throw new Error('ACCORD_EVIDENCE_S3 must be as https://s3.example.org,bucket,region,key,secret');
+  }
+  return { endpoint: endpoint.replace(/\/+$/, ''), bucket, region, accessKeyId, secretAccessKey };
 }
 
 function oneOf<T extends string>(name: string, value: string | undefined, known: readonly T[], usual: T): T {

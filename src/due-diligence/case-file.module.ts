@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
+import { CONFIG } from '../config/config.token';
 import { registerTexts } from '../texts/translator';
 import { CasePartsService } from './case-parts.service';
+import { EvidenceApiController } from './evidence/evidence.api.controller';
+import { EvidencePagesController } from './evidence/evidence.pages.controller';
+import { EvidenceService } from './evidence/evidence.service';
+import { EVIDENCE_STORE, evidenceStore } from './evidence/evidence-store';
+import { evidenceTexts } from './evidence/evidence.texts';
 import { LibraryApiController } from './library/library.api.controller';
 import { LibraryPagesController } from './library/library.pages.controller';
 import { LibraryService } from './library/library.service';
@@ -8,11 +14,18 @@ import { libraryTexts } from './library/library.texts';
 import { GroundsBackfill } from './library/write-grounds';
 
 registerTexts(libraryTexts);
+registerTexts(evidenceTexts);
 
 /** What belongs to the file of a case beside its answers, and the library that decisions come to rest in. */
 @Module({
-  controllers: [LibraryApiController, LibraryPagesController],
-  providers: [LibraryService, GroundsBackfill, CasePartsService],
+  controllers: [LibraryApiController, LibraryPagesController, EvidenceApiController, EvidencePagesController],
+  providers: [
+    LibraryService,
+    GroundsBackfill,
+    CasePartsService,
+    EvidenceService,
+    { provide: EVIDENCE_STORE, inject: [CONFIG], useFactory: evidenceStore },
+  ],
   exports: [CasePartsService],
 })
 export class CaseFileModule {}

@@ -2,7 +2,7 @@ import type { AuditEntry } from '../audit/audit-entry.entity';
 import { rolesAt, type Actor } from '../kernel/actor';
 import { daysBetween, type Day } from '../kernel/clock';
 import { formatDay, formatInstant, formatNumber } from '../texts/format';
-import { translate } from '../texts/translator';
+import { hasText, translate } from '../texts/translator';
 import { mayMeet } from './meet-condition';
 import { levelInForce, movesFor, votedOutcome } from './case-context';
 import { answerOf, type CaseFile } from './case-file';
@@ -245,19 +245,8 @@ function nameOf(file: CaseFile, userId: number | null): string {
   return userId === null ? '' : (file.names.get(userId) ?? '');
 }
 
-const OWN_VERBS = [
-  'declare_conflict',
-  'climb',
-  'open',
-  'answer',
-  'rate_risks',
-  'consult',
-  'set_level',
-  'vote',
-  'meet_condition',
-];
-
+/** What was done, in words: the verbs of this module, or the move of that name. */
 function verbText(verb: string, say: Say): string {
   const name = verb.replace('case.', '');
-  return say(OWN_VERBS.includes(name) ? `cases.verb.${name}` : `case.move.${name}`);
+  return say(hasText(`cases.verb.${name}`) ? `cases.verb.${name}` : `case.move.${name}`);
 }

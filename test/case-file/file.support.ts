@@ -1,3 +1,5 @@
+import type { Config } from '../../src/config/config';
+import { CONFIG } from '../../src/config/config.token';
 import { CasesService } from '../../src/due-diligence/cases.service';
 import type { AnswerInput } from '../../src/due-diligence/case.input';
 import { productActor, type Actor, type Role } from '../../src/kernel/actor';
@@ -8,6 +10,8 @@ import { answersWith, move, NO_RISKS } from '../due-diligence-cases/cases.suppor
 import { openTestApp, type SignedIn, type TestApp } from '../support/app';
 
 export interface FileWorld extends TestApp {
+  /** The folder of its files. */
+  home: string;
   office: number;
   elsewhere: number;
   cases: CasesService;
@@ -85,6 +89,7 @@ export async function openFileWorld(): Promise<FileWorld> {
     return id;
   };
   return {
+    home: app.app.get<Config>(CONFIG).home,
     ...{ ...app, office: office, elsewhere: elsewhere, cases, focalPoint, analyst, chief },
     ...{ as, partner, draft, decided },
   };

@@ -1,7 +1,7 @@
 import { In, type EntityManager } from 'typeorm';
 import type { Change } from '../database/change';
 import { clearanceOn, donationGate, type ClearanceFacts } from '../due-diligence/clearance';
-import { Clearance } from '../due-diligence/clearance.entity';
+import { asked, heldClearances } from '../due-diligence/held-clearances';
 import { PartnershipType } from '../engagements/partnership-type.entity';
 import { Engagement } from '../engagements/engagement.entity';
 import type { Day } from '../kernel/clock';
@@ -182,9 +182,9 @@ async function loadKnown(manager: EntityManager, drafts: readonly Refers[]): Pro
       select: { id: true, name: true, kind: true },
     });
     for (const partner of found) partners.set(partner.id, partner);
-    for (const each of await manager.find(Clearance, { where: { partnerId: ids } })) {
-      clearances.set(each.partnerId, [...(clearances.get(each.partnerId) ?? []), each]);
-    }
+  }
+  for (const [id, held] of await heldClearances(manager, partnerIds)) {
+    clearances.set(id, asked(held, { kind: 'donation' }));
   }
   return {
     partners,

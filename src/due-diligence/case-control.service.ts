@@ -8,8 +8,10 @@ import { workingDaysBetween } from '../kernel/clock';
 import { holdersOf } from './case-clock';
 import { readableCase } from './case-file';
 import { CaseStep } from './case-step.entity';
+import { isDeciderState } from './case.workflow';
 import { FastTrack } from './fast-track.entity';
 import { markFastTrack, mayMark } from './fast-track';
+import { reachOfCase, scopeForm } from './scope.pages';
 
 /** Who has a case now and how long each step took, for its page and the API. */
 export interface CaseClock {
@@ -60,7 +62,11 @@ export class CaseControlService {
   /** What the page of a case shows of it. */
   async page(actor: Actor, caseId: number): Promise<object> {
     const clock = await this.clock(actor, caseId);
-    return { clock: { ...clock, caseId, since: clock.now?.enteredAt.slice(0, 10) ?? null } };
+    return {
+      clock: { ...clock, caseId, since: clock.now?.enteredAt.slice(0, 10) ?? null },
+      scopeForm: isDeciderState(clock.state) ? await scopeForm(this.database.read, actor.locale) : null,
+      reach: await reachOfCase(this.database.read, caseId, actor.locale),
+    };
   }
 
   async fastTrack(actor: Actor, caseId: number, why: string): Promise<void> {

@@ -40,7 +40,16 @@ export function moveOf(form: PostedForm): CaseMoveInput {
   const conditions = rowsOf(form, 'conditions').filter(({ text, owner, dueOn }) =>
     [text, owner, dueOn].some((each) => typeof each === 'string' && each.trim() !== ''),
   );
-  return read(CaseMoveInput, { move, note, outcome, advisory: advisory ?? false, conditions });
+  const scope = scopeOf(form);
+  return read(CaseMoveInput, { move, note, outcome, advisory: advisory ?? false, conditions, scope });
+}
+
+/** What a form says of how far an approval reaches, `scope.covers` and so on; null when it asks nothing of it. */
+function scopeOf(form: PostedForm): object | null {
+  const said = Object.entries(form).filter(([name]) => name.startsWith('scope.'));
+  return said.length === 0
+    ? null
+    : Object.fromEntries(said.map(([name, value]) => [name.slice('scope.'.length), value]));
 }
 
 /** @throws Invalid field by field, as a JSON body would be */

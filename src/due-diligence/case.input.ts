@@ -1,9 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
 import { ChoiceField, DayField, FlagField, IdField, IntegerField, ListField, LongTextField, PercentField, TextField } from '../web/fields'; // prettier-ignore
 import { ANSWER_VALUES, type AnswerValue } from './answers';
 import { caseWorkflow, type CaseMove } from './case.workflow';
+import { ScopeInput } from './scope.input';
 import { COMMITTEE_VOTE_KINDS, RISK_CATEGORIES, RISK_LEVELS, TRACKS, type CommitteeVoteKind, type DecisionOutcome, type RiskCategory, type RiskLevel, type Track } from './due-diligence.vocabulary'; // prettier-ignore
 
 /** What is said when a case is opened. */
@@ -161,6 +162,17 @@ export class CaseMoveInput {
   @ValidateNested({ each: true })
   @Type(() => ConditionInput)
   conditions: ConditionInput[] = [];
+
+  @ApiProperty({
+    type: ScopeInput,
+    required: false,
+    nullable: true,
+    description: 'How far an approval reaches',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ScopeInput)
+  scope?: ScopeInput | null = null;
 }
 
 export class ConditionMetInput {

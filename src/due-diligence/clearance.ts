@@ -13,6 +13,8 @@ export interface ClearanceFacts {
   binding: boolean;
   /** True until the conditions that hold the gate are met. */
   held?: boolean;
+  /** What of the thing asked for it does not cover. */
+  outside?: readonly Reason[];
 }
 
 export interface ClearanceState {
@@ -43,7 +45,7 @@ function against(day: Day, clearance: ClearanceFacts): Reason[] {
   }
   if (!clearance.binding) reasons.push(reason('clearance.advisory_only'));
   if (clearance.held) reasons.push(reason('clearance.held'));
-  return reasons;
+  return [...reasons, ...(clearance.outside ?? [])];
 }
 
 /** The last day of a clearance decided on a day: 24, 12 or 6 months by level (criteria "Ladder"). */

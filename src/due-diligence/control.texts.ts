@@ -1,7 +1,9 @@
 import type { Texts } from '../texts/texts';
+import { scopeTexts } from './texts/scope.texts';
 import { clocksTexts } from './texts/clocks.texts';
 
 /** What follows decisions: clocks, monitoring, concerns. */
 export const controlTexts = {
   ...clocksTexts,
+  ...scopeTexts,
 } satisfies Texts;

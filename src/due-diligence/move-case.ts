@@ -1,7 +1,7 @@
 import type { Change } from '../database/change';
 import { rolesAt } from '../kernel/actor';
 import { Invalid, Refused, Stale } from '../kernel/errors';
-import { contextOf, votedOutcome } from './case-context';
+import { contextOf, levelInForce, votedOutcome } from './case-context';
 import { loadCaseFile, type CaseFile } from './case-file';
 import type { CaseMoveInput } from './case.input';
 import { caseWorkflow, type CaseMove, type CaseState } from './case.workflow';
@@ -10,6 +10,7 @@ import { climbWhileNobodyDecides } from './deciders';
 import type { DueDiligenceCase } from './due-diligence-case.entity';
 import type { DecisionOutcome } from './due-diligence.vocabulary';
 import { followMove } from './follow-move';
+import type { ScopeInput } from './scope.input';
 import { shiftCase } from './shift-case';
 
 /**
@@ -31,12 +32,29 @@ export async function moveCase(
   const verdict = caseWorkflow.decide(state, input.move, rolesAt(change.actor, file.case.officeId), context);
   if (!verdict.allowed) throw new Refused(verdict.reasons);
   const decided = decisionOf(input, file, outcome);
-  const to = verdict.value;
-  await shiftCase(change, file, to, patchOf(change, input.move, context.level));
+  await carryOut(change, file, { ...input, to: verdict.value, decided });
+}
+
+/** A move that was found to be allowed, with what it decides. */
+export interface Made {
+  move: CaseMove;
+  to: CaseState;
+  note: string | null;
+  decided: Decided | null;
+  /** How far an approval reaches; none: everything of the partner. */
+  scope?: ScopeInput | null;
+}
+
+/** Writes a move down: state, deadline, agenda, decision, clock; then up, where nobody may decide. */
+export async function carryOut(change: Change, file: CaseFile, made: Made): Promise<void> {
+  const { id, state: from } = file.case;
+  const { move, to, note, decided } = made;
+  const level = levelInForce(file.case);
+  await shiftCase(change, file, to, patchOf(change, move, level));
   if (decided) await writeDecision(change, file, decided);
-  await followMove(change, id);
-  const detail = { from: state, to, level: context.level, note: input.note, ...(decided ?? {}) };
-  change.record({ verb: `case.${input.move}`, subject: 'case', subjectId: id, detail });
+  await followMove(change, id, made.scope ?? null);
+  const detail = { from, to, level, note, ...(decided ?? {}), ...(made.scope ? { scope: made.scope } : {}) };
+  change.record({ verb: `case.${move}`, subject: 'case', subjectId: id, detail });
   await climbWhileNobodyDecides(change, id);
 }
 
@@ -67,11 +85,16 @@ function decisionOf(input: CaseMoveInput, file: CaseFile, outcome: DecisionOutco
   const stage = move === 'recommend' ? 'recommendation' : 'decision';
   if (stage === 'decision' && !move.startsWith('decide_')) return null;
   if (outcome === null) throw Invalid.field('outcome', 'field.required');
-  const dissent = file.case.state === 'committee' ? file.tally.dissent.map(dissenting) : [];
+  const dissent = dissentIn(file);
   const asked = stage === 'decision' && outcome === 'approved_with_conditions';
   if (asked && conditions.length === 0) throw Invalid.field('conditions', 'cases.error.conditions_missing');
   if (!asked && conditions.length > 0) throw Invalid.field('conditions', 'cases.error.conditions_not_asked');
   return { ...base, stage, outcome, advisory: advisory || stage === 'recommendation', conditions, dissent };
+}
+
+/** Who voted against what the committee decides, with their reasons. */
+export function dissentIn(file: CaseFile): Decided['dissent'] {
+  return file.case.state === 'committee' ? file.tally.dissent.map(dissenting) : [];
 }
 
 function dissenting({

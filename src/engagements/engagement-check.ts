@@ -63,7 +63,7 @@ export async function checkGate(change: Change, known: Engagement, input: Engage
   const asked = free ? input.partnerIds.filter((id) => !before.includes(id)) : input.partnerIds;
   if (free && asked.length === 0) return;
   const day = free ? change.clock.today() : (known.agreedOn ?? change.clock.today());
-  const reasons = gateReasons(input, await partnersAtHand(change.manager, asked), day);
+  const reasons = gateReasons(input, await partnersAtHand(change.manager, asked, input), day);
   if (reasons.length > 0) throw new Refused(reasons);
 }
 

@@ -5,7 +5,7 @@ import type { Day } from '../kernel/clock';
 import { Forbidden, Invalid, Missing, Refused } from '../kernel/errors';
 import type { OpenMove } from '../kernel/workflow';
 import { closedOn, exempt, gateReasons } from './engagement';
-import { partnerIdsOf, partnersAtHand } from './engagement-parts';
+import { countriesOf, partnerIdsOf, partnersAtHand } from './engagement-parts';
 import { Engagement } from './engagement.entity';
 import type { MoveInput } from './engagement.input';
 import { engagementWorkflow, type EngagementContext, type EngagementMove } from './engagement.workflow';
@@ -52,7 +52,9 @@ async function contextOf(
   engagement: Engagement,
   today: Day,
 ): Promise<EngagementContext> {
-  const partners = await partnersAtHand(manager, await partnerIdsOf(manager, engagement.id));
+  const countryCodes = await countriesOf(manager, engagement.id);
+  const asked = { typeId: engagement.typeId, countryCodes };
+  const partners = await partnersAtHand(manager, await partnerIdsOf(manager, engagement.id), asked);
   return {
     gate: gateReasons(engagement, partners, today),
     exempt: exempt(engagement),

@@ -1,5 +1,5 @@
 import { In, type EntityManager } from 'typeorm';
-import { Clearance } from '../due-diligence/clearance.entity';
+import { asked, heldClearances } from '../due-diligence/held-clearances';
 import { Office } from '../offices/office.entity';
 import { Partner } from '../partners/partner.entity';
 import type { PartnerAtHand } from './engagement';
@@ -73,22 +73,34 @@ async function chunkWithParts(
   }));
 }
 
-/** The partners with what was decided of them, in the order of `ids`; unknown ids are left out. */
+/**
+ * The partners with what was decided of them and how far it covers such an engagement, in the order of
+ * `ids`; unknown ids are left out.
+ */
 export async function partnersAtHand(
   manager: EntityManager,
   ids: readonly number[],
+  engagement: { typeId: number; countryCodes: readonly string[] },
 ): Promise<PartnerAtHand[]> {
   if (ids.length === 0) return [];
   const [partners, clearances] = await Promise.all([
     manager.findBy(Partner, { id: In([...ids]) }),
-    manager.findBy(Clearance, { partnerId: In([...ids]) }),
+    heldClearances(manager, ids),
   ]);
   return ids.flatMap((id) => {
     const partner = partners.find((each) => each.id === id);
     if (!partner) return [];
     const { name, kind, size } = partner;
-    return [{ id, name, kind, size, clearances: clearances.filter((each) => each.partnerId === id) }];
+    const { typeId, countryCodes } = engagement;
+    const scope = { kind: 'engagement', typeId, countryCodes } as const;
+    return [{ id, name, kind, size, clearances: asked(clearances.get(id) ?? [], scope) }];
   });
+}
+
+/** The countries an engagement takes place in. */
+export async function countriesOf(manager: EntityManager, engagementId: number): Promise<string[]> {
+  const rows = await manager.find(EngagementCountry, { where: { engagementId }, order: { id: 'ASC' } });
+  return rows.map(({ countryCode }) => countryCode);
 }
 
 /** The ids of an engagement's partners, the lead first. */

@@ -78,7 +78,7 @@ export class EngagementDetailModel {
   ): Promise<PartnerShown[]> {
     const ids = engagement.partners.map(({ id }) => id);
     const leads = new Set(engagement.partners.filter(({ lead }) => lead).map(({ id }) => id));
-    return (await partnersAtHand(this.database.read, ids)).map((partner) => {
+    return (await partnersAtHand(this.database.read, ids, engagement)).map((partner) => {
       const hint = dueDiligenceHint(engagement, partner);
       const { cleared, until, reasons } = atGate(partner, today).clearance;
       const lines = cleared

@@ -10,7 +10,10 @@ export interface Standing {
 
 export interface PartnerFacts {
   standing: Standing;
+  /** Other names in use. */
   aliases: string[];
+  /** Names it gave up, the latest first. */
+  formerNames: { name: string; since: Day }[];
   engagements: number;
   countries: number;
   /** US cents. */
@@ -41,8 +44,8 @@ export async function factsOf(
       ClearanceRow[]
     >(`SELECT partner_id, level, valid_from, valid_until, binding, held, suspended_on
       FROM clearance WHERE partner_id IN (${list}) ORDER BY valid_until DESC, id DESC`),
-    manager.query<{ partner_id: number; name: string }[]>(
-      `SELECT partner_id, name FROM partner_alias WHERE partner_id IN (${list}) ORDER BY id`,
+    manager.query<{ partner_id: number; name: string; former_since: Day | null }[]>(
+      `SELECT partner_id, name, former_since FROM partner_alias WHERE partner_id IN (${list}) ORDER BY id`,
     ),
     manager.query<{ partner_id: number; engagements: number | string; countries: number | string }[]>(
       `SELECT engagement_partner.partner_id, COUNT(DISTINCT engagement_partner.engagement_id) AS engagements,
@@ -65,7 +68,7 @@ export async function factsOf(
           clearances.filter((row) => row.partner_id === id),
           today,
         ),
-        aliases: aliases.filter((row) => row.partner_id === id).map((row) => row.name),
+        ...namesOf(aliases.filter((row) => row.partner_id === id)),
         engagements: Number(counted?.engagements ?? 0),
         countries: Number(counted?.countries ?? 0),
         givenMinor: Number(given.find((row) => row.partner_id === id)?.given ?? 0),
@@ -73,6 +76,17 @@ export async function factsOf(
       return [id, facts];
     }),
   );
+}
+
+function namesOf(
+  rows: readonly { name: string; former_since: Day | null }[],
+): Pick<PartnerFacts, 'aliases' | 'formerNames'> {
+  return {
+    aliases: rows.flatMap(({ name, former_since }) => (former_since === null ? [name] : [])),
+    formerNames: rows
+      .flatMap(({ name, former_since }) => (former_since === null ? [] : [{ name, since: former_since }]))
+      .sort((a, b) => b.since.localeCompare(a.since)),
+  };
 }
 
 /** The clearance that counts today; failing that, the newest and what is the matter with it. */

@@ -9,6 +9,9 @@ import { findKnown } from './known-partners';
 import { mayKeep, visibleOffices } from './partner';
 import { partnerChoices, partnerShown, sectorName } from './partner.pages';
 import { PartnersService } from './partners.service';
+import { RelatedParty } from './related-party.entity';
+import { relatedShown } from './related-party.pages';
+import { screeningStateOf } from './screening-state';
 
 interface EngagementLine {
   id: number;
@@ -52,24 +55,31 @@ export class PartnerPageService {
     const offices = visibleOffices(actor);
     const sees = ({ leadOfficeId }: { leadOfficeId: number }): boolean =>
       offices?.includes(leadOfficeId) ?? true;
-    const [identifiers, group, known, engagements, cases, given, history] = await Promise.all([
-      this.partners.identifiers(id),
-      this.partners.group(row.partner),
-      findKnown(read, row.partner.name, id),
-      mayAsk(roles, 'engagements.read') ? this.engagements(id) : [],
-      mayAsk(roles, 'cases.read') ? this.cases(id) : [],
-      this.given(id),
-      read.find(AuditEntry, {
-        where: { subject: 'partner', subjectId: String(id) },
-        order: { seq: 'DESC' },
-        take: SHOWN,
-      }),
-    ]);
+    const [identifiers, group, known, engagements, cases, given, related, screening, history] =
+      await Promise.all([
+        this.partners.identifiers(id),
+        this.partners.group(row.partner),
+        findKnown(read, row.partner.name, id),
+        mayAsk(roles, 'engagements.read') ? this.engagements(id) : [],
+        mayAsk(roles, 'cases.read') ? this.cases(id) : [],
+        this.given(id),
+        read.find(RelatedParty, { where: { partnerId: id }, order: { id: 'ASC' } }),
+        screeningStateOf(read, [id]),
+        read.find(AuditEntry, {
+          where: { subject: 'partner', subjectId: String(id) },
+          order: { seq: 'DESC' },
+          take: SHOWN,
+        }),
+      ]);
     return {
       title: row.partner.name,
       partner: row.partner,
       shown: partnerShown(locale)(row),
       aliases: row.facts.aliases,
+      formerNames: row.facts.formerNames,
+      related: related.map(relatedShown(locale, related)),
+      screening: screening.get(id) ?? null,
+      maySeeHits: mayAsk(roles, 'screening.read'),
       sector: sectorName(locale, row.partner.sector),
       identifiers,
       parent: group.parent && sees(group.parent) ? group.parent : null,

@@ -1,4 +1,5 @@
 import { officesWith, rolesOf, type Actor } from '../kernel/actor';
+import type { Day } from '../kernel/clock';
 import type { FieldError } from '../kernel/errors';
 import { checkIdentifier } from './identifiers';
 import type { PartnerInput } from './partner.input';
@@ -35,6 +36,29 @@ export function identifiersOf(input: PartnerInput): { identifiers: Identified[];
 /** The other names, each once, and none that is the name itself. */
 export function aliasesOf(input: Pick<PartnerInput, 'name' | 'aliases'>): string[] {
   return [...new Set(input.aliases)].filter((alias) => alias !== input.name).slice(0, 50);
+}
+
+/** A name a partner no longer bears, and since when. */
+export interface FormerName {
+  name: string;
+  formerSince: Day;
+}
+
+/**
+ * The former names once a partner is called `name`: those kept, and the one it had `before`. A name taken
+ * up again is no longer former; one that only changed its spelling in case is no other name.
+ */
+export function formerAfter(
+  kept: readonly { name: string; formerSince: Day | null }[],
+  before: string,
+  name: string,
+  today: Day,
+): FormerName[] {
+  const former = kept.map((each) => ({ name: each.name, formerSince: each.formerSince ?? today }));
+  if (before.toLowerCase() !== name.toLowerCase()) former.push({ name: before, formerSince: today });
+  const byName = new Map(former.map((each) => [each.name, each]));
+  byName.delete(name);
+  return [...byName.values()];
 }
 
 /** DRD keeps every partner; offices keep those they lead. */

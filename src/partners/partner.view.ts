@@ -20,6 +20,11 @@ class IdentifierView {
   @ApiProperty() value: string;
 }
 
+class FormerNameView {
+  @ApiProperty() name: string;
+  @ApiProperty({ description: 'The day it stopped being the name' }) since: string;
+}
+
 /** A partner as a JSON list gives it. */
 export class PartnerView {
   @ApiProperty() id: number;
@@ -34,6 +39,7 @@ export class PartnerView {
   @ApiProperty() leadOfficeId: number;
   @ApiProperty({ type: 'string', nullable: true }) website: string | null;
   @ApiProperty({ type: [String] }) aliases: string[];
+  @ApiProperty({ type: [FormerNameView] }) formerNames: FormerNameView[];
   @ApiProperty({ type: StandingView }) clearance: StandingView;
   @ApiProperty({ type: 'integer' }) engagements: number;
   @ApiProperty({ type: UsdView }) given: UsdView;
@@ -57,6 +63,7 @@ export function partnerView({ partner, facts }: PartnerRow): PartnerView {
   return {
     id, name, kind, size, countryCode, parentId, sector, listing, listingUntil, leadOfficeId, website,
     aliases: facts.aliases,
+    formerNames: facts.formerNames,
     clearance: facts.standing,
     engagements: facts.engagements,
     given: { amount: decimalText(facts.givenMinor, 'USD'), currency: 'USD' },

@@ -1,4 +1,4 @@
-import { In } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import type { Change, NewRow } from '../database/change';
 import { Invalid, Refused, type FieldError } from '../kernel/errors';
 import { reason } from '../kernel/verdict';
@@ -7,7 +7,7 @@ import { Office } from '../offices/office.entity';
 import { findKnown } from './known-partners';
 import { KNOWN_AS } from '../matching/names/name';
 import { blockingKeysOf, nameKeyOf } from './name-keys';
-import { aliasesOf, identifiersOf, type Identified } from './partner';
+import { aliasesOf, formerAfter, identifiersOf, type FormerName, type Identified } from './partner';
 import { PartnerAlias } from './partner-alias.entity';
 import { PartnerIdentifier } from './partner-identifier.entity';
 import { PartnerNameKey } from './partner-name-key.entity';
@@ -43,11 +43,12 @@ export async function changePartner(
   version?: number,
 ): Promise<void> {
   const { columns, identifiers } = await check(change, input, id);
+  const former = await formerNames(change, id, input.name);
   await change.update(Partner, id, columns, version);
   await change.remove(PartnerAlias, { partnerId: id });
   await change.remove(PartnerIdentifier, { partnerId: id });
   await change.remove(PartnerNameKey, { partnerId: id });
-  await writeNames(change, id, input, identifiers);
+  await writeNames(change, id, input, identifiers, former);
   change.record({ verb: 'partner.change', subject: 'partner', subjectId: id, detail: detailOf(input) });
 }
 
@@ -132,14 +133,27 @@ async function refuseKnown(change: Change, input: PartnerInput): Promise<void> {
   );
 }
 
+/** The names a partner gave up, the one it gives up today among them: what it was called stays known. */
+async function formerNames(change: Change, partnerId: number, name: string): Promise<FormerName[]> {
+  const before = await change.manager.findOneBy(Partner, { id: partnerId });
+  const kept = await change.manager.find(PartnerAlias, {
+    where: { partnerId, formerSince: Not(IsNull()) },
+    order: { id: 'ASC' },
+  });
+  return formerAfter(kept, before?.name ?? name, name, change.clock.today());
+}
+
 async function writeNames(
   change: Change,
   partnerId: number,
   input: PartnerInput,
   identifiers: readonly Identified[],
+  former: readonly FormerName[] = [],
 ): Promise<void> {
-  const aliases = aliasesOf(input);
-  await change.insertMany(PartnerAlias, aliases.map((name) => ({ partnerId, name, nameKey: nameKeyOf(name) }))); // prettier-ignore
+  const inUse = aliasesOf(input).filter((name) => !former.some((each) => each.name === name));
+  const rows = [...inUse.map((name) => ({ name, formerSince: null })), ...former];
+  const aliases = rows.map(({ name }) => name);
+  await change.insertMany(PartnerAlias, rows.map((row) => ({ partnerId, ...row, nameKey: nameKeyOf(row.name) }))); // prettier-ignore
   await change.insertMany(PartnerIdentifier, identifiers.map(({ scheme, value }) => ({ partnerId, scheme, value }))); // prettier-ignore
   const keys = blockingKeysOf([input.name, ...aliases]);
   await change.insertMany(PartnerNameKey, keys.map((key) => ({ partnerId, key }))); // prettier-ignore

@@ -17,6 +17,7 @@ import { NoticesModule } from './notices/notices.module';
 import { OfficesModule } from './offices/offices.module';
 import { QuestionnaireModule } from './questionnaire/questionnaire.module';
 import { PartnersModule } from './partners/partners.module';
+import { HitsModule } from './screening/hits/hits.module';
 import { ScreeningModule } from './screening/screening.module';
 import { OperationsModule } from './operations/operations.module';
 import { ErrorsFilter } from './web/errors.filter';
@@ -31,6 +32,7 @@ export const MODULES = [
   OfficesModule,
   PartnersModule,
   ScreeningModule,
+  HitsModule,
   DueDiligenceModule,
   EngagementsModule,
   ContributionsModule,

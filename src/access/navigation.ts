@@ -7,6 +7,7 @@ const PLACES: readonly { href: string; under: string; key: string; needs: Permis
   { href: '/partners', under: '/partners', key: 'nav.partners', needs: 'partners.read' },
   { href: '/engagements', under: '/engagements', key: 'nav.engagements', needs: 'engagements.read' },
   { href: '/cases', under: '/cases', key: 'nav.cases', needs: 'cases.read' },
+  { href: '/screening', under: '/screening', key: 'nav.screening', needs: 'screening.search' },
   { href: '/contributions', under: '/contributions', key: 'nav.contributions', needs: 'contributions.read' },
   { href: '/imports', under: '/imports', key: 'nav.imports', needs: 'questionnaire.import' },
   { href: '/reports', under: '/reports', key: 'nav.reports', needs: 'reports.read' },

@@ -18,6 +18,7 @@ export function rateLimits(): RequestHandler[] {
     limiter({ windowMs: MINUTE, limit: 1200, skip: isApi }),
     limiter({ windowMs: MINUTE, limit: 600, skip: (request) => !isApi(request) }),
     limiter({ windowMs: 15 * MINUTE, limit: 20, skip: (request) => !isSignIn(request) }),
+    limiter({ windowMs: 15 * MINUTE, limit: 100, skip: (request) => !isNameSearch(request) }),
   ];
 }
 
@@ -36,4 +37,10 @@ function limiter(limit: Limit): RequestHandler {
 
 function isSignIn(request: Request): boolean {
   return request.method === 'POST' && request.path === '/sign-in';
+}
+
+/** Names are asked for one by one: lists are not to be read out of the product through its search. */
+function isNameSearch(request: Request): boolean {
+  const asked = ['/screening/search', '/api/v1/screening/searches'].includes(request.path);
+  return request.method === 'POST' && asked;
 }

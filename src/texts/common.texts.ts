@@ -12,6 +12,7 @@ const commonTexts = {
   'nav.partners': { en: 'Partners', fr: 'Partenaires', es: 'Socios' },
   'nav.engagements': { en: 'Engagements', fr: 'Engagements', es: 'Compromisos' },
   'nav.cases': { en: 'Due diligence', fr: 'Diligence raisonnable', es: 'Diligencia debida' },
+  'nav.screening': { en: 'Screening', fr: 'Criblage', es: 'Cotejo' },
   'nav.contributions': { en: 'Contributions', fr: 'Contributions', es: 'Contribuciones' },
   'nav.imports': { en: 'Imports', fr: 'Imports', es: 'Importaciones' },
   'nav.reports': { en: 'Reports', fr: 'Rapports', es: 'Informes' },

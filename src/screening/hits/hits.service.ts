@@ -112,7 +112,11 @@ export class HitsService {
     return hitRows(
       matchingHits(this.database.read, { q: '', filters: { state: 'possible' } })
         .andWhere('hit.id <> :id', { id })
-        .andWhere('(hit.partnerId = :partnerId OR (hit.listId = :listId AND hit.entryId = :entryId))', { partnerId, listId, entryId }) // prettier-ignore
+        .andWhere('(hit.partnerId = :partnerId OR (hit.listId = :listId AND hit.entryId = :entryId))', {
+          partnerId,
+          listId,
+          entryId,
+        }) // prettier-ignore
         .orderBy('hit.score', 'DESC')
         .addOrderBy('hit.id')
         .limit(SHOWN),

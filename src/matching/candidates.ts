@@ -65,7 +65,7 @@ export function candidatesOf(names: ListedNames, asked: ScreenedName): number[] 
     const word = asked.words[at] ?? '';
     for (const { id, like } of vocabulary.alike(word, asked.consonantal)) {
       const found = names.namesWith(id);
-      if (read + found.length > MOST_READ) continue;
+      if (read + found.length > MOST_READ && !names.whole) continue;
       read += found.length;
       const weight = like * ((weights[at] ?? 0) + vocabulary.weightOf(vocabulary.words[id] ?? ''));
       for (const name of found) tally.add(name, weight, at + 1);
@@ -106,5 +106,5 @@ function likeliest(names: ListedNames, tally: Tally, total: number): number[] {
     if (share >= LEAST_SHARE) shares.push({ name, share });
   }
   shares.sort((a, b) => b.share - a.share || a.name - b.name);
-  return shares.slice(0, MOST_COMPARED).map(({ name }) => name);
+  return (names.whole ? shares : shares.slice(0, MOST_COMPARED)).map(({ name }) => name);
 }

@@ -14,7 +14,7 @@ interface Packed {
 
 /** Every name of the lists in flat arrays, found by word and by what its neighbouring words spell together. */
 export class ListedNames {
-  readonly vocabulary = new Vocabulary();
+  readonly vocabulary: Vocabulary;
   /** The place of the entry, and of the name within it, for each name. */
   private readonly owners = new Numbers();
   private readonly places = new Numbers();
@@ -33,6 +33,11 @@ export class ListedNames {
     wordIds: new Uint32Array(0),
     runs: new Uint32Array(0),
   };
+
+  /** `whole` is given for a part of its names: words weigh as in the whole, and nothing is cut short. */
+  constructor(readonly whole: ListedNames | null = null) {
+    this.vocabulary = new Vocabulary(whole?.vocabulary ?? null);
+  }
 
   get count(): number {
     return this.runs.length;

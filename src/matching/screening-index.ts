@@ -22,16 +22,38 @@ const NAME_ALONE = 0.97;
 const LOW_QUALITY = 0.02;
 const SAME_IDENTIFIER = 0.97;
 
+export interface SearchOptions {
+  /** At most so many entries; 10 if not said. */
+  top?: number;
+  /** The least score, 0 to 1; 0.5 if not said. */
+  threshold?: number;
+}
+
+/** What can be asked which entries are meant. */
+export interface Searchable {
+  /** Entries that may be meant, best first. */
+  search(query: Query, options?: SearchOptions): Match[];
+}
+
 /** The names of all active lists in memory, for one thread; built anew for a new list version. */
-export class ScreeningIndex {
-  private readonly names = new ListedNames();
+export class ScreeningIndex implements Searchable {
+  private readonly names: ListedNames;
   private readonly byIdentifier = new Map<string, number[]>();
 
-  private constructor(private readonly entries: readonly IndexedEntry[]) {}
+  private constructor(
+    private readonly entries: readonly IndexedEntry[],
+    whole: ListedNames | null,
+  ) {
+    this.names = new ListedNames(whole);
+  }
 
   /** Builds the index; entries are kept, not copied. */
   static build(entries: readonly IndexedEntry[]): ScreeningIndex {
-    const index = new ScreeningIndex(entries);
+    return ScreeningIndex.filled(entries, null);
+  }
+
+  private static filled(entries: readonly IndexedEntry[], whole: ListedNames | null): ScreeningIndex {
+    const index = new ScreeningIndex(entries, whole);
     entries.forEach((entry, owner) => {
       entry.names.forEach(({ name }, place) => index.names.add(owner, place, name));
       for (const { value } of entry.identifiers ?? []) index.note(plain(value), owner);
@@ -40,8 +62,33 @@ export class ScreeningIndex {
     return index;
   }
 
+  /**
+   * Only some of the entries, with the very scores the whole gives them: what a new list version brought.
+   * A small index of theirs, weighing words as the whole does, rules out nearly every question at once;
+   * the whole is asked for the rest.
+   */
+  restrictedTo(keep: (entry: IndexedEntry) => boolean): Searchable {
+    const kept = new Set(this.entries.filter(keep));
+    const part = ScreeningIndex.filled([...kept], this.names);
+    return {
+      search: (query, { top = 10, threshold = 0.5 } = {}) => {
+        if (part.search(query, { top: 1, threshold }).length === 0) return [];
+        return this.found(query, threshold)
+          .filter(({ entry }) => kept.has(entry))
+          .slice(0, top)
+          .map(({ match }) => match);
+      },
+    };
+  }
+
   /** Entries that may be meant, best first: at most `top` that score `threshold` (0 to 1) or more. */
-  search(query: Query, { top = 10, threshold = 0.5 }: { top?: number; threshold?: number } = {}): Match[] {
+  search(query: Query, { top = 10, threshold = 0.5 }: SearchOptions = {}): Match[] {
+    return this.found(query, threshold)
+      .slice(0, top)
+      .map(({ match }) => match);
+  }
+
+  private found(query: Query, threshold: number): { entry: IndexedEntry; match: Match }[] {
     const best = new Map<number, Match>();
     const asked = screenedName(query.name);
     for (const name of candidatesOf(this.names, asked)) {
@@ -56,7 +103,11 @@ export class ScreeningIndex {
       const match = entry && matchOf(query, entry, 0, { score: 0, reason: reason('matching.different') });
       if (match && match.score >= threshold) best.set(owner, match);
     }
-    return [...best.values()].sort((a, b) => b.score - a.score || byText(a.entryId, b.entryId)).slice(0, top);
+    const found = [...best].flatMap(([owner, match]) => {
+      const entry = this.entries[owner];
+      return entry ? [{ entry, match }] : [];
+    });
+    return found.sort((a, b) => b.match.score - a.match.score || byText(a.match.entryId, b.match.entryId));
   }
 
   private compared(query: Query, asked: ScreenedName, name: number): Match | undefined {

@@ -24,6 +24,9 @@ export class Vocabulary {
   private sounds: Postings | null = null;
   private neighbours: Postings | null = null;
 
+  /** `whole` gives the rarities, for the words of a part of its names. */
+  constructor(private readonly whole: Vocabulary | null = null) {}
+
   /** The number of a word, counted once more. */
   count(word: string): number {
     const known = this.ids.get(word);
@@ -50,7 +53,8 @@ export class Vocabulary {
     const scale = Math.log(1 + names / 4);
     this.words.forEach((word, id) => {
       const rarity = Math.log(1 + names / (3 + (this.counts[id] ?? 1))) / scale;
-      this.weights[id] = Math.min(wordWeight(word), 0.1 + 0.9 * Math.min(1, rarity));
+      this.weights[id] =
+        this.whole?.weightOf(word) ?? Math.min(wordWeight(word), 0.1 + 0.9 * Math.min(1, rarity));
       sounds.add(hashOf(consonants(word)), id);
       for (const key of neighbourKeys(word)) neighbours.add(key, id);
     });
@@ -60,17 +64,19 @@ export class Vocabulary {
 
   /** Weight of a word: rare ones tell more apart. A word of no list weighs as a rare one. */
   readonly weightOf = (word: string): number => {
+    if (this.whole) return this.whole.weightOf(word);
     const id = this.ids.get(word);
     return id === undefined ? wordWeight(word) : (this.weights[id] ?? 1);
   };
 
   /** A word of more than one listed name. */
   readonly isKnown = (word: string): boolean => {
+    if (this.whole) return this.whole.isKnown(word);
     const id = this.ids.get(word);
     return id !== undefined && (this.counts[id] ?? 0) > 1;
   };
 
-  /** Words of the lists like this one, the likest first; `sound` when it is written without vowels. */
+  /** Words of the lists like this one, the likest first (of a part of the lists, all of them); `sound` when it is written without vowels. */
   alike(word: string, sound: boolean): AlikeWord[] {
     const found = new Map<number, number>();
     const own = this.ids.get(word);
@@ -89,7 +95,7 @@ export class Vocabulary {
     const alike: AlikeWord[] = [];
     for (const [id, like] of found) if (like > 0) alike.push({ id, like });
     alike.sort((one, other) => other.like - one.like);
-    return alike.slice(0, MOST_ALIKE);
+    return this.whole ? alike : alike.slice(0, MOST_ALIKE);
   }
 }
 

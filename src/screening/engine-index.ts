@@ -1,6 +1,6 @@
 import type { IndexedEntry, Query } from '../matching/entry';
 import type { NameKind } from '../matching/score';
-import { ScreeningIndex, type Match } from '../matching/screening-index';
+import { ScreeningIndex, type Match, type Searchable } from '../matching/screening-index';
 import type { Reason } from '../kernel/verdict';
 import type { EntryKind, ListEntry } from './lists/list-entry';
 import { lowestThreshold, thresholdFor, type ScreeningSettings } from './screening-settings';
@@ -52,6 +52,7 @@ export class EngineIndex {
   private entries: Loaded[] = [];
   private readonly byReference = new Map<string, Loaded>();
   private index = ScreeningIndex.build([]);
+  private part: { only: VersionScope; index: Searchable } | null = null;
 
   add(rows: readonly EntryRow[]): void {
     for (const { data, list, listId, firstVersion, hash } of rows) {
@@ -65,24 +66,34 @@ export class EngineIndex {
   /** Ends adding. */
   build(): void {
     this.index = ScreeningIndex.build(this.entries);
+    this.part = null;
   }
 
   search({ queries, top, settings, only }: Asked): ScreeningMatch[][] {
     const options = { top: 1_000, threshold: lowestThreshold(settings) };
-    return queries.map((query) =>
-      this.fitting(this.index.search(query, options), { query, top, settings, only }),
-    );
+    const index = only === null ? this.index : this.within(only);
+    return queries.map((query) => this.fitting(index.search(query, options), { query, top, settings }));
+  }
+
+  /** The last one asked for is kept: a run by a new version asks for it again and again. */
+  private within(only: VersionScope): Searchable {
+    const { part } = this;
+    if (part?.only.listId === only.listId && part.only.number === only.number) return part.index;
+    const brought = new Set<IndexedEntry>(this.entries.filter((entry) => isWithin(entry, only)));
+    const index = this.index.restrictedTo((entry) => brought.has(entry));
+    this.part = { only, index };
+    return index;
   }
 
   private fitting(
     matches: readonly Match[],
-    asked: Omit<Asked, 'queries'> & { query: Query },
+    asked: Omit<Asked, 'queries' | 'only'> & { query: Query },
   ): ScreeningMatch[] {
     const counts = new Map<string, number>();
     return matches.flatMap((match) => {
       const entry = this.byReference.get(`${match.list} ${match.entryId}`);
       const count = counts.get(match.list) ?? 0;
-      if (!entry || count >= asked.top || !isWithin(entry, asked.only)) return [];
+      if (!entry || count >= asked.top) return [];
       const kind = asked.query.kind ?? nameKind(entry.kind);
       if (match.score < thresholdFor(asked.settings, match.list, kind)) return [];
       counts.set(match.list, count + 1);
@@ -94,8 +105,8 @@ export class EngineIndex {
   }
 }
 
-function isWithin(entry: Loaded, only: VersionScope | null): boolean {
-  return only === null || (entry.listId === only.listId && entry.firstVersion === only.number);
+function isWithin(entry: Loaded, only: VersionScope): boolean {
+  return entry.listId === only.listId && entry.firstVersion === only.number;
 }
 
 function nameKind(kind: EntryKind): NameKind | null {

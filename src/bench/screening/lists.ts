@@ -14,6 +14,13 @@ export function readLists(folder: string): { ofac: Listed[]; un: Listed[] } {
   return { ofac: readOfac(folder), un: readUn(folder) };
 }
 
+/** The names that came with the later of the two OFAC lists. */
+export function readAdded(folder: string): Set<string> {
+  const before = new Set(rows(join(folder, 'ofac-sdn-2024-04-26.csv')).map(([entryId = '']) => entryId));
+  const now = rows(join(folder, 'ofac-sdn-2024-05-03.csv')).map(([entryId = '']) => entryId);
+  return new Set(now.filter((entryId) => !before.has(entryId)));
+}
+
 /** Company names, one a row in the column `Security`. */
 export function readCompanies(folder: string): string[] {
   return rows(join(folder, 'sp500.csv'))

@@ -12,18 +12,31 @@ import { LibraryPagesController } from './library/library.pages.controller';
 import { LibraryService } from './library/library.service';
 import { libraryTexts } from './library/library.texts';
 import { GroundsBackfill } from './library/write-grounds';
+import { TalkApiController } from './talk/talk.api.controller';
+import { TalkPagesController } from './talk/talk.pages.controller';
+import { TalkService } from './talk/talk.service';
+import { talkTexts } from './talk/talk.texts';
 
 registerTexts(libraryTexts);
 registerTexts(evidenceTexts);
+registerTexts(talkTexts);
 
 /** What belongs to the file of a case beside its answers, and the library that decisions come to rest in. */
 @Module({
-  controllers: [LibraryApiController, LibraryPagesController, EvidenceApiController, EvidencePagesController],
+  controllers: [
+    LibraryApiController,
+    LibraryPagesController,
+    EvidenceApiController,
+    EvidencePagesController,
+    TalkApiController,
+    TalkPagesController,
+  ],
   providers: [
     LibraryService,
     GroundsBackfill,
     CasePartsService,
     EvidenceService,
+    TalkService,
     { provide: EVIDENCE_STORE, inject: [CONFIG], useFactory: evidenceStore },
   ],
   exports: [CasePartsService],

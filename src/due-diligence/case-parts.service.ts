@@ -5,6 +5,8 @@ import { evidenceRows } from './evidence/evidence.pages';
 import { EvidenceService } from './evidence/evidence.service';
 import { precedentRows } from './library/library.pages';
 import { LibraryService } from './library/library.service';
+import { talkModel } from './talk/talk.pages';
+import { TalkService } from './talk/talk.service';
 
 /** What the page of a case shows from its parts, each with the names its template reads. */
 @Injectable()
@@ -12,12 +14,14 @@ export class CasePartsService {
   constructor(
     private readonly library: LibraryService,
     private readonly evidence: EvidenceService,
+    private readonly talk: TalkService,
   ) {}
 
   async of(file: CaseFile, actor: Actor): Promise<object> {
     return {
       precedents: precedentRows(await this.library.precedents(file), actor),
       evidence: evidenceRows(await this.evidence.list(actor, file.case.id), actor),
+      ...talkModel(await this.talk.of(actor, file.case.id), actor, file.case.id),
     };
   }
 }

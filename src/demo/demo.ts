@@ -20,6 +20,7 @@ import { enterFigures } from './demo-figures';
 import { clearDemo, demoConfig, DEMO_MARK } from './demo-home';
 import { enterTargets } from './demo-targets';
 import { demoFiles } from './questionnaire-files';
+import { playYear } from './year/play-year';
 import { illustrativeRecords } from './records/records';
 import type { IllustrativeRecords } from './records/shapes';
 
@@ -36,7 +37,10 @@ export async function runDemo(): Promise<void> {
     await app.get(UnitOfWork).run(productActor('Demo'), enterTargets);
     say('Adding people and their cases …');
     const accounts = await addAccounts(app);
-    await playCases(app, await demoActors(app, accounts));
+    const actors = await demoActors(app, accounts);
+    say('Playing a year of due diligence …');
+    await playYear(app, actors);
+    await playCases(app, actors);
     await printGoals(app);
     await printCoverage(app, 2017);
     const files = await writeCompendium(app, 2017);

@@ -1,0 +1,45 @@
+import type { AnswerInput, CaseMoveInput, RiskInput } from '../../due-diligence/case.input';
+import { RISK_CATEGORIES } from '../../due-diligence/due-diligence.vocabulary';
+import { criteriaOf, type Policy } from '../../due-diligence/policy/policy';
+import { addDays, type Day } from '../../kernel/clock';
+import { FOUND, type Story } from './stories';
+
+/** What the office answers: no to everything but what it found. */
+export function answersFor(policy: Policy, { track, found }: Story): AnswerInput[] {
+  const differing: Partial<Record<string, Partial<AnswerInput>>> = FOUND[found];
+  return criteriaOf(policy, track).map(({ code, metric }) => ({
+    ...{ criterion: code, why: null, note: null, evidence: 'Annual report and register extract' },
+    ...(metric === 'share' ? { value: null, sharePercent: 0 } : { value: 'no' as const, sharePercent: null }),
+    ...differing[code],
+  }));
+}
+
+/** Low risks throughout, so that the level follows from what was found. */
+export function risksFor({ purpose }: Story, day: Day): RiskInput[] {
+  const empty = { text: null, mitigation: null, owner: null, reviewOn: null };
+  return RISK_CATEGORIES.map((category) =>
+    category === 'operational'
+      ? { ...empty, category, likelihood: 2, impact: 2, text: `Delay of “${purpose}”`, mitigation: 'Payment by stages', owner: 'Focal point', reviewOn: addDays(day, 180), noneReason: null }
+      : { ...empty, category, likelihood: null, impact: null, noneReason: 'Looked for, none found' },
+  ); // prettier-ignore
+}
+
+export function moveOf(name: CaseMoveInput['move'], note: string): CaseMoveInput {
+  return { move: name, note, outcome: null, advisory: false, conditions: [] };
+}
+
+/** The decision a story ends in, as the decider writes it down on a day. */
+export function decisionOf(name: CaseMoveInput['move'], { ending, purpose }: Story, day: Day): CaseMoveInput {
+  if (ending === 'rejected' || ending === 'excluded') {
+    const note = ending === 'excluded' ? 'Excluded by the policy.' : 'What was found cannot be mitigated.';
+    return { ...moveOf(name, note), outcome: 'rejected' };
+  }
+  const approved = moveOf(name, `“${purpose}” serves migrants, and the risks are in hand.`);
+  if (ending !== 'with_conditions')
+    return { ...approved, outcome: 'approved', advisory: ending === 'advisory' };
+  const conditions = [
+    { text: 'A yearly report on what was found', owner: 'Focal point', dueOn: addDays(day, 120), holdsGate: false },
+    { text: 'A clause on recruitment in the agreement', owner: 'Chief of Mission', dueOn: addDays(day, 20), holdsGate: true },
+  ]; // prettier-ignore
+  return { ...approved, outcome: 'approved_with_conditions', conditions };
+}

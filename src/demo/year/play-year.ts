@@ -1,0 +1,235 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { UnitOfWork } from '../../audit/unit-of-work';
+import type { Change } from '../../database/change';
+import { Database } from '../../database/database';
+import { castVote } from '../../due-diligence/cast-vote';
+import { addSource, answerCase, rateRisks, setLevel } from '../../due-diligence/change-case';
+import { DecisionCondition } from '../../due-diligence/decision-condition.entity';
+import { DueDiligenceCase } from '../../due-diligence/due-diligence-case.entity';
+import { meetCondition } from '../../due-diligence/meet-condition';
+import { moveCase } from '../../due-diligence/move-case';
+import { openCase } from '../../due-diligence/open-case';
+import { PoliciesService } from '../../due-diligence/policies.service';
+import type { Policy } from '../../due-diligence/policy/policy';
+import type { Actor } from '../../kernel/actor';
+import { addDays, addWorkingDays, clockAt, type Day } from '../../kernel/clock';
+import { Office } from '../../offices/office.entity';
+import {
+  agreePartnership,
+  enterRunning,
+  logPartnership,
+  overrideGate,
+  startPartnership,
+  submitPartnership,
+} from './engagements';
+import { answersFor, decisionOf, moveOf, risksFor } from './files';
+import { addYearPartners } from './partners';
+import { addYearPeople, type Desk } from './people';
+import { STORIES, type Story } from './stories';
+
+/** One step of one case: on which day, by whom, what. */
+interface Step {
+  day: Day;
+  who: Actor;
+  does: (change: Change) => Promise<unknown>;
+}
+
+interface Scene {
+  policy: Policy;
+  today: Day;
+  officeIds: ReadonlyMap<string, number>;
+  partnerIds: ReadonlyMap<string, number>;
+  /** Somebody of the demo by key, or of the year's other offices by role and office. */
+  as: (key: string) => Actor;
+  desk: Desk;
+}
+
+const COMMITTEE = ['deputy-director-general', 'legal', 'resource-management', 'partnerships', 'department'];
+const REGIONS: Readonly<Record<string, string>> = {
+  KE: 'RO-NAIROBI',
+  EG: 'RO-CAIRO',
+  SV: 'RO-SAN-JOSE',
+  ZM: 'RO-PRETORIA',
+};
+
+/**
+ * Plays a year of due diligence up to today, day by day, through the same steps that people take: fifty-one
+ * cases of every track, level and ending in seven offices. Answers how many cases it played.
+ */
+export async function playYear(app: INestApplicationContext, as: (key: string) => Actor): Promise<number> {
+  const work = app.get(UnitOfWork);
+  const offices = await app.get(Database).read.find(Office);
+  const officeIds = new Map(offices.map(({ code, id }) => [code, id]));
+  const today = work.clock.today();
+  const desk = await addYearPeople(app);
+  const scene: Scene = {
+    ...{ today, officeIds, as, desk },
+    policy: (await app.get(PoliciesService).active()).policy,
+    partnerIds: await work.run(
+      as('analyst'),
+      (change) => addYearPartners(change, STORIES, officeIds),
+      clockAt(`${addDays(today, -340)}T08:00:00.000Z`),
+    ),
+  };
+  const steps = STORIES.flatMap((story) => stepsOf(scene, story));
+  for (const { day, who, does } of steps.toSorted((a, b) => a.day.localeCompare(b.day))) {
+    await work.run(who, does, clockAt(`${day}T09:30:00.000Z`));
+  }
+  return STORIES.length;
+}
+
+/** The steps of a story that have happened by today. */
+function stepsOf(scene: Scene, story: Story): Step[] {
+  const { today, as } = scene;
+  const opened = addDays(today, -story.opened);
+  const after = (desks: number): Day => addWorkingDays(opened, 1 + desks * story.pace);
+  const focalPoint = deskOf(scene, story, 'focal_point');
+  const held = { id: 0 };
+  const step = (day: Day, who: Actor, does: Step['does']): Step => ({ day, who, does });
+  const open = step(opened, focalPoint, async (change) => {
+    held.id = await openAndAnswer(change, scene, story);
+  });
+  if (story.ending === 'draft') return [open];
+  const submit = step(addWorkingDays(opened, 1), focalPoint, (change) =>
+    moveCase(change, held.id, moveOf('submit', 'All criteria are answered.')),
+  );
+  if (story.ending === 'assessment') return [open, submit];
+  if (story.ending === 'withdrawn') {
+    const leave = moveOf('withdraw', 'The office found another caterer.');
+    return [open, submit, step(after(1), focalPoint, (change) => moveCase(change, held.id, leave))];
+  }
+  const assess = step(after(1), as('analyst'), async (change) => {
+    const result = story.found === 'nothing' ? 'No entry' : 'As the office wrote';
+    const source = { source: 'Illustrative screening platform', consultedOn: after(1), result };
+    await addSource(change, held.id, source, true);
+    await agreeLevel(change, held.id, story);
+    await moveCase(change, held.id, moveOf(`assess_${story.level}`, 'The level follows from the answers.'));
+  });
+  const all = [open, submit, assess, ...climb(scene, story, held, after), ...work(scene, story, after)];
+  return all.filter(({ day }) => day <= today);
+}
+
+/** Approved partnerships begin some days later; of those that wait, one runs already and one was overridden. */
+function work(scene: Scene, story: Story, after: (desks: number) => Day): Step[] {
+  const { ending, found } = story;
+  const who = deskOf(scene, story, 'focal_point');
+  const held = { id: 0 };
+  const log = async (change: Change): Promise<void> => {
+    held.id = await logPartnership(change, story, placeOf(scene, story));
+  };
+  const submit = (change: Change): Promise<void> => submitPartnership(change, held.id);
+  if (ending === 'approved' || ending === 'with_conditions') {
+    const day = addWorkingDays(after(4), 10);
+    const chief = deskOf(scene, story, 'chief');
+    const agree = (change: Change): Promise<void> => agreePartnership(change, held.id);
+    return [{ day, who, does: log }, { day, who, does: submit }, { day: addWorkingDays(day, 2), who: chief, does: agree }]; // prettier-ignore
+  }
+  if (ending !== 'waiting' || story.level === 'low') return [];
+  const day = after(2);
+  if (found === 'labour') {
+    const enter = (change: Change): Promise<void> => enterRunning(change, held.id);
+    return [{ day, who, does: log }, { day, who, does: enter }]; // prettier-ignore
+  }
+  const override = (change: Change): Promise<void> => overrideGate(change, held.id);
+  return [{ day, who, does: log }, { day, who, does: submit }, { day, who: scene.as('director-general'), does: override }, { day, who, does: (change) => startPartnership(change, held.id) }]; // prettier-ignore
+}
+
+/** Where the rules propose another level, the analyst moves it and says why: the decider sees both. */
+async function agreeLevel(change: Change, caseId: number, { level }: Story): Promise<void> {
+  const { proposedLevel } = await change.manager.findOneByOrFail(DueDiligenceCase, { id: caseId });
+  if (proposedLevel === level) return;
+  const reason = 'The office knows the partner for years, and visits the site each month.';
+  await setLevel(change, caseId, { level, reason });
+}
+
+/** What happens on the ladder; a story that still waits stops at its decider. */
+function climb(scene: Scene, story: Story, held: { id: number }, after: (desks: number) => Day): Step[] {
+  const { as } = scene;
+  const by = (day: Day, who: Actor, input: ReturnType<typeof moveOf>): Step => ({
+    ...{ day, who },
+    does: (change) => moveCase(change, held.id, input),
+  });
+  const byCommittee = story.level === 'high' || story.level === 'very_high';
+  const votes = byCommittee ? votesOf(scene, story, held, after(2)) : [];
+  if (story.ending === 'waiting') return votes.slice(0, 2);
+  const decidedOn = after(3);
+  if (story.ending === 'returned') {
+    const back = moveOf('send_back_medium', 'Say which supplier, and since when.');
+    return [by(after(2), deskOf(scene, story, 'regional_director'), back)];
+  }
+  const decide = (name: Parameters<typeof decisionOf>[0], day = decidedOn): ReturnType<typeof moveOf> =>
+    decisionOf(name, story, day);
+  const decision =
+    story.level === 'low'
+      ? [by(decidedOn, deskOf(scene, story, 'chief'), decide('decide_low'))]
+      : story.level === 'medium'
+        ? [by(decidedOn, deskOf(scene, story, 'regional_director'), decide('decide_medium'))]
+        : story.level === 'high'
+          ? [by(decidedOn, as('legal'), decide('decide_high'))]
+          : [
+              by(decidedOn, as('legal'), moveOf('recommend', 'As voted.')),
+              by(after(4), as('director-general'), decide('decide_very_high', after(4))),
+            ];
+  const met = story.ending === 'with_conditions' ? [meet(scene, held, addWorkingDays(after(4), 8))] : [];
+  return [...votes, ...decision, ...met];
+}
+
+/** Five votes on two days; where it ends well one member dissents, with reasons that are kept. */
+function votesOf({ as }: Scene, { ending, found }: Story, held: { id: number }, day: Day): Step[] {
+  const usual =
+    ending === 'rejected' || ending === 'excluded'
+      ? ({ vote: 'reject', reason: 'What was found cannot be mitigated.' } as const)
+      : ending === 'with_conditions'
+        ? ({ vote: 'approve_with_conditions', reason: 'With a clause on recruitment.' } as const)
+        : ({ vote: 'approve', reason: null } as const);
+  const other = { vote: 'approve', reason: 'The shares are small.' } as const;
+  const dissents = ending === 'rejected' || found === 'supplier';
+  return COMMITTEE.map((key, index) => ({
+    day: index < 3 ? day : addWorkingDays(day, 1),
+    who: as(key),
+    does: (change) => castVote(change, held.id, index === 3 && dissents ? other : usual),
+  }));
+}
+
+/** The condition that holds the gate is met some days later. */
+function meet(scene: Scene, held: { id: number }, day: Day): Step {
+  return {
+    day,
+    who: scene.as('analyst'),
+    does: async (change) => {
+      const where = { caseId: held.id, holdsGate: true };
+      const condition = await change.manager.findOneByOrFail(DecisionCondition, where);
+      const note = 'Article 9 of the agreement.';
+      await meetCondition(change, held.id, condition.id, { metOn: day, note });
+    },
+  };
+}
+
+function deskOf(
+  { as, desk }: Scene,
+  { office }: Story,
+  role: 'focal_point' | 'chief' | 'regional_director',
+): Actor {
+  if (role === 'regional_director') {
+    const region = REGIONS[office];
+    return region ? desk(role, region) : as('regional-director');
+  }
+  if (office !== 'SN') return desk(role, office);
+  return as(role === 'chief' ? 'chief' : 'focal-point');
+}
+
+async function openAndAnswer(change: Change, scene: Scene, story: Story): Promise<number> {
+  const { track, purpose } = story;
+  const asked = { ...placeOf(scene, story), track, purpose, addresses: [] };
+  const { id } = await openCase(change, asked, true);
+  await answerCase(change, id, answersFor(scene.policy, story));
+  await rateRisks(change, id, risksFor(story, change.clock.today()));
+  return id;
+}
+
+function placeOf(scene: Scene, story: Story): { partnerId: number; officeId: number } {
+  return {
+    partnerId: scene.partnerIds.get(story.partner) ?? 0,
+    officeId: scene.officeIds.get(story.office) ?? 0,
+  };
+}

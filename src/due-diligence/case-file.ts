@@ -14,13 +14,14 @@ import { CaseSource } from './case-source.entity';
 import { Clearance } from './clearance.entity';
 import { tally, type Tally } from './committee';
 import { CaseConflict } from './case-conflict.entity';
+import { CommitteeInvitation } from './committee-invitation.entity';
 import type { Seated } from './committee-item.entity';
 import { membersOfVote, seatedIn, votesThatCount } from './committee-members';
 import { CommitteeVote } from './committee-vote.entity';
 import { DecisionCondition } from './decision-condition.entity';
 import { Decision } from './decision.entity';
 import { DueDiligenceCase } from './due-diligence-case.entity';
-import { standingOf, type Standing } from './sessions/agenda';
+import { standingOf, type Standing } from './sessions/standing';
 import { policyById } from './policies.service';
 import type { Policy } from './policy/policy';
 
@@ -56,8 +57,14 @@ export async function readableCase(
   id: number,
 ): Promise<DueDiligenceCase> {
   const found = await manager.findOneBy(DueDiligenceCase, { id });
-  if (!found || !mayRead(actor, found)) throw new Missing();
+  if (!found || !(mayRead(actor, found) || (await isInvited(manager, actor, id)))) throw new Missing();
   return found;
+}
+
+/** A director invited to vote on one case reads that case. */
+function isInvited(manager: EntityManager, actor: Actor, caseId: number): Promise<boolean> {
+  if (actor.id === null) return Promise.resolve(false);
+  return manager.existsBy(CommitteeInvitation, { caseId, userId: actor.id });
 }
 
 /** Loads a case as it stands on a day: a dozen indexed queries, whatever its size. */

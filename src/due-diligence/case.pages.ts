@@ -1,5 +1,6 @@
 import type { AuditEntry } from '../audit/audit-entry.entity';
-import { rolesAt, type Actor } from '../kernel/actor';
+import { mayAsk } from '../access/permissions';
+import { rolesAt, rolesOf, type Actor } from '../kernel/actor';
 import { daysBetween, type Day } from '../kernel/clock';
 import { formatDay, formatInstant, formatNumber } from '../texts/format';
 import { hasText, translate } from '../texts/translator';
@@ -9,6 +10,7 @@ import { answerOf, type CaseFile } from './case-file';
 import { isWritable, levelChoices } from './case-form.pages';
 import { DECIDER_ROLE, isDeciderState, type CaseOpenMove } from './case.workflow';
 import { conflictRefusals } from './declare-conflict';
+import { seatName } from './sessions/session.pages';
 import { hasClimbed, inWhatRole, moveKey, roadKey, roleKey } from './ladder.pages';
 import { outcomesFor } from './clearance';
 import { COMMITTEE_VOTE_KINDS, type RiskLevel } from './due-diligence.vocabulary';
@@ -136,6 +138,8 @@ function answerRows(file: CaseFile, { locale }: Actor, say: Say): object[] {
 function committee(file: CaseFile, actor: Actor, say: Say): object | null {
   if (file.case.state !== 'committee' && file.votes.length === 0) return null;
   const isOpen = file.case.state === 'committee';
+  const { standing } = file;
+  const mayRun = mayAsk(rolesOf(actor), 'committee.run');
   const own = file.votes.find((each) => each.userId === actor.id);
   return {
     standing: isOpen
@@ -144,16 +148,21 @@ function committee(file: CaseFile, actor: Actor, say: Say): object | null {
     outcome: isOpen && file.tally.outcome ? say(`committee.vote.${file.tally.outcome}`) : null,
     votes: file.votes.map((each) => ({
       ...{ name: nameOf(file, each.userId), reason: each.reason, vote: say(`committee.vote.${each.vote}`) },
-      capacity: seatOf(file, actor, each.capacity),
+      capacity: seatName(file.policy, actor.locale, each.capacity),
     })),
-    mayVote: isOpen && actor.id !== null && file.memberIds.includes(actor.id),
+    session: standing
+      ? {
+          id: standing.session.id,
+          number: standing.session.number,
+          lastDay: standing.session.deadline.slice(0, 10),
+          mayRead: mayAsk(rolesOf(actor), 'committee.read'),
+        }
+      : null,
+    mayInvite: isOpen && mayRun && file.votes.length === 0,
+    mayVote: standing?.item.state === 'open' && actor.id !== null && file.memberIds.includes(actor.id),
     choices: COMMITTEE_VOTE_KINDS.map((value) => ({ value, label: say(`committee.vote.${value}`) })),
     own: own ?? null,
   };
-}
-
-function seatOf(file: CaseFile, { locale }: Actor, capacity: string | null): string {
-  return file.policy.committee.seats.find((seat) => seat.capacity === capacity)?.title[locale] ?? '';
 }
 
 function decisionForm(file: CaseFile, { move }: CaseOpenMove, say: Say): object {

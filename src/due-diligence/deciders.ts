@@ -8,6 +8,7 @@ import type { CaseFile } from './case-file';
 import { caseWorkflow, climbFrom, DECIDER_ROLE, isDeciderState, type CaseState } from './case.workflow';
 import { contextOf } from './case-context';
 import { loadCaseFile } from './case-file';
+import { followMove } from './follow-move';
 import { shiftCase } from './shift-case';
 
 /** Those who may not decide the case: who opened it, assessed it, or declared a conflict (evaluation 4.2.2). */
@@ -54,6 +55,7 @@ export async function climbWhileNobodyDecides(change: Change, caseId: number): P
     if (move === null) return climbed;
     const { to } = caseWorkflow.moves[move];
     await shiftCase(change, file, to, {});
+    await followMove(change, caseId);
     const barred = [...barredFrom(file)];
     const detail = { from: state, to, level: file.case.level, reason: 'nobody_may_decide', barred };
     change.record({ verb: 'case.climb', subject: 'case', subjectId: caseId, detail });

@@ -12,7 +12,7 @@ import { DueDiligenceCase } from './due-diligence-case.entity';
  * Takes up every case that nobody may decide any more where it stands, because a term has ended or
  * somebody left. To be run once a day; answers how many went up.
  */
-export async function recheckDeciders(database: Database, work: UnitOfWork): Promise<number> {
+export async function recheckDeciders(work: UnitOfWork, database: Database): Promise<number> {
   const actor = productActor();
   const today = work.clock.today();
   const waiting = await database.read.find(DueDiligenceCase, {

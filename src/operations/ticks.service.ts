@@ -3,12 +3,16 @@ import { Setting } from '../access/setting.entity';
 import { UnitOfWork } from '../audit/unit-of-work';
 import { Database } from '../database/database';
 import { remindLate } from '../due-diligence/late-steps';
+import { recheckDeciders } from '../due-diligence/recheck-deciders';
+import { closeOverdueVotes } from '../due-diligence/sessions/close-overdue-votes';
 import { LOGGER, type Logger } from '../logging/logger';
 
 const HOUR = 3_600_000;
 
 /** What is done once a day. Each may run again without harm: what it has said or done it remembers itself. */
-const DAILY: Readonly<Record<string, (work: UnitOfWork, database: Database) => Promise<void>>> = {
+const DAILY: Readonly<Record<string, (work: UnitOfWork, database: Database) => Promise<unknown>>> = {
+  'close-votes': closeOverdueVotes,
+  'recheck-deciders': recheckDeciders,
   'remind-late': remindLate,
 };
 

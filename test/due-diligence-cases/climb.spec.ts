@@ -119,12 +119,12 @@ test('a committee that conflicts leave without a quorum hands the case to the Di
 
 test('the daily check takes up what an ended term leaves without a decider', async () => {
   const id = await assessed('assess_low');
-  expect(await recheckDeciders(world.database, world.work)).toBe(0);
+  expect(await recheckDeciders(world.work, world.database)).toBe(0);
   await world.work.run(productActor(), async (change) => {
     await change.set(RoleAssignment, { userId: chief.id }, { toDay: '2017-06-14' });
     change.record({ verb: 'role.end', subject: 'user', subjectId: chief.id });
   });
-  expect(await recheckDeciders(world.database, world.work)).toBe(1);
+  expect(await recheckDeciders(world.work, world.database)).toBe(1);
   expect(await stateOf(id)).toBe('regional_director');
 });
 

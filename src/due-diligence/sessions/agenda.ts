@@ -1,31 +1,15 @@
-import { In, type EntityManager } from 'typeorm';
 import type { Change } from '../../database/change';
-import { addWorkingDays, type Day } from '../../kernel/clock';
+import { addWorkingDays, type Day, type Instant } from '../../kernel/clock';
+import { notify } from '../../notices/notify';
 import type { CaseFile } from '../case-file';
 import { OUTCOME_OF_VOTE, type CaseState } from '../case.workflow';
-import { CommitteeItem, type ItemResult, type ItemState } from '../committee-item.entity';
+import { CommitteeItem, type ItemResult, type ItemState, type Seated } from '../committee-item.entity';
 import { CommitteeSession } from '../committee-session.entity';
 import { seatedIn } from '../committee-members';
 import { CommitteeVote } from '../committee-vote.entity';
 import { rungOf } from '../policy/policy';
 
-/** The item by which a case stands before the committee, with its session. */
-export interface Standing {
-  item: CommitteeItem;
-  session: CommitteeSession;
-}
-
-/** Where a case stands on an agenda now; null when it is on none. */
-export async function standingOf(manager: EntityManager, caseId: number): Promise<Standing | null> {
-  const item = await manager.findOne(CommitteeItem, {
-    where: { caseId, state: In(['waiting', 'open']) },
-    order: { id: 'DESC' },
-  });
-  if (!item) return null;
-  return { item, session: await manager.findOneByOrFail(CommitteeSession, { id: item.sessionId }) };
-}
-
-type Coming = Pick<CaseFile, 'case' | 'office' | 'policy'>;
+type Coming = Pick<CaseFile, 'case' | 'office' | 'policy' | 'partner'>;
 
 /** A case reaches the committee: its vote begins anew, in the written procedure of its deadline. */
 export async function joinCommittee(change: Change, file: Coming): Promise<void> {
@@ -42,6 +26,22 @@ export async function joinWrittenProcedure(change: Change, file: Coming, lastDay
   const asked = { caseId: file.case.id, office: file.office };
   const members = await seatedIn(change.manager, asked, change.clock.today());
   await addItem(change, session, file.case.id, { state: 'open', members });
+  await askForVotes(change, file, members, session.deadline);
+}
+
+/** Tells the members that their vote is asked. */
+export async function askForVotes(
+  change: Change,
+  { case: { id, number, illustrative }, partner }: Coming,
+  members: readonly Seated[],
+  deadline: Instant,
+): Promise<void> {
+  await notify(change, {
+    to: members.map((each) => each.userId),
+    kind: 'meetings.news.vote',
+    values: { partner: partner.name, number, day: deadline.slice(0, 10) },
+    ...{ href: `/cases/${id}`, subject: 'case', subjectId: id, illustrative },
+  });
 }
 
 /** The day a new written procedure ends after one that missed its quorum: the deadline of the level anew. */
@@ -104,7 +104,7 @@ export async function closeItem(change: Change, file: CaseFile, state: ItemState
 }
 
 function resultOf({ tally, votes }: CaseFile, state: ItemState): ItemResult | null {
-  if (state === 'taken_over' || state === 'removed') return null;
+  if (state === 'removed') return null;
   const { outcome, counts, cast, needed, dissent } = tally;
   return {
     outcome: outcome && state === 'concluded' ? OUTCOME_OF_VOTE[outcome] : null,

@@ -52,6 +52,16 @@ export const ladderTexts = {
     fr: 'Monté d’un niveau : plus personne ne pouvait trancher',
     es: 'Subido un nivel: no quedaba nadie que pudiera decidir',
   },
+  'cases.verb.no_quorum': {
+    en: 'No quorum: the vote goes on in the next written procedure',
+    fr: 'Quorum non atteint : le vote se poursuit dans la prochaine procédure écrite',
+    es: 'Sin cuórum: la votación sigue en el próximo procedimiento escrito',
+  },
+  'cases.verb.invite': {
+    en: 'Director invited to the vote',
+    fr: 'Directeur invité au vote',
+    es: 'Director invitado a votar',
+  },
   'cases.conflicts': {
     en: 'Conflicts of interest',
     fr: 'Conflits d’intérêts',

@@ -1,7 +1,7 @@
 import { In, type EntityManager } from 'typeorm';
 import type { Reason } from '../kernel/verdict';
-import { compareName, WORTH_A_LOOK } from '../matching/names/name';
-import { prepareName } from '../matching/names/prepared';
+import { scorePrepared, WORTH_A_LOOK } from '../matching/score';
+import { screenedName } from '../matching/screened-name';
 import { blockingKeysOf } from './name-keys';
 import { PartnerAlias } from './partner-alias.entity';
 import { Partner } from './partner.entity';
@@ -34,7 +34,7 @@ export async function findKnown(
     manager.findBy(Partner, { id: In(ids) }),
     manager.findBy(PartnerAlias, { partnerId: In(ids) }),
   ]);
-  const prepared = prepareName(name);
+  const prepared = screenedName(name);
   return partners
     .map((partner) => {
       const names = [
@@ -42,10 +42,10 @@ export async function findKnown(
         ...aliases.filter((each) => each.partnerId === partner.id).map((each) => each.name),
       ];
       const best = names
-        .map((each) => ({ each, likeness: compareName(prepared, prepareName(each)) }))
+        .map((each) => ({ each, likeness: scorePrepared(prepared, screenedName(each)) }))
         .reduce((a, b) => (b.likeness.score > a.likeness.score ? b : a));
       const { id, countryCode, leadOfficeId } = partner;
-      const { score, why } = best.likeness;
+      const { score, reason: why } = best.likeness;
       return { id, name: partner.name, matchedName: best.each, score, why, countryCode, leadOfficeId };
     })
     .filter((known) => known.score >= WORTH_A_LOOK)

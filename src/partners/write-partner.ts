@@ -5,7 +5,7 @@ import { reason } from '../kernel/verdict';
 import { Country } from '../offices/country.entity';
 import { Office } from '../offices/office.entity';
 import { findKnown } from './known-partners';
-import { KNOWN_AS } from '../matching/names/name';
+import { KNOWN_AS } from '../matching/score';
 import { blockingKeysOf, nameKeyOf } from './name-keys';
 import { aliasesOf, formerAfter, identifiersOf, type FormerName, type Identified } from './partner';
 import { PartnerAlias } from './partner-alias.entity';

@@ -1,6 +1,7 @@
 import { In, type EntityManager } from 'typeorm';
-import { compareName, KNOWN_AS, nameKeys } from '../matching/names/name';
-import { prepareName, type PreparedName } from '../matching/names/prepared';
+import { nameKeys } from '../matching/names/name';
+import { KNOWN_AS, scorePrepared } from '../matching/score';
+import { screenedName, type ScreenedName } from '../matching/screened-name';
 import { Office } from '../offices/office.entity';
 import { PartnerAlias } from '../partners/partner-alias.entity';
 import { PartnerNameKey } from '../partners/partner-name-key.entity';
@@ -38,7 +39,7 @@ export async function findSuspects(
   }));
 }
 
-type Candidate = Pick<Partner, 'id' | 'name' | 'leadOfficeId'> & { prepared: PreparedName[] };
+type Candidate = Pick<Partner, 'id' | 'name' | 'leadOfficeId'> & { prepared: ScreenedName[] };
 
 async function partnersByKey(
   manager: EntityManager,
@@ -62,11 +63,11 @@ async function loadPartners(
   const partners = await inParts([...byKey.values()].flat(), (part) =>
     manager.find(Partner, { where: { id: In(part) }, select: { id: true, name: true, leadOfficeId: true } }),
   );
-  const found = new Map(partners.map((each) => [each.id, { ...each, prepared: [prepareName(each.name)] }]));
+  const found = new Map(partners.map((each) => [each.id, { ...each, prepared: [screenedName(each.name)] }]));
   const aliases = await inParts(found.keys(), (part) =>
     manager.findBy(PartnerAlias, { partnerId: In(part) }),
   );
-  for (const { partnerId, name } of aliases) found.get(partnerId)?.prepared.push(prepareName(name));
+  for (const { partnerId, name } of aliases) found.get(partnerId)?.prepared.push(screenedName(name));
   return found;
 }
 
@@ -75,12 +76,12 @@ function nearest(
   ids: Iterable<number>,
   partners: ReadonlyMap<number, Candidate>,
 ): { known: Candidate; score: number } | null {
-  const prepared = prepareName(name);
+  const prepared = screenedName(name);
   let best: { known: Candidate; score: number } | null = null;
   for (const id of ids) {
     const known = partners.get(id);
     if (!known) continue;
-    const score = Math.max(...known.prepared.map((each) => compareName(prepared, each).score));
+    const score = Math.max(...known.prepared.map((each) => scorePrepared(prepared, each).score));
     if (score >= KNOWN_AS && score > (best?.score ?? 0)) best = { known, score };
   }
   return best;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { compareNames, foldName, KNOWN_AS, nameKeys } from '../../src/matching/names/name';
+import { foldName, nameKeys } from '../../src/matching/names/name';
+import { KNOWN_AS, scorePair } from '../../src/matching/score';
 
 const SAME: [string, string][] = [
   ['JSCARGUMENT', 'JSC ARGUMENT'],
@@ -70,13 +71,13 @@ const NOT_SAME: [string, string][] = [
 
 describe('two names', () => {
   it.each(SAME)('%s is %s', (a, b) => {
-    expect(compareNames(a, b).score).toBeGreaterThanOrEqual(KNOWN_AS);
-    expect(compareNames(b, a).score).toBeCloseTo(compareNames(a, b).score, 10);
+    expect(scorePair(a, b).score).toBeGreaterThanOrEqual(KNOWN_AS);
+    expect(scorePair(b, a).score).toBeCloseTo(scorePair(a, b).score, 10);
   });
 
   it.each(NOT_SAME)('%s is not %s', (a, b) => {
-    expect(compareNames(a, b).score).toBeLessThan(KNOWN_AS);
-    expect(compareNames(b, a).score).toBeCloseTo(compareNames(a, b).score, 10);
+    expect(scorePair(a, b).score).toBeLessThan(KNOWN_AS);
+    expect(scorePair(b, a).score).toBeCloseTo(scorePair(a, b).score, 10);
   });
 
   it.each(SAME)('%s is found by the keys of %s', (a, b) => {
@@ -95,7 +96,7 @@ describe('two names', () => {
     ['BMV', 'Belmara Motor Verein', 'matching.acronym'],
     ['Alba', 'Zorrin', 'matching.different'],
   ])('%s and %s: the reason is said', (a, b, key) => {
-    expect(compareNames(a, b).why.key).toBe(key);
+    expect(scorePair(a, b).reason.key).toBe(key);
   });
 
   it('score between 0 and 1, the same both ways, and 1 with themselves', () => {
@@ -115,19 +116,13 @@ describe('two names', () => {
     const name = fc.array(word, { maxLength: 6 }).map((words) => words.join(' '));
     fc.assert(
       fc.property(name, name, (a, b) => {
-        const { score } = compareNames(a, b);
+        const { score } = scorePair(a, b);
         expect(score).toBeGreaterThanOrEqual(0);
         expect(score).toBeLessThanOrEqual(1);
-        expect(compareNames(b, a).score).toBe(score);
-        if (a !== '') expect(compareNames(a, a).score).toBe(1);
+        expect(scorePair(b, a).score).toBe(score);
+        if (a !== '') expect(scorePair(a, a).score).toBe(1);
       }),
     );
-  });
-
-  it('weighs words by their rarity in a register when told', () => {
-    const rarity = (word: string): number => (word === 'garuda' ? 0.1 : 1);
-    expect(compareNames('Garuda Sentosa', 'Sentosa').score).toBeLessThan(KNOWN_AS);
-    expect(compareNames('Garuda Sentosa', 'Sentosa', rarity).score).toBeGreaterThan(KNOWN_AS);
   });
 });
 

@@ -1,4 +1,4 @@
-import { likeness, mayBeAlike } from './distance';
+import { likeness } from './distance';
 import type { PreparedName } from './prepared';
 import { isNumber } from './words';
 
@@ -39,7 +39,7 @@ export function align(
   a: Words,
   b: Words,
   weightOf: (word: string) => number,
-  likenessOf: WordLikeness = mistyped,
+  likenessOf: WordLikeness,
 ): Alignment {
   const left = sideOf(a, weightOf);
   const right = sideOf(b, weightOf);
@@ -181,10 +181,6 @@ function candidates(a: Side, b: Side, likenessOf: WordLikeness): { i: number; j:
     }
   }
   return found;
-}
-
-function mistyped(a: string, b: string, maskOfA: number, maskOfB: number): number {
-  return mayBeAlike(a, b, maskOfA, maskOfB) ? likeness(a, b) : 0;
 }
 
 /** Pairs two words and gives the weight of both. */

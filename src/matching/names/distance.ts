@@ -46,20 +46,6 @@ export function letterMask(word: string): number {
   return mask;
 }
 
-/** False when length or letters already rule out that one word is the other mistyped. */
-export function mayBeAlike(a: string, b: string, maskOfA: number, maskOfB: number): boolean {
-  const most = mostTypos(Math.max(a.length, b.length));
-  if (most === 0 || Math.abs(a.length - b.length) > most) return false;
-  let differing = maskOfA ^ maskOfB;
-  let count = 0;
-  // A substitution takes one letter away and brings another: two bits for each typo.
-  while (differing !== 0 && count <= 2 * most) {
-    differing &= differing - 1;
-    count += 1;
-  }
-  return count <= 2 * most;
-}
-
 function mostTypos(length: number): number {
   if (length < 4) return 0;
   return length < 8 ? 1 : 2;

@@ -64,7 +64,7 @@ export const noticesTexts = {
     es: 'Su elección queda guardada.',
   },
 
-  'notices.mail.greeting': { en: 'Dear {name},', fr: 'Bonjour {name},', es: 'Estimado/a {name}:' },
+  'notices.mail.greeting': { en: 'Dear {name},', fr: 'Bonjour {name},', es: 'Hola, {name}:' },
   'notices.mail.open': { en: 'Open it in Accord', fr: 'L’ouvrir dans Accord', es: 'Abrirlo en Accord' },
   'notices.mail.digest': {
     en: '{count, plural, one {# notice from Accord} other {# notices from Accord}}',

@@ -6,7 +6,7 @@ import { Missing } from '../kernel/errors';
 import { Office } from '../offices/office.entity';
 import { Partner } from '../partners/partner.entity';
 import type { Answer } from './answers';
-import { assess, type Assessment, type Facts } from './assessment';
+import { assess, type Assessment, type Facts, type ScreeningHit } from './assessment';
 import { CaseAnswer } from './case-answer.entity';
 import { CaseRisk } from './case-risk.entity';
 import { mayRead } from './case.scope';
@@ -24,6 +24,8 @@ import { DueDiligenceCase } from './due-diligence-case.entity';
 import { standingOf, type Standing } from './sessions/standing';
 import { policyById } from './policies.service';
 import type { Policy } from './policy/policy';
+import { loadTrackParts, type TrackParts } from './tracks/load-track-parts';
+import { screeningHitsOf } from './screening-facts';
 
 /** A case with everything that belongs to it: what a rule, a page or a program needs to see of it. */
 export interface CaseFile {
@@ -46,6 +48,7 @@ export interface CaseFile {
   conditions: DecisionCondition[];
   clearances: Clearance[];
   assessment: Assessment;
+  trackParts: TrackParts;
   /** Names of the persons in it, by id. */
   names: ReadonlyMap<number, string>;
 }
@@ -88,6 +91,7 @@ export async function loadCaseFile(
   const votes = await manager.find(CommitteeVote, ofCase);
   const decisions = await manager.find(Decision, ofCase);
   const conflicts = await manager.find(CaseConflict, ofCase);
+  const screeningHits = await screeningHitsOf(manager, found);
   const standing = await standingOf(manager, id);
   const today = await seatedIn(manager, { caseId: id, office }, day);
   const members =
@@ -110,7 +114,8 @@ export async function loadCaseFile(
     decisions,
     conditions: await manager.find(DecisionCondition, ofCase),
     clearances: await manager.find(Clearance, ofCase),
-    assessment: assessCase(policy, { case: found, partner, office, answers, risks }),
+    trackParts: await loadTrackParts(manager, found),
+    assessment: assessCase(policy, { case: found, partner, office, answers, risks, screeningHits }),
   };
   return { ...file, names: await namesIn(manager, file) };
 }
@@ -120,7 +125,9 @@ export function assessCase(policy: Policy, kept: KeptFacts): Assessment {
   return assess(policy, factsOf(kept));
 }
 
-type KeptFacts = Pick<CaseFile, 'case' | 'partner' | 'office' | 'answers' | 'risks'>;
+type KeptFacts = Pick<CaseFile, 'case' | 'partner' | 'office' | 'answers' | 'risks'> & {
+  screeningHits?: readonly ScreeningHit[];
+};
 
 /** The rules' view of what is kept. */
 export function factsOf(kept: KeptFacts): Facts {
@@ -132,6 +139,7 @@ export function factsOf(kept: KeptFacts): Facts {
     sector: kept.partner.sector,
     country: [...new Set(countries)],
     engagementAddresses: kept.case.addresses,
+    screeningHits: kept.screeningHits ?? [],
   };
 }
 

@@ -19,16 +19,20 @@ import { PolicyPagesController } from './policy.pages.controller';
 import { SessionsApiController } from './sessions/sessions.api.controller';
 import { SessionsPagesController } from './sessions/sessions.pages.controller';
 import { SessionsService } from './sessions/sessions.service';
+import { ScreeningModule } from '../screening/screening.module';
+import { ScreeningConsequences } from './screening-consequences';
+import { screeningConsequencesTexts } from './texts/screening-consequences.texts';
 import { TriagePagesController } from './triage.pages.controller';
 import { TriagesApiController } from './triages.api.controller';
 import { TriagesService } from './triages.service';
 
 registerTexts(dueDiligenceTexts);
+registerTexts(screeningConsequencesTexts);
 
 /** Triage, cases, decisions and clearances; engagements and contributions ask it at their gates. */
 @Global()
 @Module({
-  imports: [CaseFileModule, ControlModule],
+  imports: [ScreeningModule, CaseFileModule, ControlModule],
   controllers: [
     CasesApiController,
     TriagesApiController,
@@ -50,6 +54,7 @@ registerTexts(dueDiligenceTexts);
     CasesService,
     ClearancesService,
     NewCaseService,
+    ScreeningConsequences,
     SessionsService,
   ],
   exports: [PoliciesService, TriagesService, CasesService, ClearancesService],

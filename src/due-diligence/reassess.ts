@@ -6,6 +6,7 @@ import { CaseAnswer } from './case-answer.entity';
 import { CaseRisk } from './case-risk.entity';
 import { DueDiligenceCase } from './due-diligence-case.entity';
 import { policyById } from './policies.service';
+import { screeningHitsOf } from './screening-facts';
 
 /**
  * Proposes the level anew, after anything it rests on has changed. When the proposal changes, the
@@ -21,6 +22,7 @@ export async function reassess(change: Change, caseId: number): Promise<DueDilig
     office: await manager.findOneByOrFail(Office, { id: found.officeId }),
     answers: await manager.findBy(CaseAnswer, { caseId }),
     risks: await manager.findBy(CaseRisk, { caseId }),
+    screeningHits: await screeningHitsOf(manager, found),
   });
   const fallen = level !== found.proposedLevel || excluded !== found.excluded;
   const patch = { proposedLevel: level, excluded, ...(fallen ? { level: null, levelReason: null } : {}) };

@@ -11,6 +11,7 @@ import { CaseRisk } from '../case-risk.entity';
 import { Decision } from '../decision.entity';
 import { DueDiligenceCase } from '../due-diligence-case.entity';
 import { policyById } from '../policies.service';
+import { screeningHitsOf } from '../screening-facts';
 import { DecisionGround } from './decision-ground.entity';
 import { groundsOf, type Ground } from './grounds';
 
@@ -60,6 +61,7 @@ async function backfill(manager: EntityManager, { id, caseId }: Decision): Promi
   const answers = await manager.findBy(CaseAnswer, { caseId });
   const assessment = assessCase(policy, {
     ...{ case: found, answers, risks: await manager.findBy(CaseRisk, { caseId }) },
+    screeningHits: await screeningHitsOf(manager, found),
     partner: await manager.findOneByOrFail(Partner, { id: found.partnerId }),
     office: await manager.findOneByOrFail(Office, { id: found.officeId }),
   });

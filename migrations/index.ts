@@ -6,6 +6,7 @@ import { Hits1700000005000 } from './1700000005000-hits';
 import { Notices1700000006000 } from './1700000006000-notices';
 import { Policy1700000007000 } from './1700000007000-policy';
 import { CaseFile1700000008000 } from './1700000008000-case-file';
+import { Duplicates1700000009000 } from './1700000009000-duplicates';
 import { Committee1700000010000 } from './1700000010000-committee';
 import { Control1700000011000 } from './1700000011000-control';
 
@@ -19,6 +20,7 @@ export const MIGRATIONS = [
   Notices1700000006000,
   Policy1700000007000,
   CaseFile1700000008000,
+  Duplicates1700000009000,
   Committee1700000010000,
   Control1700000011000,
 ];

@@ -54,6 +54,7 @@ import { Office } from './offices/office.entity';
 import { Partner } from './partners/partner.entity';
 import { PartnerAlias } from './partners/partner-alias.entity';
 import { PartnerIdentifier } from './partners/partner-identifier.entity';
+import { PartnerPair } from './partners/duplicates/partner-pair.entity';
 import { PartnerNameKey } from './partners/partner-name-key.entity';
 import { PartnershipType } from './engagements/partnership-type.entity';
 import { PeerFigure } from './goal/peer-figure.entity';
@@ -94,6 +95,7 @@ export const schema: Schema = {
     PartnerAlias,
     PartnerIdentifier,
     PartnerNameKey,
+    PartnerPair,
     RelatedParty,
     ScreeningList,
     ScreeningListVersion,

@@ -74,6 +74,15 @@ export class Partner {
   @InstantColumn()
   createdAt: string;
 
+  /** The record that stands for this one since they were found to be the same; not given when it is added. */
+  @Index('ix_partner_merged_into_id')
+  @Integer({ nullable: true })
+  mergedIntoId?: number | null;
+
+  /** The version in which its names were last compared with those of all others. */
+  @Integer({ nullable: true })
+  pairedVersion?: number | null;
+
   @Integer()
   version: number;
 }

@@ -1,14 +1,19 @@
-import type { NextFunction, Request, Response } from 'express';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import multer, { MulterError } from 'multer';
 import { Invalid } from '../kernel/errors';
 
 const MEGABYTES = 10;
 const FILES = 5;
+/** Published lists are larger than what people write: that of the European Union has some 25 MB. */
+const LARGE = { path: /\/screening\/lists$/, megabytes: 60 } as const;
 
-const read = multer({
-  storage: multer.memoryStorage(),
-  limits: { fileSize: MEGABYTES * 1024 * 1024, files: FILES, fields: 200, fieldSize: 1024 * 1024 },
-}).any();
+const read = reading(MEGABYTES);
+const readLarge = reading(LARGE.megabytes);
+
+function reading(megabytes: number): RequestHandler {
+  const limits = { fileSize: megabytes * 1024 * 1024, files: FILES, fields: 200, fieldSize: 1024 * 1024 };
+  return multer({ storage: multer.memoryStorage(), limits }).any();
+}
 
 /** Reads forms with files into memory (`req.files`), for people who are signed in only. */
 export function uploads(request: Request, response: Response, next: NextFunction): void {
@@ -16,15 +21,13 @@ export function uploads(request: Request, response: Response, next: NextFunction
     next();
     return;
   }
-  void read(request, response, (error: unknown) => {
-    if (error instanceof MulterError) next(tooLarge(error));
+  const isLarge = LARGE.path.test(request.path);
+  void (isLarge ? readLarge : read)(request, response, (error: unknown) => {
+    if (error instanceof MulterError) next(tooLarge(error, isLarge ? LARGE.megabytes : MEGABYTES));
     else next(error);
   });
 }
 
-function tooLarge(error: MulterError): Invalid {
-  return Invalid.field(error.field ?? 'file', 'access.file_too_large', {
-    megabytes: MEGABYTES,
-    files: FILES,
-  });
+function tooLarge(error: MulterError, megabytes: number): Invalid {
+  return Invalid.field(error.field ?? 'file', 'access.file_too_large', { megabytes, files: FILES });
 }

@@ -1,0 +1,52 @@
+import type { Request } from 'express';
+import { Invalid } from '../../kernel/errors';
+import { ChoiceField, FlagField, TextField } from '../../web/fields';
+import { LIST_FORMATS, type ListFile, type ListFormat } from './list-entry';
+
+/** What is said of the files of a list. */
+export class ListImportInput {
+  @ChoiceField(LIST_FORMATS)
+  format: ListFormat;
+
+  @TextField({
+    max: 40,
+    optional: true,
+    description: 'Which list it is, when not the usual one of the format',
+  })
+  code: string | null = null;
+
+  @TextField({ max: 200, optional: true, description: 'The name of a new list' })
+  title: string | null = null;
+
+  @FlagField({ description: 'Confirms that a large part of the list was really delisted' })
+  allowShrinking = false;
+}
+
+/** The files of a form, in the order of their fields. @throws Invalid on field `file` when there is none */
+export function listFilesOf(request: Request): ListFile[] {
+  const sent = Array.isArray(request.files) ? request.files : [];
+  const order = (name: string): number => (name === 'aliases' ? 1 : 0);
+  const files = [...sent].sort((a, b) => order(a.fieldname) - order(b.fieldname));
+  if (files.length === 0) throw Invalid.field('file', 'screening.lists.no_file');
+  return files.map(({ originalname, buffer }) => ({
+    // Browsers send the name in UTF-8, which the parser reads as Latin-1.
+    name: Buffer.from(originalname, 'latin1').toString('utf8'),
+    content: buffer,
+  }));
+}
+
+/** What is given to the service; a code is written as the settings write it. @throws Invalid */
+export function listImportOf(
+  { format, code, title, allowShrinking }: ListImportInput,
+  files: readonly ListFile[],
+): {
+  format: ListFormat;
+  files: readonly ListFile[];
+  code?: string;
+  title?: string;
+  allowShrinking: boolean;
+} {
+  if (code !== null && !/^[a-z0-9-]{1,40}$/.test(code))
+    throw Invalid.field('code', 'screening.lists.bad_code');
+  return { format, files, allowShrinking, ...(code ? { code } : {}), ...(title ? { title } : {}) };
+}

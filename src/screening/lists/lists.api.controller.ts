@@ -1,0 +1,100 @@
+import { Body, Controller, Get, Param, ParseIntPipe, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { CurrentActor } from '../../access/current-actor';
+import { Needs } from '../../access/needs';
+import type { Actor } from '../../kernel/actor';
+import { cursorPage, cursorRequest, type RawQuery } from '../../web/list';
+import { ListQuery } from '../../web/list-query';
+import { localeOf } from '../../web/locale';
+import { ListsService } from '../lists.service';
+import { LIST_FORMATS } from './list-entry';
+import { ListImportInput, listFilesOf, listImportOf } from './list.input';
+import {
+  deltaView,
+  EntryDeltaPage,
+  ImportedListView,
+  listView,
+  ScreeningListDetail,
+  ScreeningListView,
+  versionView,
+} from './list.view';
+import { DELTA_LIST, ListsReader } from './lists-reader.service';
+
+@ApiTags('screening')
+@Controller('api/v1/screening/lists')
+export class ListsApiController {
+  constructor(
+    private readonly lists: ListsService,
+    private readonly reader: ListsReader,
+  ) {}
+
+  /** Every list with its active version; there are never many. */
+  @Get()
+  @Needs('screening.read')
+  @ApiOkResponse({ type: [ScreeningListView] })
+  async list(): Promise<ScreeningListView[]> {
+    return (await this.reader.overview()).map(listView);
+  }
+
+  /** Makes files the active version of their list; a damaged file is refused whole. */
+  @Post()
+  @Needs('screening.lists')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['format', 'file'],
+      properties: {
+        format: { type: 'string', enum: [...LIST_FORMATS] },
+        code: { type: 'string' },
+        title: { type: 'string' },
+        allowShrinking: { type: 'boolean' },
+        file: { type: 'string', format: 'binary' },
+        aliases: { type: 'string', format: 'binary', description: 'The alias file of ofac-csv' },
+      },
+    },
+  })
+  @ApiCreatedResponse({ type: ImportedListView })
+  async add(
+    @CurrentActor() actor: Actor,
+    @Body() input: ListImportInput,
+    @Req() request: Request,
+  ): Promise<ImportedListView> {
+    const given = listImportOf(input, listFilesOf(request));
+    const { isNew, ...state } = await this.lists.importList(actor, given);
+    return { ...listView(state), isNew };
+  }
+
+  @Get(':id')
+  @Needs('screening.read')
+  @ApiOkResponse({ type: ScreeningListDetail })
+  async get(@Param('id', ParseIntPipe) id: number): Promise<ScreeningListDetail> {
+    const list = await this.reader.list(id);
+    const versions = await this.lists.versions(id);
+    const version = versions.find(({ active }) => active) ?? null;
+    return { ...listView({ list, version }), versions: versions.map(versionView) };
+  }
+
+  /** What a version added, changed and delisted. */
+  @Get(':id/versions/:versionId/entries')
+  @Needs('screening.read')
+  @ListQuery(DELTA_LIST.filters)
+  @ApiOkResponse({ type: EntryDeltaPage })
+  async delta(
+    @Param('id', ParseIntPipe) id: number,
+    @Param('versionId', ParseIntPipe) versionId: number,
+    @Query() query: RawQuery,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<EntryDeltaPage> {
+    const version = await this.reader.version(id, versionId);
+    const request = cursorRequest(query, DELTA_LIST.filters);
+    const rows = await this.reader.deltaAfter(version, request);
+    const view = deltaView(localeOf(response));
+    return cursorPage(
+      rows.map((each) => ({ ...each, id: each.entry.id })),
+      request.limit,
+      view,
+    );
+  }
+}

@@ -1,0 +1,157 @@
+import {
+  Body,
+  Controller,
+  Get,
+  Param,
+  ParseIntPipe,
+  Post,
+  Query,
+  Redirect,
+  Render,
+  Req,
+  Res,
+} from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { CurrentActor } from '../../access/current-actor';
+import { Needs } from '../../access/needs';
+import { UnitOfWork } from '../../audit/unit-of-work';
+import type { Actor } from '../../kernel/actor';
+import { flash } from '../../web/flash';
+import { listModel, listRequest, type RawQuery } from '../../web/list';
+import { localeOf } from '../../web/locale';
+import { seeOther, type SeeOther } from '../../web/see-other';
+import { sendTable, tableFormat } from '../../web/send-table';
+import { ListsService } from '../lists.service';
+import { ENTRY_KINDS } from './list-entry';
+import { ListImportInput, listFilesOf, listImportOf } from './list.input';
+import {
+  countsOf,
+  deltaRow,
+  entryRow,
+  importForm,
+  listColumns,
+  listRow,
+  mayChangeLists,
+  sheetRows,
+  versionRow,
+} from './list.pages';
+import { DELTA_LIST, ENTRY_CHANGES, ENTRY_LIST, ListsReader } from './lists-reader.service';
+
+@ApiExcludeController()
+@Controller('screening/lists')
+export class ListsPagesController {
+  constructor(
+    private readonly lists: ListsService,
+    private readonly reader: ListsReader,
+    private readonly work: UnitOfWork,
+  ) {}
+
+  @Get()
+  @Needs('screening.read')
+  async list(
+    @Query() query: RawQuery,
+    @CurrentActor() actor: Actor,
+    @Res() response: Response,
+  ): Promise<void> {
+    const locale = localeOf(response);
+    const states = await this.reader.overview();
+    const names = await this.reader.names(states.map(({ version }) => version?.importedBy ?? null));
+    const rows = states.map(listRow(locale, this.work.clock.today(), names));
+    const format = tableFormat(query);
+    if (format) return sendTable(response, format, 'lists', listColumns(locale, 'lists'), sheetRows(rows));
+    const request = listRequest(query, { sorts: [], filters: [], usual: { sort: 'code' } });
+    response.render('screening/lists', {
+      titleKey: 'screening.lists.title',
+      rows,
+      list: listModel(request, rows.length, '/screening/lists'),
+      mayChange: mayChangeLists(actor),
+    });
+  }
+
+  @Get('new')
+  @Needs('screening.lists')
+  @Render('screening/list-form')
+  blank(@Res({ passthrough: true }) response: Response): object {
+    return importForm(localeOf(response));
+  }
+
+  @Post()
+  @Needs('screening.lists')
+  @Redirect()
+  async add(
+    @CurrentActor() actor: Actor,
+    @Body() input: ListImportInput,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<SeeOther> {
+    const files = listFilesOf(request);
+    const { list, version, isNew } = await this.lists.importList(actor, listImportOf(input, files));
+    const path = `/screening/lists/${list.id}`;
+    const key = isNew ? 'screening.lists.notice.imported' : 'screening.lists.notice.known';
+    flash(request, { path, notice: { key, values: countsOf(localeOf(response), version) } });
+    return seeOther(path);
+  }
+
+  @Get(':id')
+  @Needs('screening.read')
+  async show(
+    @Param('id', ParseIntPipe) id: number,
+    @Query() query: RawQuery,
+    @CurrentActor() actor: Actor,
+    @Res() response: Response,
+  ): Promise<void> {
+    const list = await this.reader.list(id);
+    const request = listRequest(query, ENTRY_LIST);
+    const locale = localeOf(response);
+    const format = tableFormat(query);
+    if (format) {
+      const all = (await this.reader.allStanding(id, request)).map(entryRow(locale));
+      return sendTable(response, format, list.code, listColumns(locale, 'entries'), sheetRows(all));
+    }
+    const versions = await this.lists.versions(id);
+    const names = await this.reader.names(versions.map(({ importedBy }) => importedBy));
+    const { rows, total } = await this.reader.standing(id, request);
+    const active = versions.find((version) => version.active) ?? null;
+    response.render('screening/list', {
+      title: list.title,
+      head: listRow(locale, this.work.clock.today(), names)({ list, version: active }),
+      versions: versions.map(versionRow(locale, names)),
+      rows: rows.map(entryRow(locale)),
+      kinds: ENTRY_KINDS,
+      list: listModel(request, total, `/screening/lists/${id}`),
+      mayChange: mayChangeLists(actor),
+    });
+  }
+
+  @Get(':id/versions/:versionId')
+  @Needs('screening.read')
+  async version(
+    @Param('id', ParseIntPipe) id: number,
+    @Param('versionId', ParseIntPipe) versionId: number,
+    @Query() query: RawQuery,
+    @Res() response: Response,
+  ): Promise<void> {
+    const list = await this.reader.list(id);
+    const version = await this.reader.version(id, versionId);
+    const request = listRequest(query, DELTA_LIST);
+    const locale = localeOf(response);
+    const format = tableFormat(query);
+    if (format) {
+      const all = (await this.reader.wholeDelta(version, request)).map(deltaRow(locale));
+      const name = `${list.code}-${version.number}`;
+      return sendTable(response, format, name, listColumns(locale, 'delta'), sheetRows(all));
+    }
+    const names = await this.reader.names([version.importedBy]);
+    const { rows, total } = await this.reader.delta(version, request);
+    response.render('screening/version', {
+      titleKey: 'screening.lists.version_title',
+      source: list,
+      version: versionRow(locale, names)(version),
+      rows: rows.map(deltaRow(locale)),
+      kinds: ENTRY_KINDS,
+      changes: ENTRY_CHANGES,
+      list: listModel(request, total, `/screening/lists/${id}/versions/${versionId}`),
+    });
+  }
+}

@@ -51,14 +51,15 @@ export async function screeningHitsOf(
   return [...kinds.values()];
 }
 
+/** Nearest first; a group that goes round in a circle ends. */
 async function groupAbove(manager: EntityManager, partnerId: number): Promise<number[]> {
   const above: number[] = [];
-  let next: number | null = partnerId;
-  while (next !== null && above.length <= LEVELS) {
-    const partner: Pick<Partner, 'parentId'> | null = await manager.findOne(Partner, { select: { id: true, parentId: true }, where: { id: next } }); // prettier-ignore
-    next = partner?.parentId ?? null;
-    if (next === null || above.includes(next) || next === partnerId) break;
+  for (let id = partnerId; above.length < LEVELS;) {
+    const partner = await manager.findOne(Partner, { select: { id: true, parentId: true }, where: { id } });
+    const next = partner?.parentId ?? null;
+    if (next === null || next === partnerId || above.includes(next)) return above;
     above.push(next);
+    id = next;
   }
   return above;
 }

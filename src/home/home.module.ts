@@ -5,6 +5,7 @@ import { EngagementsModule } from '../engagements/engagements.module';
 import { GoalModule } from '../goal/goal.module';
 import { QuestionnaireModule } from '../questionnaire/questionnaire.module';
 import { ReportsModule } from '../reports/reports.module';
+import { HitsModule } from '../screening/hits/hits.module';
 import { registerTexts } from '../texts/translator';
 import { GlanceService } from './glance.service';
 import { HomePagesController } from './home.pages.controller';
@@ -15,6 +16,7 @@ registerTexts(homeTexts);
 
 @Module({
   imports: [
+    HitsModule,
     DueDiligenceModule,
     EngagementsModule,
     ContributionsModule,

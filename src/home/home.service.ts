@@ -5,6 +5,7 @@ import { EngagementsService } from '../engagements/engagements.service';
 import type { Actor } from '../kernel/actor';
 import { daysBetween, type Day } from '../kernel/clock';
 import { ImportsService } from '../questionnaire/imports.service';
+import { HitsService } from '../screening/hits/hits.service';
 import { WAITING_LIMIT, type WaitingItem } from '../web/waiting';
 
 /** What waits, with how late it is. */
@@ -18,6 +19,7 @@ export class HomeService {
     private readonly cases: CasesService,
     private readonly engagements: EngagementsService,
     private readonly imports: ImportsService,
+    private readonly hits: HitsService,
   ) {}
 
   /** What is due first stands first; what has no day stands last. */
@@ -26,6 +28,7 @@ export class HomeService {
       this.cases.waitingFor(actor),
       this.engagements.waitingFor(actor),
       this.imports.waitingFor(actor),
+      this.hits.waitingFor(actor),
     ]);
     const items = parts
       .flat()

@@ -19,5 +19,6 @@ registerTexts(lookupTexts);
   imports: [OfficesModule, ScreeningModule],
   controllers: [HitsApiController, HitsPagesController, LookupApiController, LookupPagesController],
   providers: [HitsService, LookupService],
+  exports: [HitsService],
 })
 export class HitsModule {}

@@ -4,10 +4,11 @@ import { User } from '../../access/user.entity';
 import { AuditEntry } from '../../audit/audit-entry.entity';
 import { UnitOfWork } from '../../audit/unit-of-work';
 import { Database } from '../../database/database';
-import { holds, rolesOf, type Actor } from '../../kernel/actor';
+import { rolesOf, type Actor } from '../../kernel/actor';
 import { Missing } from '../../kernel/errors';
 import type { OpenMove } from '../../kernel/workflow';
 import type { CursorRequest, Listed, ListRequest } from '../../web/list';
+import type { WaitingItem } from '../../web/waiting';
 import { HitListeners } from '../hit-listeners';
 import { ScreeningEntry } from '../screening-entry.entity';
 import type { ScreeningHit } from '../screening-hit.entity';
@@ -18,6 +19,7 @@ import type { HitMoveInput } from './hit.input';
 import { hitWorkflow, type HitMove } from './hit.workflow';
 import { HIT_SORTS, hitRows, matchingHits, type HitRow } from './hits.query';
 import { clearHits, moveHit } from './move-hits';
+import { waitingHits } from './waiting-hits';
 
 /** A hit with all that a decision needs. */
 export interface HitFile extends HitRow {
@@ -156,8 +158,8 @@ export class HitsService {
     });
   }
 
-  mayDecide(actor: Actor): boolean {
-    return holds(actor, 'analyst');
+  waitingFor(actor: Actor): Promise<WaitingItem[]> {
+    return waitingHits(this.database.read, actor);
   }
 
   private async namesIn(hit: ScreeningHit): Promise<ReadonlyMap<number, string>> {

@@ -24,7 +24,7 @@ export class VersionStampView {
   @ApiProperty() sha256: string;
 }
 
-export class ThresholdView {
+export class ScreeningThresholdView {
   @ApiProperty({ description: 'Code of the list; * for every other' }) list: string;
   @ApiProperty({ enum: ['person', 'organization', 'any'] }) kind: 'person' | 'organization' | 'any';
   @ApiProperty({ description: '0 to 1' }) threshold: number;
@@ -38,7 +38,7 @@ export class ScreeningRunView {
   @ApiProperty({ enum: RUN_TRIGGERS }) cause: RunTrigger;
   @ApiProperty({ type: 'integer', nullable: true }) listVersionId: number | null;
   @ApiProperty({ type: [VersionStampView] }) versions: VersionStampView[];
-  @ApiProperty({ type: [ThresholdView] }) thresholds: ThresholdView[];
+  @ApiProperty({ type: [ScreeningThresholdView] }) thresholds: ScreeningThresholdView[];
   @ApiProperty() total: number;
   @ApiProperty() screened: number;
   @ApiProperty() opened: number;
@@ -57,7 +57,7 @@ export class ScreeningRunPage {
   @ApiProperty({ type: 'string', nullable: true }) next: string | null;
 }
 
-export class SubjectView {
+export class ScreeningSubjectView {
   @ApiProperty() party: string;
   @ApiProperty({ enum: SUBJECT_RELATIONS }) relation: SubjectRelation;
   @ApiProperty({ type: [String] }) names: string[];
@@ -70,14 +70,14 @@ export class ScreeningCheckView {
   @ApiProperty() id: number;
   @ApiProperty() checkedAt: string;
   @ApiProperty({ type: 'integer', nullable: true }) runId: number | null;
-  @ApiProperty({ type: [SubjectView] }) subjects: SubjectView[];
+  @ApiProperty({ type: [ScreeningSubjectView] }) subjects: ScreeningSubjectView[];
   @ApiProperty({ type: [VersionStampView] }) versions: VersionStampView[];
-  @ApiProperty({ type: [ThresholdView] }) thresholds: ThresholdView[];
+  @ApiProperty({ type: [ScreeningThresholdView] }) thresholds: ScreeningThresholdView[];
   @ApiProperty() hits: number;
   @ApiProperty({ description: 'The newest of the partner: later runs screen by it' }) latest: boolean;
 }
 
-export class EvidenceHitView {
+export class ScreeningEvidenceHitView {
   @ApiProperty() id: number;
   @ApiProperty() party: string;
   @ApiProperty() entryId: string;
@@ -87,13 +87,13 @@ export class EvidenceHitView {
 }
 
 /** What was screened for one partner, against what and when. */
-export class EvidenceView {
+export class ScreeningEvidenceView {
   @ApiProperty() partnerId: number;
   @ApiProperty() name: string;
   @ApiProperty({ type: [ScreeningCheckView], description: 'Newest first' }) checks: ScreeningCheckView[];
   @ApiProperty({ type: [ScreeningRunView], description: 'Runs that covered it, newest first' })
   runs: ScreeningRunView[];
-  @ApiProperty({ type: [EvidenceHitView] }) hits: EvidenceHitView[];
+  @ApiProperty({ type: [ScreeningEvidenceHitView] }) hits: ScreeningEvidenceHitView[];
 }
 
 export function runView(run: ScreeningRun): ScreeningRunView {
@@ -106,7 +106,7 @@ export function runView(run: ScreeningRun): ScreeningRunView {
   };
 }
 
-export function evidenceView({ partner, checks, runs, hits }: Evidence): EvidenceView {
+export function evidenceView({ partner, checks, runs, hits }: Evidence): ScreeningEvidenceView {
   return {
     partnerId: partner.id,
     name: partner.name,
@@ -124,13 +124,13 @@ function checkView(check: ScreeningCheck): ScreeningCheckView {
   return { id, checkedAt, runId, hits, latest, subjects, ...evidenceOf(check) };
 }
 
-function hitView({ id, party, entryId, entryName, score, state }: ScreeningHit): EvidenceHitView {
+function hitView({ id, party, entryId, entryName, score, state }: ScreeningHit): ScreeningEvidenceHitView {
   return { id, party, entryId, entryName, score: score / 1000, state };
 }
 
 function evidenceOf({ versions, settings }: { versions: VersionStamp[]; settings: ScreeningSettings }): {
   versions: VersionStampView[];
-  thresholds: ThresholdView[];
+  thresholds: ScreeningThresholdView[];
 } {
   return {
     versions: versions.map(({ list, number, sha256 }) => ({ list, number, sha256 })),

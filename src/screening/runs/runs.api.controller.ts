@@ -7,7 +7,7 @@ import { cursorPage, cursorRequest, type RawQuery } from '../../web/list';
 import { ListQuery } from '../../web/list-query';
 import { RUN_LIST, RunsService } from '../runs.service';
 import { EvidenceService } from './evidence.service';
-import { evidenceView, EvidenceView, ScreeningRunPage, ScreeningRunView, runView } from './run.view';
+import { evidenceView, ScreeningEvidenceView, ScreeningRunPage, ScreeningRunView, runView } from './run.view';
 
 @ApiTags('screening')
 @Controller('api/v1/screening')
@@ -55,8 +55,8 @@ export class RunsApiController {
   /** The evidence of one partner: what was screened, against which versions, when, by which settings. */
   @Get('partners/:id')
   @Needs('screening.read')
-  @ApiOkResponse({ type: EvidenceView })
-  async partner(@Param('id', ParseIntPipe) id: number): Promise<EvidenceView> {
+  @ApiOkResponse({ type: ScreeningEvidenceView })
+  async partner(@Param('id', ParseIntPipe) id: number): Promise<ScreeningEvidenceView> {
     return evidenceView(await this.evidence.of(id));
   }
 }

@@ -26,6 +26,7 @@ export function contextOf(file: CaseFile, actor: Actor, outcome: DecisionOutcome
     level: levelInForce(file.case),
     excluded: file.case.excluded,
     open: file.assessment.open,
+    asked: file.trackParts.open,
     tally: file.case.state === 'committee' ? file.tally : null,
     outcome,
   };

@@ -16,10 +16,13 @@ import { TalkApiController } from './talk/talk.api.controller';
 import { TalkPagesController } from './talk/talk.pages.controller';
 import { TalkService } from './talk/talk.service';
 import { talkTexts } from './talk/talk.texts';
+import { StatementsApiController, StatementsPagesController } from './tracks/statements.controllers';
+import { tracksTexts } from './tracks/tracks.texts';
 
 registerTexts(libraryTexts);
 registerTexts(evidenceTexts);
 registerTexts(talkTexts);
+registerTexts(tracksTexts);
 
 /** What belongs to the file of a case beside its answers, and the library that decisions come to rest in. */
 @Module({
@@ -30,6 +33,8 @@ registerTexts(talkTexts);
     EvidencePagesController,
     TalkApiController,
     TalkPagesController,
+    StatementsApiController,
+    StatementsPagesController,
   ],
   providers: [
     LibraryService,
@@ -39,6 +44,6 @@ registerTexts(talkTexts);
     TalkService,
     { provide: EVIDENCE_STORE, inject: [CONFIG], useFactory: evidenceStore },
   ],
-  exports: [CasePartsService],
+  exports: [LibraryService, CasePartsService],
 })
 export class CaseFileModule {}

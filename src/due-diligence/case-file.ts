@@ -6,7 +6,7 @@ import { Missing } from '../kernel/errors';
 import { Office } from '../offices/office.entity';
 import { Partner } from '../partners/partner.entity';
 import type { Answer } from './answers';
-import { assess, type Assessment, type Facts, type ScreeningHit } from './assessment';
+import { assess, type Assessment, type Facts } from './assessment';
 import { CaseAnswer } from './case-answer.entity';
 import { CaseRisk } from './case-risk.entity';
 import { mayRead } from './case.scope';
@@ -25,7 +25,6 @@ import { standingOf, type Standing } from './sessions/standing';
 import { policyById } from './policies.service';
 import type { Policy } from './policy/policy';
 import { loadTrackParts, type TrackParts } from './tracks/load-track-parts';
-import { screeningHitsOf } from './screening-facts';
 
 /** A case with everything that belongs to it: what a rule, a page or a program needs to see of it. */
 export interface CaseFile {
@@ -91,7 +90,6 @@ export async function loadCaseFile(
   const votes = await manager.find(CommitteeVote, ofCase);
   const decisions = await manager.find(Decision, ofCase);
   const conflicts = await manager.find(CaseConflict, ofCase);
-  const screeningHits = await screeningHitsOf(manager, found);
   const standing = await standingOf(manager, id);
   const today = await seatedIn(manager, { caseId: id, office }, day);
   const members =
@@ -115,7 +113,7 @@ export async function loadCaseFile(
     conditions: await manager.find(DecisionCondition, ofCase),
     clearances: await manager.find(Clearance, ofCase),
     trackParts: await loadTrackParts(manager, found),
-    assessment: assessCase(policy, { case: found, partner, office, answers, risks, screeningHits }),
+    assessment: assessCase(policy, { case: found, partner, office, answers, risks }),
   };
   return { ...file, names: await namesIn(manager, file) };
 }
@@ -125,9 +123,7 @@ export function assessCase(policy: Policy, kept: KeptFacts): Assessment {
   return assess(policy, factsOf(kept));
 }
 
-type KeptFacts = Pick<CaseFile, 'case' | 'partner' | 'office' | 'answers' | 'risks'> & {
-  screeningHits?: readonly ScreeningHit[];
-};
+type KeptFacts = Pick<CaseFile, 'case' | 'partner' | 'office' | 'answers' | 'risks'>;
 
 /** The rules' view of what is kept. */
 export function factsOf(kept: KeptFacts): Facts {
@@ -139,7 +135,6 @@ export function factsOf(kept: KeptFacts): Facts {
     sector: kept.partner.sector,
     country: [...new Set(countries)],
     engagementAddresses: kept.case.addresses,
-    screeningHits: kept.screeningHits ?? [],
   };
 }
 

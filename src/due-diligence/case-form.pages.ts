@@ -1,4 +1,5 @@
 import { rolesAt, type Actor } from '../kernel/actor';
+import { formatDay } from '../texts/format';
 import { translate } from '../texts/translator';
 import { valuesFor } from './answers';
 import { mayWrite } from './change-case';
@@ -58,6 +59,12 @@ function criterionRow(file: CaseFile, { locale }: Actor, criterion: Criterion, i
     why: answer?.why ?? null,
     note: answer?.note ?? null,
     evidence: answer?.evidence ?? null,
+    inherited: kept?.inheritedFrom
+      ? translate(locale, 'tracks.inherited', {
+          number: kept.inheritedFrom,
+          day: kept.inheritedOn ? formatDay(locale, kept.inheritedOn) : '',
+        })
+      : null,
   };
 }
 

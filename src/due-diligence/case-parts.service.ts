@@ -7,6 +7,7 @@ import { precedentRows } from './library/library.pages';
 import { LibraryService } from './library/library.service';
 import { talkModel } from './talk/talk.pages';
 import { TalkService } from './talk/talk.service';
+import { trackModel } from './tracks/tracks.pages';
 
 /** What the page of a case shows from its parts, each with the names its template reads. */
 @Injectable()
@@ -19,6 +20,7 @@ export class CasePartsService {
 
   async of(file: CaseFile, actor: Actor): Promise<object> {
     return {
+      ...trackModel(file, actor),
       precedents: precedentRows(await this.library.precedents(file), actor),
       evidence: evidenceRows(await this.evidence.list(actor, file.case.id), actor),
       ...talkModel(await this.talk.of(actor, file.case.id), actor, file.case.id),

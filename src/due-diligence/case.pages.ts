@@ -38,7 +38,7 @@ export function casePage(file: CaseFile, actor: Actor, history: readonly AuditEn
       text: say(reason.key, { ...reason.values }),
       note: noteOn(file, code),
     })),
-    open: file.case.state === 'assessment' || file.case.state === 'draft' ? file.assessment.open.map((each) => say(each.key, { ...each.values })) : [], // prettier-ignore
+    open: file.case.state === 'assessment' || file.case.state === 'draft' ? [...file.assessment.open, ...file.trackParts.open].map((each) => say(each.key, { ...each.values })) : [], // prettier-ignore
     answers: answerRows(file, actor, say),
     risks: file.risks,
     sources: file.sources,

@@ -188,7 +188,7 @@ export function caseView(file: CaseFile, actor: Actor): CaseView {
     findings: file.assessment.reasons.map(({ code, effect, level, reason }) => ({
       ...{ code, effect, level: level ?? null, reason: say(reason) },
     })),
-    open: file.assessment.open.map(say),
+    open: [...file.assessment.open, ...file.trackParts.open].map(say),
     answers: file.answers.map((answer) => {
       const { value, sharePercent, why, note, evidence } = answerOf(answer);
       return {

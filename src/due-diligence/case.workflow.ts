@@ -56,6 +56,8 @@ export interface CaseContext {
   excluded: boolean;
   /** What still stands against closing the assessment (`assess().open`). */
   open: readonly Reason[];
+  /** What the track still asks for beyond its criteria; a case is not submitted without it. */
+  asked?: readonly Reason[];
   /** The votes so far; null outside the committee. */
   tally: Tally | null;
   /** What is about to be decided; null while only the buttons are drawn. */
@@ -82,6 +84,8 @@ const upTo =
     context.level !== null && RISK_LEVELS.indexOf(context.level) <= RISK_LEVELS.indexOf(level)
       ? []
       : [reason('case.other_level', { level, actual: context.level ?? 'none' })];
+
+const asked: When = (context) => [...(context.asked ?? [])];
 
 const answered: When = (context) => [...context.open];
 
@@ -124,7 +128,7 @@ export const OUTCOME_OF_VOTE = {
 } as const satisfies Record<NonNullable<Tally['outcome']>, DecisionOutcome>;
 
 function assessTo(level: RiskLevel, to: CaseState): Rule {
-  return { from: ['assessment'], to, by: ['analyst'], when: all(onLevel(level), answered) };
+  return { from: ['assessment'], to, by: ['analyst'], when: all(onLevel(level), answered, asked) };
 }
 
 function decideBy(level: RiskLevel, from: CaseState, by: Role, ...more: When[]): Rule {
@@ -148,7 +152,7 @@ function climb(from: CaseState, to: CaseState): Rule {
  * nobody is left who may decide, the case climbs to the next rung and keeps its level.
  */
 export const caseWorkflow = new Workflow<CaseState, CaseMove, CaseContext>('draft', {
-  submit: { from: ['draft'], to: 'assessment', by: ['focal_point'] },
+  submit: { from: ['draft'], to: 'assessment', by: ['focal_point'], when: asked },
   return: { from: ['assessment'], to: 'draft', by: ['analyst'], note: true },
   assess_low: assessTo('low', 'chief'),
   assess_medium: assessTo('medium', 'regional_director'),

@@ -29,11 +29,18 @@ export async function answerCase(
   for (const answer of answers) {
     const row = keptAnswer(id, { code: answer.criterion, ...answer });
     const known = await change.manager.findOneBy(CaseAnswer, { caseId: id, criterion: answer.criterion });
+    if (known && isSame(known, row)) continue;
     if (known) await change.update(CaseAnswer, known.id, row);
     else await change.insert(CaseAnswer, row);
   }
   await reassess(change, id);
   change.record({ verb: 'case.answer', subject: 'case', subjectId: id, detail: { answers } });
+}
+
+/** True when nothing is said anew; an inherited answer then keeps the mark of where it is from. */
+function isSame(known: CaseAnswer, row: Omit<CaseAnswer, 'id'>): boolean {
+  const said = ['value', 'shareBasisPoints', 'why', 'note', 'evidence'] as const;
+  return said.every((key) => known[key] === row[key]);
 }
 
 function answerErrors(policy: Policy, answer: AnswerInput, at: string): FieldError[] {

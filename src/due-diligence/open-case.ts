@@ -28,7 +28,7 @@ export async function openCase(
   const row = await ensurePolicy(change);
   const policy = parsePolicy(row.body);
   const partner = await change.manager.findOneBy(Partner, { id: input.partnerId });
-  const errors = await errorsOf(change.manager, input, policy, partner);
+  const errors = await errorsOf(change, input, policy, partner);
   if (errors.length > 0) throw new Invalid(errors);
   const opened = await change.insert(DueDiligenceCase, {
     ...{ partnerId: input.partnerId, officeId: input.officeId, policyId: row.id, track: input.track },
@@ -47,12 +47,23 @@ export async function openCase(
     decidedAt: null,
   });
   await enterStep(change, opened);
-  const inherited = input.track === 'group' ? await parentAnswers(change.manager, partner, policy) : [];
+  const parent =
+    input.track === 'group' ? await parentCase(change.manager, partner, change.clock.today()) : null;
+  const inherited = parent ? await parentAnswers(change.manager, parent, policy) : [];
   await change.insertMany(
     CaseAnswer,
-    inherited.map((answer) => keptAnswer(opened.id, answer)),
+    inherited.map((answer) => ({
+      ...keptAnswer(opened.id, answer),
+      ...{ inheritedFrom: parent?.number ?? null, inheritedOn: parent?.decidedAt?.slice(0, 10) ?? null },
+    })),
   );
-  const detail = { number: opened.number, ...input, inherited: inherited.map((each) => each.code) };
+  const inheritedFrom = parent?.number ?? null;
+  const detail = {
+    number: opened.number,
+    ...input,
+    inheritedFrom,
+    inherited: inherited.map((each) => each.code),
+  };
   change.record({ verb: 'case.open', subject: 'case', subjectId: opened.id, detail });
   return reassess(change, opened.id);
 }
@@ -72,7 +83,7 @@ export function keptAnswer(caseId: number, answer: Answer): Omit<CaseAnswer, 'id
 }
 
 async function errorsOf(
-  manager: EntityManager,
+  { manager, clock }: Change,
   input: OpenCaseInput,
   policy: Policy,
   partner: Partner | null,
@@ -83,6 +94,9 @@ async function errorsOf(
   if (!(await manager.existsBy(Office, { id: input.officeId }))) add('officeId', 'field.unknown_reference');
   if (input.track === 'none') add('track', 'cases.error.track_none');
   if (input.track === 'group' && partner?.parentId === null) add('track', 'cases.error.no_parent');
+  else if (input.track === 'group' && partner && !(await parentCase(manager, partner, clock.today()))) {
+    add('track', 'cases.error.parent_not_approved');
+  }
   if (input.addresses.some((code) => !mayAddress(policy, code))) add('addresses', 'cases.error.addresses');
   return errors;
 }
@@ -107,19 +121,30 @@ async function nextNumber(manager: EntityManager, day: Day): Promise<string> {
   return `${year}-${String(next).padStart(4, '0')}`;
 }
 
-async function parentAnswers(
+/** The newest case of the parent that gives a binding, unexpired approval; only such a one is inherited from. */
+async function parentCase(
   manager: EntityManager,
   partner: Partner | null,
-  policy: Policy,
-): Promise<Answer[]> {
-  if (!partner?.parentId) return [];
-  const parentCase = await manager
+  day: Day,
+): Promise<DueDiligenceCase | null> {
+  if (!partner?.parentId) return null;
+  return manager
     .createQueryBuilder(DueDiligenceCase, 'parent')
     .where('parent.partnerId = :partnerId', { partnerId: partner.parentId })
-    .andWhere('EXISTS (SELECT 1 FROM clearance c WHERE c.case_id = parent.id)')
+    .andWhere(
+      `EXISTS (SELECT 1 FROM clearance c WHERE c.case_id = parent.id AND c.binding
+        AND c.suspended_on IS NULL AND c.valid_from <= :day AND c.valid_until >= :day)`,
+      { day },
+    )
     .orderBy('parent.id', 'DESC')
     .getOne();
-  if (!parentCase) return [];
-  const answers = await manager.find(CaseAnswer, { where: { caseId: parentCase.id }, order: { id: 'ASC' } });
+}
+
+async function parentAnswers(
+  manager: EntityManager,
+  { id: caseId }: DueDiligenceCase,
+  policy: Policy,
+): Promise<Answer[]> {
+  const answers = await manager.find(CaseAnswer, { where: { caseId }, order: { id: 'ASC' } });
   return inheritedAnswers(policy, answers.map(answerOf));
 }

@@ -9,6 +9,7 @@ import { DueDiligenceCase } from '../../due-diligence/due-diligence-case.entity'
 import { meetCondition } from '../../due-diligence/meet-condition';
 import { moveCase } from '../../due-diligence/move-case';
 import { openCase } from '../../due-diligence/open-case';
+import { writeStatement } from '../../due-diligence/tracks/write-statement';
 import { PoliciesService } from '../../due-diligence/policies.service';
 import type { Policy } from '../../due-diligence/policy/policy';
 import type { Actor } from '../../kernel/actor';
@@ -224,6 +225,15 @@ async function openAndAnswer(change: Change, scene: Scene, story: Story): Promis
   const { id } = await openCase(change, asked, true);
   await answerCase(change, id, answersFor(scene.policy, story));
   await rateRisks(change, id, risksFor(story, change.clock.today()));
+  if (track === 'individual') {
+    await writeStatement(change, id, 'source_of_wealth', 'Royalties and prize money, as published.');
+    await writeStatement(
+      change,
+      id,
+      'public_statements',
+      'Interviews of five years were read; nothing against the principles.',
+    );
+  }
   return id;
 }
 

@@ -1,3 +1,5 @@
+import { reason, type Reason } from '../../kernel/verdict';
+import type { Relation } from '../../partners/partners.vocabulary';
 import type { Track } from '../due-diligence.vocabulary';
 
 export const STATEMENT_KINDS = [
@@ -8,8 +10,39 @@ export const STATEMENT_KINDS = [
 ] as const;
 export type StatementKind = (typeof STATEMENT_KINDS)[number];
 
-/** The statements a track asks for in words (criteria, "Tracks"). */
+/** What a track can ask in words (criteria, "Tracks"). */
 export function statementsOf(track: Track): readonly StatementKind[] {
   if (track === 'light') return ['no_founder'];
   return track === 'individual' ? ['source_of_wealth', 'public_statements', 'companies_controlled'] : [];
+}
+
+/** The people and companies behind a partner that a track looks at. */
+export function relationsOf(track: Track): readonly Relation[] {
+  if (track === 'light') return ['founder', 'earlier_company', 'owner', 'director'];
+  return track === 'individual' ? ['controlled_company'] : [];
+}
+
+/**
+ * What the track still asks for beyond its criteria. Start-ups and family businesses have no footprint of
+ * their own, so their founders and earlier companies are looked at (evaluation 4.2.2); a person is looked at
+ * by wealth, public statements and the companies they control.
+ */
+export function openOnTrack(
+  track: Track,
+  statements: readonly StatementKind[],
+  relations: readonly Relation[],
+): Reason[] {
+  if (track === 'light') {
+    const named = relations.includes('founder') || statements.includes('no_founder');
+    return named ? [] : [reason('tracks.open.no_founder')];
+  }
+  if (track !== 'individual') return [];
+  const missing = (['source_of_wealth', 'public_statements'] as const).filter(
+    (kind) => !statements.includes(kind),
+  );
+  const companies = statements.includes('companies_controlled') || relations.includes('controlled_company');
+  return [
+    ...missing.map((kind) => reason(`tracks.open.${kind}`)),
+    ...(companies ? [] : [reason('tracks.open.companies_controlled')]),
+  ];
 }

@@ -14,6 +14,7 @@ import { keptAnswer } from './open-case';
 import { policyById } from './policies.service';
 import type { Policy } from './policy/policy';
 import { reassess } from './reassess';
+import { suspendClearances } from './suspend-clearance';
 
 /** Answers criteria; those not given keep what was said, so that a form can be saved in steps. */
 export async function answerCase(
@@ -26,21 +27,30 @@ export async function answerCase(
   const { policy } = await policyById(change.manager, found.policyId);
   const errors = answers.flatMap((answer, index) => answerErrors(policy, answer, `answers.${index}`));
   if (errors.length > 0) throw new Invalid(errors);
+  const changed: string[] = [];
   for (const answer of answers) {
     const row = keptAnswer(id, { code: answer.criterion, ...answer });
     const known = await change.manager.findOneBy(CaseAnswer, { caseId: id, criterion: answer.criterion });
     if (known && isSame(known, row)) continue;
+    if (known && saysOther(known, row)) changed.push(answer.criterion);
     if (known) await change.update(CaseAnswer, known.id, row);
     else await change.insert(CaseAnswer, row);
   }
   await reassess(change, id);
-  change.record({ verb: 'case.answer', subject: 'case', subjectId: id, detail: { answers } });
+  // What was decided rested on the answers of then: nothing new is agreed until it is decided again.
+  const suspended = changed.length > 0 ? await suspendClearances(change, { caseId: id }, 'answers') : 0;
+  const detail = { answers, ...(suspended > 0 ? { suspended, changed } : {}) };
+  change.record({ verb: 'case.answer', subject: 'case', subjectId: id, detail });
 }
 
 /** True when nothing is said anew; an inherited answer then keeps the mark of where it is from. */
 function isSame(known: CaseAnswer, row: Omit<CaseAnswer, 'id'>): boolean {
   const said = ['value', 'shareBasisPoints', 'why', 'note', 'evidence'] as const;
   return said.every((key) => known[key] === row[key]);
+}
+
+function saysOther(known: CaseAnswer, row: Omit<CaseAnswer, 'id'>): boolean {
+  return known.value !== row.value || known.shareBasisPoints !== row.shareBasisPoints;
 }
 
 function answerErrors(policy: Policy, answer: AnswerInput, at: string): FieldError[] {

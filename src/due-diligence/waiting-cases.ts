@@ -4,6 +4,7 @@ import type { Day } from '../kernel/clock';
 import type { WaitingItem } from '../web/waiting';
 import { isDeciderState } from './case.workflow';
 import { casesQuery, listed, sorted, within, type CaseQuery, type ListedCase } from './case-list';
+import { waitingCheckIns } from './check-ins';
 import { waitingConditions } from './waiting-conditions';
 
 /** Cases shown of one kind of waiting; the list behind shows all of them. */
@@ -27,6 +28,7 @@ export async function waitingCases(manager: EntityManager, actor: Actor, today: 
     by('draft', 'focal_point').then((rows) => rows.map(shown('cases.next.complete'))),
     votes(query('committee'), actor),
     waitingConditions(manager, actor, today),
+    waitingCheckIns(manager, actor, today),
   ]);
   const last = '9999-12-31';
   return parts.flat().sort((a, b) => (a.dueOn ?? last).localeCompare(b.dueOn ?? last));

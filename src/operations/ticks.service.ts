@@ -2,6 +2,7 @@ import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/comm
 import { Setting } from '../access/setting.entity';
 import { UnitOfWork } from '../audit/unit-of-work';
 import { Database } from '../database/database';
+import { remindCheckIns } from '../due-diligence/check-in';
 import { remindLate } from '../due-diligence/late-steps';
 import { recheckDeciders } from '../due-diligence/recheck-deciders';
 import { closeOverdueVotes } from '../due-diligence/sessions/close-overdue-votes';
@@ -14,6 +15,7 @@ const DAILY: Readonly<Record<string, (work: UnitOfWork, database: Database) => P
   'close-votes': closeOverdueVotes,
   'recheck-deciders': recheckDeciders,
   'remind-late': remindLate,
+  'remind-check-ins': remindCheckIns,
 };
 
 /**

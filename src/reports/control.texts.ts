@@ -35,4 +35,44 @@ export const controlReportsTexts = {
     fr: 'Aucune étape d’un dossier ne s’est achevée cette année.',
     es: 'Ninguna etapa de un expediente terminó en este año.',
   },
+  'reports.risk_incidents': {
+    en: 'Risk given, incidents seen',
+    fr: 'Risque estimé, incidents constatés',
+    es: 'Riesgo estimado, incidentes observados',
+  },
+  'reports.risk_incidents.lede': {
+    en: 'What monitoring teaches the policy: the level partners were decided at, and what happened afterwards.',
+    fr: 'Ce que le suivi apprend à la politique : le niveau retenu pour les partenaires et ce qui s’est passé ensuite.',
+    es: 'Lo que el seguimiento enseña a la política: el nivel con que se decidió y lo que ocurrió después.',
+  },
+  'reports.risk_incidents.by_level': { en: 'By level', fr: 'Par niveau', es: 'Por nivel' },
+  'reports.risk_incidents.by_criterion': {
+    en: 'Incidents by criterion',
+    fr: 'Incidents par critère',
+    es: 'Incidentes por criterio',
+  },
+  'reports.risk_incidents.level': { en: 'Level', fr: 'Niveau', es: 'Nivel' },
+  'reports.risk_incidents.decided': {
+    en: 'Cases decided',
+    fr: 'Dossiers décidés',
+    es: 'Expedientes decididos',
+  },
+  'reports.risk_incidents.withIncident': { en: 'With an incident', fr: 'Avec incident', es: 'Con incidente' },
+  'reports.risk_incidents.percent': { en: 'Per cent', fr: 'Pour cent', es: 'Por ciento' },
+  'reports.risk_incidents.incidents': { en: 'Incidents', fr: 'Incidents', es: 'Incidentes' },
+  'reports.risk_incidents.serious': {
+    en: 'Serious or grave',
+    fr: 'Sérieux ou graves',
+    es: 'Serios o muy graves',
+  },
+  'reports.risk_incidents.ended': {
+    en: 'Partnership suspended or ended',
+    fr: 'Partenariat suspendu ou terminé',
+    es: 'Asociación suspendida o terminada',
+  },
+  'reports.risk_incidents.undecided': {
+    en: '{count, plural, one {# more incident concerns a partner} other {# more incidents concern partners}} without a decided case.',
+    fr: '{count, plural, one {# autre incident concerne un partenaire} other {# autres incidents concernent des partenaires}} sans dossier décidé.',
+    es: '{count, plural, one {# incidente más se refiere a un socio} other {# incidentes más se refieren a socios}} sin expediente decidido.',
+  },
 } satisfies Texts;

@@ -10,6 +10,8 @@ import { CLOCKS_BY, ClocksService } from './clocks.service';
 import { ClocksView } from './clocks.view';
 import { DIMENSIONS } from './distribution';
 import { askedClocks, askedDay, askedDimension, askedYear } from './reports.request';
+import { RiskIncidentsService } from './risk-incidents.service';
+import { RiskIncidentsView } from './risk-incidents.view';
 import { ReportsService } from './reports.service';
 import { CoverageView, DistributionView, SmallGrantsView, smallGrantsView } from './reports.view';
 
@@ -21,6 +23,7 @@ export class ReportsApiController {
   constructor(
     private readonly reports: ReportsService,
     private readonly clocks: ClocksService,
+    private readonly incidents: RiskIncidentsService,
   ) {}
 
   @Get('coverage')
@@ -60,6 +63,13 @@ export class ReportsApiController {
     const by = askedClocks(query);
     const scope = await this.reports.scope(actor, query.office);
     return { year, by, lines: await this.clocks.lines(year, by, scope) };
+  }
+
+  @Get('risk-and-incidents')
+  @Needs('reports.read')
+  @ApiOkResponse({ type: RiskIncidentsView })
+  riskAndIncidents(): Promise<RiskIncidentsView> {
+    return this.incidents.read();
   }
 
   @Get('grants')

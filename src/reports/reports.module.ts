@@ -7,14 +7,22 @@ import { CoveragePagesController } from './coverage.pages.controller';
 import { ReportsApiController } from './reports.api.controller';
 import { ReportsPagesController } from './reports.pages.controller';
 import { ReportsService } from './reports.service';
+import { RiskIncidentsPagesController } from './risk-incidents.pages.controller';
+import { RiskIncidentsService } from './risk-incidents.service';
 import { reportsTexts } from './reports.texts';
 
 registerTexts(reportsTexts);
 registerTexts(controlReportsTexts);
 
 @Module({
-  controllers: [ReportsApiController, CoveragePagesController, ReportsPagesController, ClocksPagesController],
-  providers: [ReportsService, ClocksService],
+  controllers: [
+    ReportsApiController,
+    CoveragePagesController,
+    ReportsPagesController,
+    ClocksPagesController,
+    RiskIncidentsPagesController,
+  ],
+  providers: [ReportsService, ClocksService, RiskIncidentsService],
   exports: [ReportsService],
 })
 export class ReportsModule {}

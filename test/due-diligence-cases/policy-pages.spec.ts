@@ -1,7 +1,14 @@
+import { CaseAnswer } from '../../src/due-diligence/case-answer.entity';
+import { DueDiligenceCase } from '../../src/due-diligence/due-diligence-case.entity';
+import { ensurePolicy } from '../../src/due-diligence/policies.service';
 import { parsePolicy } from '../../src/due-diligence/policy/parse-policy';
 import type { Policy } from '../../src/due-diligence/policy/policy';
 import { FORM_SECTIONS } from '../../src/due-diligence/policy/policy-layouts';
 import { policyVersion1 } from '../../src/due-diligence/policy/version-1';
+import { productActor } from '../../src/kernel/actor';
+import { Country } from '../../src/offices/country.entity';
+import { Office } from '../../src/offices/office.entity';
+import { Partner } from '../../src/partners/partner.entity';
 import { openTestApp, type SignedIn, type TestApp } from '../support/app';
 
 let app: TestApp;
@@ -222,6 +229,97 @@ test('a file goes out and comes in, and is refused with the place of what is wro
     .expect('content-type', /spreadsheetml/);
 });
 
+test('the trial lists the past cases that would now stand elsewhere', async () => {
+  const id = await exposedCase();
+  const draft = await newDraft();
+  const form = `${draft}/criteria/PEP-1`;
+  const fields = fieldsOf(await page(form));
+  const name = Object.keys(fields).find((each) => each.endsWith('.yes')) ?? '';
+  await post(form, { ...fields, [name]: 'exclude' });
+  const html = await page(`${draft}/trial`);
+  expect(html).toContain('1 of 1 past cases would now escalate.');
+  expect(html).toContain(`href="/cases/${id}"`);
+  expect(html).toContain('Would be excluded');
+  expect(await page(`${draft}/trial?change=down`)).toContain('No past case would change.');
+  const csv = await analyst.agent.get(`${draft}/trial?format=csv`).expect(200);
+  expect(csv.text).toContain('Made-up Works');
+  const { body } = await analyst.agent.get(`/api/v1/due-diligence/policies/${draft.split('/').at(-1)}/trial`);
+  expect(body).toMatchObject({ total: 1, counts: { excluded: 1 }, items: [{ id, because: ['PEP-1'] }] });
+});
+
+/** A case under the policy in force whose partner is politically exposed, in the hands of the analyst. */
+function exposedCase(): Promise<number> {
+  return app.work.run(productActor(), async (change) => {
+    const policy = await ensurePolicy(change);
+    await change.insertMany(Country, [{ code: 'SN', alpha3: 'SEN', m49: '686' }]);
+    const office = await change.insert(Office, {
+      code: 'ZZ',
+      name: 'Somewhere',
+      kind: 'country',
+      parentId: null,
+      countryCode: null,
+      active: true,
+      illustrative: true,
+    });
+    const partner = await change.insert(Partner, {
+      ...{
+        name: 'Made-up Works',
+        nameKey: 'made up works',
+        kind: 'company' as const,
+        size: null,
+        countryCode: 'SN',
+        parentId: null,
+      },
+      ...{
+        sector: null,
+        listing: 'public' as const,
+        listingUntil: null,
+        leadOfficeId: office.id,
+        website: null,
+        note: null,
+      },
+      ...{ sourceRef: null, illustrative: true, createdBy: null, createdAt: change.clock.now() },
+    });
+    const held = await change.insert(DueDiligenceCase, {
+      ...{
+        number: '2017-0001',
+        partnerId: partner.id,
+        officeId: office.id,
+        policyId: policy.id,
+        track: 'standard' as const,
+      },
+      ...{
+        state: 'assessment',
+        purpose: 'A venture',
+        addresses: [],
+        proposedLevel: 'medium' as const,
+        level: null,
+      },
+      ...{
+        levelReason: null,
+        excluded: false,
+        openedBy: null,
+        openedAt: change.clock.now(),
+        assessedBy: null,
+      },
+      ...{ assessedAt: null, dueOn: null, decidedAt: null, illustrative: true },
+    });
+    await change.insertMany(CaseAnswer, [
+      {
+        caseId: held.id,
+        criterion: 'PEP-1',
+        value: 'yes',
+        shareBasisPoints: null,
+        why: null,
+        note: null,
+        evidence: null,
+      },
+    ]);
+    change.record({ verb: 'test.begin', subject: 'test', subjectId: null });
+    return held.id;
+  });
+}
+
 test('one proposes, another puts in force; the page says so and the comparison shows both', async () => {
   const draft = await newDraft();
   const fields = fieldsOf(await page(`${draft}/sections/ladder`));
@@ -229,7 +327,7 @@ test('one proposes, another puts in force; the page says so and the comparison s
   const compared = await page(`${draft}/compare`);
   expect(compared).toContain('Months it is valid');
   expect(compared).toMatch(/>24<[\s\S]*>12</);
-  expect(await page(`${draft}/trial`)).toContain('None of the 0 past cases would now escalate.');
+  expect(await page(`${draft}/trial`)).toContain('None of the 1 past cases would now escalate.');
   await analyst.agent.get(`${draft}/trial?format=csv`).expect(200).expect('content-type', /csv/);
   await post(`${draft}/moves`, { move: 'propose', note: 'A year is enough' }, analyst, draft);
   expect(await page(draft)).toContain('You proposed this version');
@@ -270,9 +368,9 @@ test('programs draft, write, compare, try and move', async () => {
     changes: [{ section: 'general', field: 'fastTrackWorkingDays', before: null, after: 2 }],
   });
   const { body: trial } = await analyst.agent.get(`${api}/${id}/trial`).expect(200);
-  expect(trial).toEqual({
-    total: 0,
-    counts: { excluded: 0, up: 0, down: 0, readmitted: 0, unchanged: 0 },
+  expect(trial).toMatchObject({
+    total: 1,
+    counts: { excluded: 0, up: 0, down: 0, readmitted: 0, unchanged: 1 },
     items: [],
   });
   await send(analyst, 'post', `${api}/${id}/moves`, { move: 'propose', note: 'Speed' }).expect(201);

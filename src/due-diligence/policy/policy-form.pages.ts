@@ -1,12 +1,15 @@
 import type { Locale } from '../../kernel/actor';
 import { decimalText } from '../../kernel/money';
+import { countryName, formatNumber } from '../../texts/format';
 import { translate } from '../../texts/translator';
+import type { ScreeningThreshold } from '../../screening/screening-settings';
 import type { KeptPolicy } from '../policies.service';
-import { effectWord } from './effect-choice';
+import { bandText } from './band-text';
+import { effectText, effectWord } from './effect-choice';
 import { words } from './write-criterion';
 import { criterionLayout, sectionLayout, type FormSection } from './policy-layouts';
 import type { PolicyField, PolicyLayout, RowList } from './policy-fields';
-import type { Criterion, Effect, Policy } from './policy';
+import type { Band, Criterion, Effect, Policy, Seat } from './policy';
 
 /** Empty rows at the end of a list, for what is to be added. */
 const BLANK_ROWS = 2;
@@ -92,8 +95,8 @@ function form(
 
 function rowForms({ path, heading, fields }: RowList, policy: Policy, locale: Locale): object {
   const held = valueAt(policy, path);
-  const kept: readonly unknown[] = Array.isArray(held) ? held : [];
-  const row = (index: number, value: unknown): object => ({
+  const kept = Array.isArray(held) ? (held as AnyRow[]) : [];
+  const row = (index: number, value: AnyRow | null): object => ({
     fields: fields.map((field) => shown(field, `${path}.${index}.${field.path}`, policy)),
     summary: value === null ? translate(locale, 'policy.new_row') : rowName(value, locale),
     isNew: value === null,
@@ -103,12 +106,16 @@ function rowForms({ path, heading, fields }: RowList, policy: Policy, locale: Lo
   return { heading, each: [...kept.map((value, index) => row(index, value)), ...blanks] };
 }
 
+type AnyRow = Policy['sectors'][number] | Policy['countries'][number] | Seat | Band | ScreeningThreshold;
+
 /** What a row is called while it is folded. */
-function rowName(value: unknown, locale: Locale): string {
-  const { title, code, key, list, limit } = value as {
-    title?: Policy['title'];
-  } & Partial<Record<'code' | 'key' | 'list' | 'limit', string | number>>;
-  return title ? title[locale] : String(code ?? key ?? list ?? limit ?? '');
+function rowName(row: AnyRow, locale: Locale): string {
+  if ('title' in row) return row.title[locale];
+  if ('code' in row) return countryName(locale, row.code);
+  const colon = translate(locale, 'common.colon');
+  if ('limit' in row) return `${bandText(row, locale)}${colon}${effectText(row.effect, locale)}`;
+  const list = row.list === '*' ? translate(locale, 'policy.every_list') : row.list;
+  return `${list}, ${translate(locale, `policy.screened.${row.kind}`)}${colon}${formatNumber(locale, row.threshold, 2)}`;
 }
 
 /** A field as the page draws it: number, dollars and codes are typed as text. */

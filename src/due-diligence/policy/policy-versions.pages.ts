@@ -104,10 +104,12 @@ export const TRIAL_LIST: ListRules = {
   usual: { sort: 'number' },
 };
 
-/** The cases that would change, narrowed to one kind of change where asked for. */
+/** The cases that would change, the gravest change first, narrowed to one kind where asked for. */
 export function changedCases(tried: readonly TriedCase[], request: ListRequest): TriedCase[] {
   const { change } = request.filters;
-  return tried.filter((each) => (change ? each.change === change : each.change !== 'unchanged'));
+  return tried
+    .filter((each) => (change ? each.change === change : each.change !== 'unchanged'))
+    .sort((a, b) => TRIAL_CHANGES.indexOf(a.change) - TRIAL_CHANGES.indexOf(b.change) || a.id - b.id);
 }
 
 export function trialPage(

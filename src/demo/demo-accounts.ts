@@ -29,7 +29,7 @@ interface Person {
   locale?: Locale;
 }
 
-/** One person a role, and a whole committee (evaluation 4.2.2); all invented. */
+/** One person a role, a second analyst to confirm, and a whole committee (evaluation 4.2.2); all invented. */
 const PERSONS: readonly Person[] = [
   { key: 'focal-point', name: 'Awa Demonstration', role: 'focal_point', office: 'SN', locale: 'fr' },
   { key: 'chief', name: 'Bruno Demonstration', role: 'chief', office: 'SN', locale: 'fr' },
@@ -41,6 +41,7 @@ const PERSONS: readonly Person[] = [
   { key: 'department', name: 'Hana Demonstration', role: 'committee_member', office: null, capacity: 'other_department' },
   { key: 'director-general', name: 'Ilse Demonstration', role: 'director_general', office: null },
   { key: 'analyst', name: 'Joao Demonstration', role: 'analyst', office: null },
+  { key: 'analyst-2', name: 'Noor Demonstration', role: 'analyst', office: null },
   { key: 'affiliate', name: 'Kim Demonstration', role: 'affiliate', office: 'US-AFF' },
   { key: 'auditor', name: 'Luz Demonstration', role: 'auditor', office: null, locale: 'es' },
   { key: 'administrator', name: 'Mio Demonstration', role: 'administrator', office: null },

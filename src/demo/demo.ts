@@ -18,6 +18,7 @@ import { addAccounts, demoActors, type DemoAccount } from './demo-accounts';
 import { playCases } from './demo-cases';
 import { enterFigures } from './demo-figures';
 import { clearDemo, demoConfig, DEMO_MARK } from './demo-home';
+import { playScreening } from './demo-screening';
 import { enterTargets } from './demo-targets';
 import { demoFiles } from './questionnaire-files';
 import { playYear } from './year/play-year';
@@ -41,6 +42,8 @@ export async function runDemo(): Promise<void> {
     say('Playing a year of due diligence …');
     await playYear(app, actors);
     await playCases(app, actors);
+    say('Screening the register …');
+    await playScreening(app, actors);
     await printGoals(app);
     await printCoverage(app, 2017);
     const files = await writeCompendium(app, 2017);

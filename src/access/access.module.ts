@@ -39,6 +39,6 @@ registerTexts(accessTexts);
     UsersService,
     { provide: SESSION_SECRET, inject: [UnitOfWork], useFactory: sessionSecret },
   ],
-  exports: [ActorsService, AssignmentsService, TokensService, UsersService],
+  exports: [ActorsService, AssignmentsService, TokensService, UsersService, SESSION_SECRET],
 })
 export class AccessModule {}

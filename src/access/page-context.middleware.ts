@@ -3,7 +3,7 @@ import { LOCALES, type Locale } from '../kernel/actor';
 import { translate } from '../texts/translator';
 import { takeFlash } from '../web/flash';
 import { isApi } from './actor.middleware';
-import { csrfToken } from './csrf';
+import { csrfToken, isByLink } from './csrf';
 import { LANGUAGE_NAMES, languageOf } from './language';
 import { navigation } from './navigation';
 
@@ -22,11 +22,12 @@ export function pageContext(request: Request, response: Response, next: NextFunc
 }
 
 function pageLocals(request: Request, locale: Locale): Record<string, unknown> {
-  const left = isPageView(request) ? takeFlash(request) : null;
+  const byLink = isByLink(request);
+  const left = isPageView(request) && !byLink ? takeFlash(request) : null;
   return {
-    csrfToken: csrfToken(request),
+    csrfToken: byLink ? '' : csrfToken(request),
     nav: navigation(request.actor ?? null, request.path, locale),
-    localeLinks: LOCALES.map((each) => ({
+    localeLinks: (byLink ? [] : LOCALES).map((each) => ({
       locale: each,
       label: LANGUAGE_NAMES[each],
       current: each === locale,

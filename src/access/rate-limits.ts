@@ -2,6 +2,7 @@ import { HttpException } from '@nestjs/common';
 import type { Request, RequestHandler } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import { bearerOf, isApi } from './actor.middleware';
+import { isByLink } from './csrf';
 import { hashOf } from './session-store';
 
 const MINUTE = 60_000;
@@ -17,6 +18,7 @@ export function rateLimits(): RequestHandler[] {
   return [
     limiter({ windowMs: MINUTE, limit: 1200, skip: isApi }),
     limiter({ windowMs: MINUTE, limit: 600, skip: (request) => !isApi(request) }),
+    limiter({ windowMs: 15 * MINUTE, limit: 200, skip: (request) => !isByLink(request) }),
     limiter({ windowMs: 15 * MINUTE, limit: 20, skip: (request) => !isSignIn(request) }),
     limiter({ windowMs: 15 * MINUTE, limit: 100, skip: (request) => !isNameSearch(request) }),
   ];

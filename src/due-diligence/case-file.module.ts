@@ -2,6 +2,13 @@ import { Module } from '@nestjs/common';
 import { CONFIG } from '../config/config.token';
 import { registerTexts } from '../texts/translator';
 import { CasePartsService } from './case-parts.service';
+import { DeclarationPublicController } from './declaration/declaration.public.controller';
+import { declarationTexts } from './declaration/declaration.texts';
+import {
+  DeclarationsApiController,
+  DeclarationsPagesController,
+} from './declaration/declarations.controllers';
+import { DeclarationsService } from './declaration/declarations.service';
 import { EvidenceApiController } from './evidence/evidence.api.controller';
 import { EvidencePagesController } from './evidence/evidence.pages.controller';
 import { EvidenceService } from './evidence/evidence.service';
@@ -23,6 +30,7 @@ registerTexts(libraryTexts);
 registerTexts(evidenceTexts);
 registerTexts(talkTexts);
 registerTexts(tracksTexts);
+registerTexts(declarationTexts);
 
 /** What belongs to the file of a case beside its answers, and the library that decisions come to rest in. */
 @Module({
@@ -35,6 +43,9 @@ registerTexts(tracksTexts);
     TalkPagesController,
     StatementsApiController,
     StatementsPagesController,
+    DeclarationsApiController,
+    DeclarationsPagesController,
+    DeclarationPublicController,
   ],
   providers: [
     LibraryService,
@@ -42,6 +53,7 @@ registerTexts(tracksTexts);
     CasePartsService,
     EvidenceService,
     TalkService,
+    DeclarationsService,
     { provide: EVIDENCE_STORE, inject: [CONFIG], useFactory: evidenceStore },
   ],
   exports: [LibraryService, CasePartsService],

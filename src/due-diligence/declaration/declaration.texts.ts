@@ -1,0 +1,177 @@
+import type { Texts } from '../../texts/texts';
+
+/** What a partner declares itself. */
+export const declarationTexts = {
+  'declaration.title': { en: 'Self-declaration', fr: 'Autodéclaration', es: 'Autodeclaración' },
+  'declaration.lede': {
+    en: '{office} asks you, for {partner}, to answer these questions before working together. You need no account. You can save and come back until {day}.',
+    fr: '{office} vous demande, pour {partner}, de répondre à ces questions avant de travailler ensemble. Aucun compte n’est nécessaire. Vous pouvez enregistrer et revenir jusqu’au {day}.',
+    es: '{office} le pide, para {partner}, que responda a estas preguntas antes de trabajar juntos. No necesita cuenta. Puede guardar y volver hasta el {day}.',
+  },
+  'declaration.language': { en: 'Language', fr: 'Langue', es: 'Idioma' },
+  'declaration.people': {
+    en: 'Founders, directors and owners',
+    fr: 'Fondateurs, dirigeants et propriétaires',
+    es: 'Fundadores, directivos y propietarios',
+  },
+  'declaration.person': { en: 'Person {number}', fr: 'Personne {number}', es: 'Persona {number}' },
+  'declaration.field.relation': { en: 'Role', fr: 'Rôle', es: 'Función' },
+  'declaration.field.name': { en: 'Name', fr: 'Nom', es: 'Nombre' },
+  'declaration.field.country': { en: 'Country', fr: 'Pays', es: 'País' },
+  'declaration.field.earlier': {
+    en: 'Companies they founded or ran before',
+    fr: 'Sociétés fondées ou dirigées auparavant',
+    es: 'Empresas que fundaron o dirigieron antes',
+  },
+  'declaration.field.note': { en: 'Explanation', fr: 'Explication', es: 'Explicación' },
+  'declaration.field.signerName': { en: 'Your name', fr: 'Votre nom', es: 'Su nombre' },
+  'declaration.field.signerFunction': { en: 'Your function', fr: 'Votre fonction', es: 'Su cargo' },
+  'declaration.sign': { en: 'Signature', fr: 'Signature', es: 'Firma' },
+  'declaration.truthful': {
+    en: 'I declare that these answers are true and complete, and that I may give them for the organization named above.',
+    fr: 'Je déclare que ces réponses sont exactes et complètes, et que je peux les donner pour l’organisation nommée ci-dessus.',
+    es: 'Declaro que estas respuestas son veraces y completas, y que puedo darlas en nombre de la organización arriba indicada.',
+  },
+  'declaration.save': {
+    en: 'Save and go on later',
+    fr: 'Enregistrer et continuer plus tard',
+    es: 'Guardar y seguir después',
+  },
+  'declaration.submit': { en: 'Sign and send in', fr: 'Signer et envoyer', es: 'Firmar y enviar' },
+  'declaration.saved': {
+    en: 'Saved. You can close this page and come back by the same link.',
+    fr: 'Enregistré. Vous pouvez fermer cette page et revenir par le même lien.',
+    es: 'Guardado. Puede cerrar esta página y volver por el mismo enlace.',
+  },
+  'declaration.received': {
+    en: 'Your declaration was received on {at}. It can no longer be changed; keep this page for your records.',
+    fr: 'Votre déclaration a été reçue le {at}. Elle ne peut plus être modifiée ; conservez cette page.',
+    es: 'Su declaración se recibió el {at}. Ya no puede modificarse; conserve esta página.',
+  },
+  'declaration.signed_by': {
+    en: 'Signed by {name}, {function}',
+    fr: 'Signé par {name}, {function}',
+    es: 'Firmado por {name}, {function}',
+  },
+  'declaration.closed.expired': {
+    en: 'This link has expired.',
+    fr: 'Ce lien a expiré.',
+    es: 'Este enlace ha caducado.',
+  },
+  'declaration.closed.withdrawn': {
+    en: 'This link was withdrawn.',
+    fr: 'Ce lien a été retiré.',
+    es: 'Este enlace fue retirado.',
+  },
+  'declaration.ask': {
+    en: 'Ask {office} for a new one.',
+    fr: 'Demandez-en un nouveau à {office}.',
+    es: 'Pida uno nuevo a {office}.',
+  },
+  'declaration.contact': { en: 'Contact', fr: 'Contact', es: 'Contacto' },
+  'declaration.none': {
+    en: 'The partner was not asked to declare anything yet.',
+    fr: 'Rien n’a encore été demandé au partenaire.',
+    es: 'Aún no se ha pedido ninguna declaración al socio.',
+  },
+  'declaration.manage': { en: 'Ask the partner', fr: 'Demander au partenaire', es: 'Pedirla al socio' },
+  'declaration.look': {
+    en: 'See the declarations',
+    fr: 'Voir les déclarations',
+    es: 'Ver las declaraciones',
+  },
+  'declaration.send': { en: 'Make a link', fr: 'Créer un lien', es: 'Crear un enlace' },
+  'declaration.send_lede': {
+    en: 'The partner answers by a link, without account. Copy the link and send it yourself.',
+    fr: 'Le partenaire répond par un lien, sans compte. Copiez le lien et envoyez-le vous-même.',
+    es: 'El socio responde mediante un enlace, sin cuenta. Copie el enlace y envíelo usted.',
+  },
+  'declaration.link': {
+    en: 'Link for the partner',
+    fr: 'Lien pour le partenaire',
+    es: 'Enlace para el socio',
+  },
+  'declaration.field.sentToName': { en: 'Who is asked', fr: 'À qui l’on demande', es: 'A quién se pide' },
+  'declaration.field.sentToEmail': { en: 'E-mail', fr: 'Courriel', es: 'Correo electrónico' },
+  'declaration.field.expiresOn': { en: 'Open until', fr: 'Ouvert jusqu’au', es: 'Abierto hasta' },
+  'declaration.withdraw': { en: 'Withdraw the link', fr: 'Retirer le lien', es: 'Retirar el enlace' },
+  'declaration.own': { en: 'The office', fr: 'Le bureau', es: 'La oficina' },
+  'declaration.declared': { en: 'The partner', fr: 'Le partenaire', es: 'El socio' },
+  'declaration.different': { en: 'differs', fr: 'diffère', es: 'difiere' },
+  'declaration.differences': {
+    en: '{count, plural, =0 {no difference from your answers} one {# answer differs} other {# answers differ}}',
+    fr: '{count, plural, =0 {aucune différence avec vos réponses} one {# réponse diffère} other {# réponses diffèrent}}',
+    es: '{count, plural, =0 {sin diferencias con sus respuestas} one {# respuesta difiere} other {# respuestas difieren}}',
+  },
+  'declaration.take_over': { en: 'Take over', fr: 'Reprendre', es: 'Adoptar' },
+  'declaration.taken_from': {
+    en: 'Declared by the partner itself.',
+    fr: 'Déclaré par le partenaire lui-même.',
+    es: 'Declarado por el propio socio.',
+  },
+  'declaration.state.sent': { en: 'Sent', fr: 'Envoyée', es: 'Enviada' },
+  'declaration.state.opened': { en: 'Opened', fr: 'Ouverte', es: 'Abierta' },
+  'declaration.state.submitted': { en: 'Sent in', fr: 'Reçue', es: 'Recibida' },
+  'declaration.state.withdrawn': { en: 'Withdrawn', fr: 'Retirée', es: 'Retirada' },
+  'declaration.state.expired': { en: 'Expired', fr: 'Expirée', es: 'Caducada' },
+  'declaration.notice.submitted': {
+    en: '{partner} has sent in its self-declaration.',
+    fr: '{partner} a envoyé son autodéclaration.',
+    es: '{partner} ha enviado su autodeclaración.',
+  },
+  'declaration.error.expires': {
+    en: 'Choose a day after today and within {days} days.',
+    fr: 'Choisissez un jour après aujourd’hui et dans les {days} jours.',
+    es: 'Elija un día posterior a hoy y dentro de {days} días.',
+  },
+  'declaration.error.closed': {
+    en: 'This declaration is closed.',
+    fr: 'Cette déclaration est close.',
+    es: 'Esta declaración está cerrada.',
+  },
+  'declaration.error.share': {
+    en: 'Write the share in per cent with at most two decimals, or tick that it cannot be determined, not both.',
+    fr: 'Écrivez la part en pour cent avec deux décimales au plus, ou cochez qu’elle ne peut être déterminée, mais pas les deux.',
+    es: 'Escriba el porcentaje con dos decimales como máximo o marque que no puede determinarse, no ambas cosas.',
+  },
+  'declaration.error.unanswered': {
+    en: 'Answer this question; say so when it cannot be determined.',
+    fr: 'Répondez à cette question ; dites-le si la réponse ne peut être déterminée.',
+    es: 'Responda a esta pregunta; indíquelo si no puede determinarse.',
+  },
+  'declaration.error.truthful': {
+    en: 'Tick the statement to sign.',
+    fr: 'Cochez la déclaration pour signer.',
+    es: 'Marque la declaración para firmar.',
+  },
+  'cases.verb.send_declaration': {
+    en: 'Self-declaration asked for',
+    fr: 'Autodéclaration demandée',
+    es: 'Autodeclaración pedida',
+  },
+  'cases.verb.withdraw_declaration': {
+    en: 'Link of the declaration withdrawn',
+    fr: 'Lien de la déclaration retiré',
+    es: 'Enlace de la declaración retirado',
+  },
+  'cases.verb.open_declaration': {
+    en: 'Self-declaration opened',
+    fr: 'Autodéclaration ouverte',
+    es: 'Autodeclaración abierta',
+  },
+  'cases.verb.save_declaration': {
+    en: 'Self-declaration saved',
+    fr: 'Autodéclaration enregistrée',
+    es: 'Autodeclaración guardada',
+  },
+  'cases.verb.submit_declaration': {
+    en: 'Self-declaration sent in',
+    fr: 'Autodéclaration reçue',
+    es: 'Autodeclaración recibida',
+  },
+  'cases.verb.take_over': {
+    en: 'Declared answer taken over',
+    fr: 'Réponse déclarée reprise',
+    es: 'Respuesta declarada adoptada',
+  },
+} satisfies Texts;

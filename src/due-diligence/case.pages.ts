@@ -65,7 +65,7 @@ export function casePage(file: CaseFile, actor: Actor, history: readonly AuditEn
     decisions: file.decisions.toReversed().map((each) => decisionRow(file, each, say)),
     conditions: conditionRows(file, actor, today),
     steps: steps(file, actor, say),
-    history: history.map(({ at, actorName, verb }) => ({ at, actorName, what: verbText(verb, say) })),
+    history: history.map(({ at, actorName, verb }) => ({ at, actorName, what: say(verbKey(verb)) })),
   };
 }
 
@@ -255,7 +255,8 @@ function nameOf(file: CaseFile, userId: number | null): string {
 }
 
 /** What was done, in words: the verbs of this module, or the move of that name. */
-function verbText(verb: string, say: Say): string {
+/** The text of a line of the history. */
+export function verbKey(verb: string): string {
   const name = verb.replace('case.', '');
-  return say(hasText(`cases.verb.${name}`) ? `cases.verb.${name}` : `case.move.${name}`);
+  return hasText(`cases.verb.${name}`) ? `cases.verb.${name}` : `case.move.${name}`;
 }

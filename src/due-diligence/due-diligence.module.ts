@@ -16,6 +16,8 @@ import { PolicyEditorService } from './policy/policy-editor.service';
 import { PolicyVersionsPagesController } from './policy/policy-versions.pages.controller';
 import { PolicyVersionsService } from './policy/policy-versions.service';
 import { PolicyPagesController } from './policy.pages.controller';
+import { PrintApiController, PrintPagesController } from './print/print.controllers';
+import { PrintService } from './print/print.service';
 import { SessionsApiController } from './sessions/sessions.api.controller';
 import { SessionsPagesController } from './sessions/sessions.pages.controller';
 import { SessionsService } from './sessions/sessions.service';
@@ -41,6 +43,8 @@ registerTexts(screeningConsequencesTexts);
     CaseFormsPagesController,
     SessionsApiController,
     SessionsPagesController,
+    PrintApiController,
+    PrintPagesController,
     TriagePagesController,
     PolicyPagesController,
     PolicyVersionsPagesController,
@@ -56,6 +60,7 @@ registerTexts(screeningConsequencesTexts);
     NewCaseService,
     ScreeningConsequences,
     SessionsService,
+    PrintService,
   ],
   exports: [PoliciesService, TriagesService, CasesService, ClearancesService],
 })

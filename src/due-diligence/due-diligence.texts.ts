@@ -11,6 +11,7 @@ import { policyEditorTexts } from './texts/policy-editor.texts';
 import { policyFieldsTexts } from './texts/policy-fields.texts';
 import { policyTexts } from './texts/policy.texts';
 import { policyVersionsTexts } from './texts/policy-versions.texts';
+import { printTexts } from './texts/print.texts';
 import { triagePagesTexts } from './texts/triage-pages.texts';
 
 /** Every text of the due diligence rules, to be registered once. */
@@ -27,5 +28,6 @@ export const dueDiligenceTexts = {
   ...policyFieldsTexts,
   ...policyTexts,
   ...policyVersionsTexts,
+  ...printTexts,
   ...triagePagesTexts,
 } satisfies Texts;

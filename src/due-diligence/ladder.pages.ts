@@ -30,6 +30,7 @@ export function inWhatRole(
   decision: Pick<CaseFile['decisions'][number], 'decidedAs' | 'inChargeFor'>,
   say: Say,
 ): string {
+  if (decision.decidedAs === 'committee_member') return say('cases.committee');
   const role = say(roleKey(file, decision.decidedAs));
   const name = decision.inChargeFor === null ? undefined : file.names.get(decision.inChargeFor);
   return name === undefined ? role : say('cases.in_charge_for', { role, name });

@@ -83,6 +83,22 @@ test('a meeting is called, opened, voted in and closed through the pages, with i
   await analyst.agent.get(`/cases/${caseId}`).expect(200, /By vote of the committee/);
 });
 
+test('the dossier and the minutes are PDF files in the reader’s language', async () => {
+  for (const path of [`/cases/${caseId}/dossier.pdf`, '/committee/2/minutes.pdf']) {
+    const { body, headers } = await analyst.agent.get(path).responseType('blob').expect(200);
+    expect(headers['content-type']).toBe('application/pdf');
+    expect(headers['content-disposition']).toMatch(
+      /^attachment; filename="?(dossier|minutes)-[\w-]+\.pdf"?$/,
+    );
+    const pdf = (body as Buffer).toString('latin1');
+    expect(pdf.startsWith('%PDF-')).toBe(true);
+    // Tagged, titled and in a language: PDF/UA-1.
+    expect(pdf).toMatch(/\/StructTreeRoot/);
+    expect(pdf).toMatch(/\/Lang ?\(en/);
+  }
+  await chief.agent.get('/committee/2/minutes.pdf').expect(403);
+}, 30_000);
+
 test('sessions are for those who sit in the committee, prepare it or look over it', async () => {
   await chief.agent.get('/committee').expect(403);
   await chief.agent.get('/api/v1/due-diligence/committee-sessions').expect(403);

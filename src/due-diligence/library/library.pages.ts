@@ -127,13 +127,20 @@ function nameIn(entry: LibraryEntry, id: number | null): string {
 }
 
 /** "Three cases with ARM-2 · 5–10 %: two approved with conditions, one rejected", with the newest of them. */
-export function precedentRows(precedents: readonly Precedent[], { locale }: Actor): object[] {
+export function precedentSentences(precedents: readonly Precedent[], { locale }: Actor): string[] {
   const list = new Intl.ListFormat(locale, { type: 'unit' });
-  return precedents.map(({ criterion, band, total, outcomes, newest }) => ({
-    sentence: translate(locale, 'library.precedent', {
+  return precedents.map(({ criterion, band, total, outcomes }) =>
+    translate(locale, 'library.precedent', {
       ...{ total, ground: groundText(locale, { criterion, band }) },
       counted: list.format(outcomes.map((each) => translate(locale, 'library.counted', { ...each }))),
     }),
+  );
+}
+
+export function precedentRows(precedents: readonly Precedent[], actor: Actor): object[] {
+  const sentences = precedentSentences(precedents, actor);
+  return precedents.map(({ criterion, band, newest }, index) => ({
+    sentence: sentences[index] ?? '',
     href: `/library?ground=${encodeURIComponent(criterion)}&band=${encodeURIComponent(band)}`,
     newest,
   }));

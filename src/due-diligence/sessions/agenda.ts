@@ -103,18 +103,26 @@ export async function closeItem(change: Change, file: CaseFile, state: ItemState
   await change.update(CommitteeSession, session.id, patch);
 }
 
-function resultOf({ tally, votes }: CaseFile, state: ItemState): ItemResult | null {
+function resultOf(file: CaseFile, state: ItemState): ItemResult | null {
   if (state === 'removed') return null;
-  const { outcome, counts, cast, needed, dissent } = tally;
+  const { outcome, counts, cast, needed, dissent } = file.tally;
   return {
     outcome: outcome && state === 'concluded' ? OUTCOME_OF_VOTE[outcome] : null,
     ...{ counts, cast, needed, dissent: state === 'concluded' ? dissent : [] },
-    votes: votes.map(({ userId, vote, reason, capacity, castAt }) => ({
-      userId,
-      vote,
-      reason,
-      capacity,
-      castAt,
-    })),
+    votes: votesIn(file),
   };
+}
+
+/** The votes with what they rest on; a declared conflict stands as recused. */
+function votesIn({ votes, members, conflicts }: CaseFile): ItemResult['votes'] {
+  return members.flatMap(({ userId, capacity }) => {
+    const conflict = conflicts.find((each) => each.userId === userId);
+    if (conflict) {
+      return [
+        { userId, vote: 'recuse' as const, reason: conflict.reason, capacity, castAt: conflict.declaredAt },
+      ];
+    }
+    const own = votes.find((each) => each.userId === userId);
+    return own ? [{ userId, vote: own.vote, reason: own.reason, capacity, castAt: own.castAt }] : [];
+  });
 }

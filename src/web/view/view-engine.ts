@@ -101,7 +101,7 @@ function partNames(): string[] {
 }
 
 /** The folder of `package.json`, from the sources as from the build. */
-function projectRoot(from: string): string {
+export function projectRoot(from: string): string {
   let folder = from;
   while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
   return folder;

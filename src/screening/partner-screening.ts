@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Change } from '../database/change';
 import { Database } from '../database/database';
 import type { Query } from '../matching/entry';
 import { Partner } from '../partners/partner.entity';
+import { among } from './among';
 import type { ScreeningMatch, VersionScope } from './engine-index';
 import type { PartyMatch } from './hit-changes';
 import { HitListeners } from './hit-listeners';
@@ -71,7 +72,7 @@ export class PartnerScreening {
       each.subjects.flatMap((subject) => subject.names.map((name) => ({ each, subject, name }))),
     );
     const { settings, only } = task;
-    const options = { top: TOP, settings, only, fresh: true, patient: true };
+    const options = { top: TOP, settings, only, fresh: true };
     const queries = asked.map(({ subject, name }) => queryOf(subject, name));
     const { versions, found } = await this.engine.search(queries, options);
     const matches = new Map(partners.map((each) => [each.partner.id, new Map<string, PartyMatch>()]));
@@ -114,13 +115,16 @@ async function screenedPartners(
   manager: EntityManager,
   partnerIds: readonly number[],
 ): Promise<ScreenedPartner[]> {
+  if (partnerIds.length === 0) return [];
   const rows = await manager.find(Partner, {
     select: { id: true, version: true, name: true, leadOfficeId: true, illustrative: true },
-    where: { id: In([...partnerIds]) },
+    where: { id: among(partnerIds) },
     order: { id: 'ASC' },
   });
   const subjects = await subjectsOf(manager, partnerIds);
-  return rows.map((partner) => {
+  const asked = new Set(partnerIds);
+  const found = rows.filter(({ id }) => asked.has(id));
+  return found.map((partner) => {
     const own = subjects.get(partner.id) ?? [];
     const hashes = new Map(own.map((subject) => [subject.party, subjectHash(subject)]));
     const subjectsHash = createHash('sha256')

@@ -1,5 +1,6 @@
 import { In, Not } from 'typeorm';
 import type { Change } from '../database/change';
+import { among } from './among';
 import type { Found } from './partner-screening';
 import { ScreeningCheck } from './screening-check.entity';
 import { ScreeningHit } from './screening-hit.entity';
@@ -9,7 +10,7 @@ export async function writeChecks(change: Change, { task, versions, partners }: 
   const ids = partners.map(({ partner }) => partner.id);
   const latest = await change.manager.find(ScreeningCheck, {
     select: { id: true, partnerId: true, partnerVersion: true, subjectsHash: true },
-    where: { partnerId: In(ids), latest: true },
+    where: { partnerId: among(ids), latest: true },
   });
   const known = new Map(latest.map((check) => [check.partnerId, check]));
   const changed = partners.filter((each) => known.get(each.partner.id)?.subjectsHash !== each.subjectsHash);
@@ -20,7 +21,8 @@ export async function writeChecks(change: Change, { task, versions, partners }: 
   }
   if (changed.length === 0) return;
   const changedIds = changed.map(({ partner }) => partner.id);
-  const old = latest.filter(({ partnerId }) => changedIds.includes(partnerId)).map(({ id }) => id);
+  const isChanged = new Set(changedIds);
+  const old = latest.filter(({ partnerId }) => isChanged.has(partnerId)).map(({ id }) => id);
   if (old.length > 0) await change.set(ScreeningCheck, { id: In(old) }, { latest: false });
   const hits = await hitCounts(change, changedIds);
   const checkedAt = change.clock.now();
@@ -38,7 +40,7 @@ async function hitCounts(change: Change, partnerIds: readonly number[]): Promise
   const rows = await change.manager
     .createQueryBuilder(ScreeningHit, 'hit')
     .select(['hit.partnerId AS "partnerId"', 'COUNT(*) AS "count"'])
-    .where({ partnerId: In([...partnerIds]), state: Not('ended') })
+    .where({ partnerId: among(partnerIds), state: Not('ended') })
     .groupBy('hit.partnerId')
     .getRawMany<{ partnerId: number; count: number | string }>();
   return new Map(rows.map(({ partnerId, count }) => [partnerId, Number(count)]));

@@ -18,8 +18,6 @@ export interface SearchOptions {
   settings: ScreeningSettings;
   /** Waits for the index of the active versions; else the one before answers while it is built. */
   fresh?: boolean;
-  /** Lets others go first: a run of the whole register. */
-  patient?: boolean;
   only?: VersionScope | null;
 }
 
@@ -38,14 +36,15 @@ interface Generation {
 
 /** Rows handed over at once, and questions asked at once: a page waits behind no more than these. */
 const ROWS = 1_000;
-const QUESTIONS = 32;
+const QUESTIONS = 50;
+/** Parts of a run that are on their way at once, so that the thread need not wait for this one. */
+const UNDER_WAY = 3;
 
 /** The names of all active lists in memory, in a thread of their own, always of the active versions. */
 @Injectable()
 export class ScreeningEngine implements OnApplicationShutdown {
   private current: Generation | null = null;
   private building: { key: string; made: Promise<Generation> } | null = null;
-  private line: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly database: Database,
@@ -56,12 +55,19 @@ export class ScreeningEngine implements OnApplicationShutdown {
   async search(queries: readonly Query[], options: SearchOptions): Promise<SearchAnswer> {
     const { top, settings, only = null } = options;
     const generation = await this.ready(options.fresh ?? false);
-    const found: ScreeningMatch[][] = [];
+    const parts: Asked[] = [];
     for (let start = 0; start < queries.length; start += QUESTIONS) {
-      const asked = { queries: queries.slice(start, start + QUESTIONS), top, settings, only };
-      found.push(...(await this.answer(generation, asked, options.patient ?? false)));
+      parts.push({ queries: queries.slice(start, start + QUESTIONS), top, settings, only });
     }
-    return { versions: generation.versions, found };
+    const found: ScreeningMatch[][][] = [];
+    const work = async (first: number): Promise<void> => {
+      for (let at = first; at < parts.length; at += UNDER_WAY) {
+        const part = parts[at];
+        if (part) found[at] = await this.answer(generation, part);
+      }
+    };
+    await Promise.all(Array.from({ length: UNDER_WAY }, (_, first) => work(first)));
+    return { versions: generation.versions, found: found.flat() };
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -71,15 +77,7 @@ export class ScreeningEngine implements OnApplicationShutdown {
     this.current = null;
   }
 
-  /** A run has its questions answered one part after the other; a page's go in between. */
-  private answer(generation: Generation, asked: Asked, patient: boolean): Promise<ScreeningMatch[][]> {
-    if (!patient) return this.retried(generation, asked);
-    const answered = this.line.then(() => this.retried(generation, asked));
-    this.line = answered.catch(() => undefined);
-    return answered;
-  }
-
-  private async retried(generation: Generation, asked: Asked): Promise<ScreeningMatch[][]> {
+  private async answer(generation: Generation, asked: Asked): Promise<ScreeningMatch[][]> {
     try {
       return await generation.channel.search(asked);
     } catch (error) {

@@ -1,9 +1,10 @@
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { PartnerAlias } from '../partners/partner-alias.entity';
 import { PartnerIdentifier } from '../partners/partner-identifier.entity';
 import { Partner } from '../partners/partner.entity';
 import type { PartnerKind } from '../partners/partners.vocabulary';
 import { RelatedParty } from '../partners/related-party.entity';
+import { among } from './among';
 import type { Subject } from './subject';
 
 /** How far up a group is followed. */
@@ -50,10 +51,12 @@ async function withParents(manager: EntityManager, partnerIds: readonly number[]
   for (let level = 0; level <= LEVELS && wanted.length > 0; level += 1) {
     const found = await manager.find(Partner, {
       select: { id: true, name: true, kind: true, countryCode: true, parentId: true },
-      where: { id: In(wanted) },
+      where: { id: among(wanted) },
     });
-    for (const row of found) rows.set(row.id, row);
-    const parents = new Set(found.flatMap(({ parentId }) => (parentId === null ? [] : [parentId])));
+    const asked = new Set(wanted);
+    const own = found.filter(({ id }) => asked.has(id));
+    for (const row of own) rows.set(row.id, row);
+    const parents = new Set(own.flatMap(({ parentId }) => (parentId === null ? [] : [parentId])));
     wanted = [...parents].filter((id) => !rows.has(id));
   }
   return rows;
@@ -73,8 +76,8 @@ function parentsOf(partnerId: number, rows: ReadonlyMap<number, Row>): number[] 
 async function namesOf(manager: EntityManager, rows: readonly Row[]): Promise<Map<number, Named>> {
   const ids = rows.map(({ id }) => id);
   const order = { id: 'ASC' } as const;
-  const aliases = groupOf(await manager.find(PartnerAlias, { where: { partnerId: In(ids) }, order }));
-  const numbers = groupOf(await manager.find(PartnerIdentifier, { where: { partnerId: In(ids) }, order }));
+  const aliases = groupOf(await manager.find(PartnerAlias, { where: { partnerId: among(ids) }, order }));
+  const numbers = groupOf(await manager.find(PartnerIdentifier, { where: { partnerId: among(ids) }, order }));
   return new Map(
     rows.map(({ id, name, kind, countryCode }) => {
       const names = [...new Set([name, ...(aliases.get(id) ?? []).map((alias) => alias.name)])];
@@ -89,7 +92,7 @@ async function relatedOf(
   manager: EntityManager,
   partnerIds: readonly number[],
 ): Promise<Map<number, Subject[]>> {
-  const where = { partnerId: In([...partnerIds]) };
+  const where = { partnerId: among(partnerIds) };
   const rows = await manager.find(RelatedParty, { where, order: { id: 'ASC' } });
   return groupOf(
     rows.map(({ id, partnerId, relation, kind, name, countryCode, birthDate, identifier }) => ({

@@ -1,6 +1,7 @@
 import { In, IsNull } from 'typeorm';
 import type { Change } from '../database/change';
 import { reason, type Reason } from '../kernel/verdict';
+import { among } from './among';
 import { changesOf, entryKey, type HitChanges, type PartyMatch } from './hit-changes';
 import type { ListEntry } from './lists/list-entry';
 import type { Found, HitsWritten, ScreenedPartner } from './partner-screening';
@@ -40,7 +41,7 @@ export async function writeHits(change: Change, found: Found): Promise<HitsWritt
 }
 
 async function hitsOf(change: Change, partners: Partners): Promise<Map<number, ScreeningHit[]>> {
-  const partnerId = In(partners.map(({ partner }) => partner.id));
+  const partnerId = among(partners.map(({ partner }) => partner.id));
   const hits = new Map<number, ScreeningHit[]>();
   for (const hit of await change.manager.find(ScreeningHit, { where: { partnerId }, order: { id: 'ASC' } })) {
     hits.set(hit.partnerId, [...(hits.get(hit.partnerId) ?? []), hit]);

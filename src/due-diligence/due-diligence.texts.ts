@@ -12,6 +12,7 @@ import { policyFieldsTexts } from './texts/policy-fields.texts';
 import { policyTexts } from './texts/policy.texts';
 import { policyVersionsTexts } from './texts/policy-versions.texts';
 import { printTexts } from './texts/print.texts';
+import { tellTexts } from './texts/tell.texts';
 import { triagePagesTexts } from './texts/triage-pages.texts';
 
 /** Every text of the due diligence rules, to be registered once. */
@@ -29,5 +30,6 @@ export const dueDiligenceTexts = {
   ...policyTexts,
   ...policyVersionsTexts,
   ...printTexts,
+  ...tellTexts,
   ...triagePagesTexts,
 } satisfies Texts;

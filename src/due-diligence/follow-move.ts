@@ -5,6 +5,7 @@ import { Clearance } from './clearance.entity';
 import { DueDiligenceCase } from './due-diligence-case.entity';
 import { planMonitoring } from './plan-monitoring';
 import type { ScopeInput } from './scope.input';
+import { tellOfMove } from './tell-of-moves';
 import { writeScope } from './write-scope';
 
 /**
@@ -18,6 +19,7 @@ export async function followMove(
 ): Promise<void> {
   const found = await change.manager.findOneByOrFail(DueDiligenceCase, { id: caseId });
   await enterStep(change, found);
+  await tellOfMove(change, found);
   if (found.state !== 'decided') return;
   const clearance = await change.manager.findOne(Clearance, {
     where: { caseId, suspendedOn: IsNull() },

@@ -1,7 +1,13 @@
 import { Invalid } from '../../src/kernel/errors';
 import { parsePolicy } from '../../src/due-diligence/policy/parse-policy';
+import '../../src/texts/common.texts';
+import { dueDiligenceTexts } from '../../src/due-diligence/due-diligence.texts';
+import { registerTexts } from '../../src/texts/translator';
+import { criterionLayout, FORM_SECTIONS, sectionLayout } from '../../src/due-diligence/policy/policy-layouts';
 import { criteriaOf, rungOf, type Policy } from '../../src/due-diligence/policy/policy';
 import { policyVersion1 } from '../../src/due-diligence/policy/version-1';
+
+registerTexts(dueDiligenceTexts);
 
 type Draft = { -readonly [name in keyof Policy]: unknown } & { criteria: Record<string, unknown>[] };
 
@@ -69,5 +75,22 @@ describe('a policy read from JSON', () => {
 
   it.each([null, 'policy', []])('is refused when it is %p', (json) => {
     expect(() => parsePolicy(json)).toThrow(Invalid);
+  });
+});
+
+describe('the forms of the editor', () => {
+  const layouts = [
+    ...FORM_SECTIONS.map((section) => sectionLayout(section, policyVersion1, 'en')),
+    criterionLayout(0, true, 'en'),
+  ];
+  const fields = layouts.flatMap(({ groups, rows }) => [
+    ...groups.flatMap((group) => group.fields),
+    ...(rows?.fields ?? []),
+  ]);
+
+  it('name every field and choice in words', () => {
+    const said = fields.flatMap((field) => [field.label, ...field.options.map((each) => each.label)]);
+    expect(said.filter((each) => /^[a-z_]+\.[\w.]+$/.test(each))).toEqual([]);
+    expect(fields.length).toBeGreaterThan(60);
   });
 });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import IntlMessageFormat from 'intl-messageformat';
 import { ANSWER_VALUES } from '../../src/due-diligence/answers';
@@ -11,7 +11,10 @@ import {
   RISK_LEVELS,
   TRACKS,
 } from '../../src/due-diligence/due-diligence.vocabulary';
-import { EFFECTS } from '../../src/due-diligence/policy/policy';
+import { POLICY_SECTIONS } from '../../src/due-diligence/policy/compare-policies';
+import { EFFECTS, METRICS } from '../../src/due-diligence/policy/policy';
+import { policyWorkflow } from '../../src/due-diligence/policy/policy.workflow';
+import { TRIAL_CHANGES } from '../../src/due-diligence/policy/try-policy';
 import type { Texts } from '../../src/texts/texts';
 
 const FOLDER = join(__dirname, '../../src/due-diligence');
@@ -19,7 +22,7 @@ const texts: Texts = dueDiligenceTexts;
 const RULES = ['answers', 'assessment', 'risks', 'triage', 'case.workflow', 'committee', 'clearance'];
 const files = [
   ...RULES.map((name) => `${name}.ts`),
-  ...readdirSync(join(FOLDER, 'policy')).map((f) => `policy/${f}`),
+  ...['parse-policy', 'policy.workflow'].map((name) => `policy/${name}.ts`),
 ];
 
 describe('the texts of due diligence', () => {
@@ -36,6 +39,15 @@ describe('the texts of due diligence', () => {
   it('has a name for every value', () => {
     const keys = [
       ...CASE_STATES.map((each) => `case.state.${each}`),
+      ...policyWorkflow.states().map((each) => `policy.state.${each}`),
+      ...policyWorkflow.names().map((each) => `policy.verb.${each}`),
+      ...['propose', 'activate', 'return', 'discard'].flatMap((each) => [
+        `policy.move.${each}`,
+        `policy.moved.${each}`,
+      ]),
+      ...POLICY_SECTIONS.map((each) => `policy.section.${each}`),
+      ...METRICS.map((each) => `policy.metric.${each}`),
+      ...TRIAL_CHANGES.map((each) => `policy.trial.${each}`),
       ...caseWorkflow.names().map((each) => `case.move.${each}`),
       ...DECISION_OUTCOMES.map((each) => `case.outcome.${each}`),
       ...COMMITTEE_VOTE_KINDS.map((each) => `committee.vote.${each}`),

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database';
 import type { Actor } from '../kernel/actor';
 import type { CaseFile } from './case-file';
+import { CaseSource } from './case-source.entity';
 import { declarationLines } from './declaration/declaration.pages';
 import { DeclarationsService } from './declaration/declarations.service';
+import { downwardNotice } from './downward';
 import { evidenceRows } from './evidence/evidence.pages';
 import { EvidenceService } from './evidence/evidence.service';
 import { precedentRows } from './library/library.pages';
@@ -11,10 +14,14 @@ import { talkModel } from './talk/talk.pages';
 import { TalkService } from './talk/talk.service';
 import { trackModel } from './tracks/tracks.pages';
 
+/** Sources offered by name. */
+const MOST_SOURCES = 30;
+
 /** What the page of a case shows from its parts, each with the names its template reads. */
 @Injectable()
 export class CasePartsService {
   constructor(
+    private readonly database: Database,
     private readonly library: LibraryService,
     private readonly evidence: EvidenceService,
     private readonly talk: TalkService,
@@ -24,11 +31,26 @@ export class CasePartsService {
   async of(file: CaseFile, actor: Actor): Promise<object> {
     const sent = await this.declarations.list(actor, file.case.id);
     return {
+      downward: downwardNotice(file, actor),
+      sourcesUsed: await this.sourcesUsed(),
       declarations: declarationLines(file, sent, actor),
       ...trackModel(file, actor),
       precedents: precedentRows(await this.library.precedents(file), actor),
       evidence: evidenceRows(await this.evidence.list(actor, file.case.id), actor),
       ...talkModel(await this.talk.of(actor, file.case.id), actor, file.case.id),
     };
+  }
+
+  /** The platforms and other sources used before, the most used first: to be chosen by name, or another typed. */
+  private async sourcesUsed(): Promise<string[]> {
+    const rows = await this.database.read
+      .createQueryBuilder(CaseSource, 'used')
+      .select('used.source', 'source')
+      .groupBy('used.source')
+      .orderBy('COUNT(*)', 'DESC')
+      .addOrderBy('used.source')
+      .limit(MOST_SOURCES)
+      .getRawMany<{ source: string }>();
+    return rows.map(({ source }) => source);
   }
 }

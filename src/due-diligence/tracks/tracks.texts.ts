@@ -93,5 +93,15 @@ export const tracksTexts = {
     fr: 'Repris du dossier {number}, décidé le {day}.',
     es: 'Heredado del expediente {number}, decidido el {day}.',
   },
+  'cases.downward': {
+    en: 'The analyst moved this case down from {from, select, low {low} medium {medium} high {high} other {very high}}, as the rules propose, to {to, select, low {low} medium {medium} high {high} other {very high}}.',
+    fr: 'L’analyste a abaissé ce dossier du niveau {from, select, low {faible} medium {moyen} high {élevé} other {très élevé}}, que proposent les règles, au niveau {to, select, low {faible} medium {moyen} high {élevé} other {très élevé}}.',
+    es: 'El analista bajó este expediente del nivel {from, select, low {bajo} medium {medio} high {alto} other {muy alto}}, que proponen las reglas, al nivel {to, select, low {bajo} medium {medio} high {alto} other {muy alto}}.',
+  },
+  'cases.hint.source': {
+    en: 'The name of the platform or register; those used before are offered.',
+    fr: 'Le nom de la plateforme ou du registre ; ceux déjà utilisés sont proposés.',
+    es: 'El nombre de la plataforma o el registro; se ofrecen los ya usados.',
+  },
   'cases.verb.state': { en: 'Statement written', fr: 'Déclaration écrite', es: 'Declaración escrita' },
 } satisfies Texts;

@@ -2,6 +2,7 @@ import { csrfSync } from 'csrf-sync';
 import type { NextFunction, Request, Response } from 'express';
 import { Forbidden } from '../kernel/errors';
 import { bearerOf, isApi } from './actor.middleware';
+import { isAnonymousPlace } from './anonymous-place';
 
 const READING = ['GET', 'HEAD', 'OPTIONS'];
 
@@ -17,7 +18,9 @@ export function csrfToken(request: Request): string {
  * browser of itself, so it needs no second proof; nor does an API call without anybody behind it.
  */
 export function csrfCheck(request: Request, _response: Response, next: NextFunction): void {
-  const exempt = isByLink(request) || (isApi(request) && (bearerOf(request) !== null || !request.actor));
+  // Where nobody is known there is nobody in whose name another site could send anything.
+  const nobody = isByLink(request) || isAnonymousPlace(request);
+  const exempt = nobody || (isApi(request) && (bearerOf(request) !== null || !request.actor));
   if (!READING.includes(request.method) && !exempt && !protection.isRequestValid(request)) {
     throw new Forbidden([{ key: isApi(request) ? 'access.csrf_api' : 'access.csrf' }]);
   }

@@ -1,11 +1,12 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { NextFunction, Request, Response } from 'express';
+import type { RequestHandler } from 'express';
 import session from 'express-session';
 import helmet from 'helmet';
 import type { Config } from '../config/config';
 import { CONFIG } from '../config/config.token';
 import { ActorMiddleware } from './actor.middleware';
 import { csrfCheck } from './csrf';
+import { isAnonymousPlace } from './anonymous-place';
 import { pageContext } from './page-context.middleware';
 import { rateLimits } from './rate-limits';
 import { SESSION_SECRET } from './session-secret';
@@ -20,14 +21,22 @@ export function installAccess(app: NestExpressApplication): void {
   const config = app.get<Config>(CONFIG);
   const actors = app.get(ActorMiddleware);
   app.use(safeHeaders(config));
-  app.use(sessions(app, config));
-  app.use((request: Request, response: Response, next: NextFunction) => actors.use(request, response, next));
+  app.use(unlessAnonymous(sessions(app, config)));
+  app.use(unlessAnonymous((request, response, next) => actors.use(request, response, next)));
   app.use(pageContext);
   if (config.environment !== 'test' || process.env.ACCORD_RATE_LIMIT === 'yes') {
     for (const limit of rateLimits()) app.use(limit);
   }
   app.use(uploads);
   app.use(csrfCheck);
+}
+
+/** Passes by what would know the person, where a person must not be known. */
+function unlessAnonymous(handler: RequestHandler): RequestHandler {
+  return (request, response, next) => {
+    if (isAnonymousPlace(request)) next();
+    else return handler(request, response, next);
+  };
 }
 
 function safeHeaders(config: Config): ReturnType<typeof helmet> {

@@ -3,6 +3,7 @@ import { LOCALES, type Locale } from '../kernel/actor';
 import { translate } from '../texts/translator';
 import { takeFlash } from '../web/flash';
 import { isApi } from './actor.middleware';
+import { isAnonymousPlace } from './anonymous-place';
 import { csrfToken, isByLink } from './csrf';
 import { LANGUAGE_NAMES, languageOf } from './language';
 import { navigation } from './navigation';
@@ -22,7 +23,7 @@ export function pageContext(request: Request, response: Response, next: NextFunc
 }
 
 function pageLocals(request: Request, locale: Locale): Record<string, unknown> {
-  const byLink = isByLink(request);
+  const byLink = isByLink(request) || isAnonymousPlace(request);
   const left = isPageView(request) && !byLink ? takeFlash(request) : null;
   return {
     csrfToken: byLink ? '' : csrfToken(request),

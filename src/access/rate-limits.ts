@@ -3,6 +3,7 @@ import type { Request, RequestHandler } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import { bearerOf, isApi } from './actor.middleware';
 import { isByLink } from './csrf';
+import { isAnonymousPlace } from './anonymous-place';
 import { hashOf } from './session-store';
 
 const MINUTE = 60_000;
@@ -20,6 +21,7 @@ export function rateLimits(): RequestHandler[] {
     limiter({ windowMs: MINUTE, limit: 600, skip: (request) => !isApi(request) }),
     limiter({ windowMs: 15 * MINUTE, limit: 200, skip: (request) => !isByLink(request) }),
     limiter({ windowMs: 15 * MINUTE, limit: 20, skip: (request) => !isSignIn(request) }),
+    limiter({ windowMs: 60 * MINUTE, limit: 10, skip: (request) => !isSpeaking(request) }),
     limiter({ windowMs: 15 * MINUTE, limit: 100, skip: (request) => !isNameSearch(request) }),
   ];
 }
@@ -35,6 +37,11 @@ function limiter(limit: Limit): RequestHandler {
     },
     handler: (_request, _response, next) => next(new HttpException('Too many requests', 429)),
   });
+}
+
+/** Concerns and guesses at their references; addresses are counted in memory and never written. */
+function isSpeaking(request: Request): boolean {
+  return request.method === 'POST' && isAnonymousPlace(request);
 }
 
 function isSignIn(request: Request): boolean {

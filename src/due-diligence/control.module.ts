@@ -3,10 +3,14 @@ import { registerTexts } from '../texts/translator';
 import { CaseControlApiController } from './case-control.api.controller';
 import { CaseControlPagesController } from './case-control.pages.controller';
 import { CaseControlService } from './case-control.service';
+import { ConcernsApiController } from './concerns.api.controller';
+import { ConcernsPagesController } from './concerns.pages.controller';
+import { ConcernsService } from './concerns.service';
 import { controlTexts } from './control.texts';
 import { MonitoringApiController } from './monitoring.api.controller';
 import { MonitoringPagesController } from './monitoring.pages.controller';
 import { MonitoringService } from './monitoring.service';
+import { SpeakUpPagesController } from './speak-up.pages.controller';
 
 registerTexts(controlTexts);
 
@@ -17,8 +21,11 @@ registerTexts(controlTexts);
     CaseControlPagesController,
     MonitoringApiController,
     MonitoringPagesController,
+    ConcernsApiController,
+    ConcernsPagesController,
+    SpeakUpPagesController,
   ],
-  providers: [CaseControlService, MonitoringService],
+  providers: [CaseControlService, MonitoringService, ConcernsService],
   exports: [CaseControlService],
 })
 export class ControlModule {}

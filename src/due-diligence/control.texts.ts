@@ -1,4 +1,5 @@
 import type { Texts } from '../texts/texts';
+import { concernsTexts } from './texts/concerns.texts';
 import { monitoringTexts } from './texts/monitoring.texts';
 import { scopeTexts } from './texts/scope.texts';
 import { clocksTexts } from './texts/clocks.texts';
@@ -6,6 +7,7 @@ import { clocksTexts } from './texts/clocks.texts';
 /** What follows decisions: clocks, monitoring, concerns. */
 export const controlTexts = {
   ...clocksTexts,
+  ...concernsTexts,
   ...monitoringTexts,
   ...scopeTexts,
 } satisfies Texts;

@@ -65,6 +65,7 @@ export class CasesPagesController {
       offices: await this.newCase.offices(actor),
       ...caseFilters(actor),
       mayOpen: mayAsk(rolesOf(actor), 'cases.open'),
+      readsSessions: mayAsk(rolesOf(actor), 'committee.read'),
     });
   }
 

@@ -142,8 +142,8 @@ function comparisonShown(locale: Locale) {
   });
 }
 
-function noteOf(detail: unknown): string {
-  if (typeof detail !== 'object' || detail === null) return '';
-  const { note } = detail as { note?: unknown };
+/** The trail keeps its details as JSON text. */
+function noteOf(detail: string): string {
+  const note = (JSON.parse(detail) as { note?: unknown } | null)?.note;
   return typeof note === 'string' ? note : '';
 }

@@ -48,6 +48,34 @@ export function positivesOf(entries: readonly LabelledEntry[]): LabelledCase[] {
   });
 }
 
+/** Names of the same words that mean nobody: the beginning of one entry with the end of another. */
+export function negativesOf(entries: readonly LabelledEntry[]): LabelledCase[] {
+  const listed = new Set(entries.map(({ name }) => wordsIn(name)));
+  const made = (['person', 'organization'] as const).flatMap((kind) => {
+    const own = entries.filter((each) => each.kind === kind);
+    return own.flatMap(({ name }, at) => {
+      const words = name.split(' ');
+      const other = own[(at + 7) % own.length]?.name.split(' ') ?? [];
+      if (words.length < 2 || other.length < 2) return [];
+      const joined = [
+        ...words.slice(0, Math.ceil(words.length / 2)),
+        ...other.slice(Math.ceil(other.length / 2)),
+      ];
+      return [{ kind, name: joined.join(' '), entryId: null }];
+    });
+  });
+  return made.filter(({ name }) => !listed.has(wordsIn(name)));
+}
+
+/** The words of a name, whatever their order. */
+function wordsIn(name: string): string {
+  return name
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .sort()
+    .join(' ');
+}
+
 /** Another letter in place of one; null where there are too few to lose one. */
 function typo(name: string, at: number): string | null {
   const places = [...name].flatMap((letter, index) => (/\p{L}/u.test(letter) ? [index] : []));
@@ -63,7 +91,7 @@ const TRADES = 'Shipping Textiles Minerals Foods Energy Chemicals Logistics Trad
 const GIVEN = 'Imara Osric Talvi Brannoc Yselle Corvin Merewen Tadhgan Ilvara Rosmund Adelka Fenwick'.split(' '); // prettier-ignore
 const FAMILY = 'Quillfeather Ondrasek Blumenthor Vanteray Maraschin Delacroft Okonjwe Tamborell Hasselgrave Petrakovar Solbrande Aldermoor'.split(' '); // prettier-ignore
 
-/** Invented names: half of the pairs are listed; the others share every word with one that is. */
+/** Invented names: a sixth of them is listed; the others are made of the same words. */
 export function inventedNames(): { entries: LabelledEntry[]; negatives: LabelledCase[] } {
   const entries: LabelledEntry[] = [];
   const negatives: LabelledCase[] = [];
@@ -84,5 +112,7 @@ export function inventedNames(): { entries: LabelledEntry[]; negatives: Labelled
       add('person', middle === given ? `${given} ${family}` : `${given} ${middle} ${family}`, (row + column) % 6 === 0); // prettier-ignore
     });
   });
-  return { entries, negatives };
+  // One that has the words of a listed name in another order means the same.
+  const listed = new Set(entries.map(({ name }) => wordsIn(name)));
+  return { entries, negatives: negatives.filter(({ name }) => !listed.has(wordsIn(name))) };
 }

@@ -7,7 +7,7 @@ import { ScreeningEngine } from '../screening-engine.service';
 import { ScreeningEntry } from '../screening-entry.entity';
 import type { ScreeningSettings } from '../screening-settings';
 import { scored, type Scored } from './curve';
-import { inventedNames, positivesOf, type LabelledCase, type LabelledEntry } from './labelled';
+import { inventedNames, negativesOf, positivesOf, type LabelledCase, type LabelledEntry } from './labelled';
 
 /** What the thresholds are shown against. */
 export interface Labelled {
@@ -17,7 +17,7 @@ export interface Labelled {
 }
 
 /** Entries of the active lists that labelled names are made from. */
-const SAMPLE = 150;
+const SAMPLE = 300;
 const EVERYTHING: ScreeningSettings = { thresholds: [{ list: '*', kind: 'any', threshold: 0.5 }] };
 
 /** The thresholds in force, and what each of them means on names whose answer is known. */
@@ -56,7 +56,7 @@ export class ScreeningSettingsService {
   /** Measures now; the page does not wait for it. */
   async measure(key: string): Promise<void> {
     const entries = await this.sample();
-    const cases = [...positivesOf(entries), ...inventedNames().negatives];
+    const cases = [...positivesOf(entries), ...negativesOf(entries), ...inventedNames().negatives];
     const queries = cases.map(({ name, kind }) => ({ name, kind }));
     const options = { top: 10, settings: EVERYTHING, fresh: true, patient: true };
     const { found } = await this.engine.search(queries, options);

@@ -12,9 +12,9 @@ export const settingsTexts = {
     es: 'Un umbral más bajo encuentra a más de quienes figuran en listas, y confunde a más de quienes no figuran. Los umbrales son parte de la política: una persona propone una versión, otra la confirma, y el registro se coteja de nuevo.',
   },
   'thresholds.real': {
-    en: 'Measured on names made from the active lists, written as others write them, and on invented names that are on no list.',
-    fr: 'Mesuré sur des noms tirés des listes actives, écrits comme d’autres les écrivent, et sur des noms inventés absents des listes.',
-    es: 'Medido con nombres de las listas activas, escritos como los escriben otros, y con nombres inventados que no están en ninguna lista.',
+    en: 'Measured on names made from the active lists, written as others write them, and on names of nobody: recombined from the lists’ own words, and invented.',
+    fr: 'Mesuré sur des noms tirés des listes actives, écrits comme d’autres les écrivent, et sur des noms de personne : recomposés avec les mots des listes, ou inventés.',
+    es: 'Medido con nombres de las listas activas, escritos como los escriben otros, y con nombres de nadie: recombinados con las palabras de las listas, o inventados.',
   },
   'thresholds.invented': {
     en: 'Measured on invented names. Once lists are imported they are measured in the background: come back in a minute.',
@@ -24,7 +24,11 @@ export const settingsTexts = {
   'thresholds.in_force': { en: 'In force', fr: 'En vigueur', es: 'En vigor' },
   'thresholds.list': { en: 'List', fr: 'Liste', es: 'Lista' },
   'thresholds.kind': { en: 'Kind', fr: 'Genre', es: 'Tipo' },
-  'thresholds.every_list': { en: 'Every other list', fr: 'Toute autre liste', es: 'Cualquier otra lista' },
+  'thresholds.every_list': {
+    en: 'Every list without its own',
+    fr: 'Toute liste sans seuil propre',
+    es: 'Toda lista sin umbral propio',
+  },
   'thresholds.threshold': { en: 'Threshold', fr: 'Seuil', es: 'Umbral' },
   'thresholds.recall': {
     en: 'Listed names found',

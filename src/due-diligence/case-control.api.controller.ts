@@ -1,9 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentActor } from '../access/current-actor';
 import { Needs } from '../access/needs';
 import type { Actor } from '../kernel/actor';
-import { CaseClockView, clockView } from './case-control.view';
+import { CaseClockView, CaseRenewed, clockView } from './case-control.view';
 import { CaseControlService } from './case-control.service';
 import { FastTrackInput } from './fast-track.input';
 
@@ -17,6 +17,13 @@ export class CaseControlApiController {
   @ApiOkResponse({ type: CaseClockView })
   async clock(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<CaseClockView> {
     return clockView(await this.control.clock(actor, id));
+  }
+
+  @Post('renew')
+  @Needs('cases.open')
+  @ApiCreatedResponse({ type: CaseRenewed })
+  async renew(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<CaseRenewed> {
+    return { id: await this.control.renew(actor, id) };
   }
 
   @Post('fast-track')

@@ -14,6 +14,19 @@ import { FastTrackInput } from './fast-track.input';
 export class CaseControlPagesController {
   constructor(private readonly control: CaseControlService) {}
 
+  @Post('renew')
+  @Needs('cases.open')
+  @Redirect()
+  async renew(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+    @Req() request: Request,
+  ): Promise<SeeOther> {
+    const path = `/cases/${await this.control.renew(actor, id)}/answers`;
+    flash(request, { path, notice: { key: 'expiry.renewed' } });
+    return seeOther(path);
+  }
+
   @Post('fast-track')
   @Needs('cases.move')
   @Redirect()

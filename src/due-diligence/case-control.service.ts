@@ -3,14 +3,17 @@ import { In } from 'typeorm';
 import { User } from '../access/user.entity';
 import { UnitOfWork } from '../audit/unit-of-work';
 import { Database } from '../database/database';
-import { rolesAt, type Actor } from '../kernel/actor';
+import { mayAsk } from '../access/permissions';
+import { rolesAt, rolesOf, type Actor } from '../kernel/actor';
 import { workingDaysBetween } from '../kernel/clock';
+import { Invalid } from '../kernel/errors';
 import { holdersOf } from './case-clock';
 import { readableCase } from './case-file';
 import { CaseStep } from './case-step.entity';
 import { isDeciderState } from './case.workflow';
 import { FastTrack } from './fast-track.entity';
 import { markFastTrack, mayMark } from './fast-track';
+import { renewCase } from './renew-case';
 import { reachOfCase, scopeForm } from './scope.pages';
 
 /** Who has a case now and how long each step took, for its page and the API. */
@@ -65,8 +68,17 @@ export class CaseControlService {
     return {
       clock: { ...clock, caseId, since: clock.now?.enteredAt.slice(0, 10) ?? null },
       scopeForm: isDeciderState(clock.state) ? await scopeForm(this.database.read, actor.locale) : null,
+      mayRenew: mayAsk(rolesOf(actor), 'cases.open'),
       reach: await reachOfCase(this.database.read, caseId, actor.locale),
     };
+  }
+
+  /** Opens a case that starts from this one; answers its id. */
+  async renew(actor: Actor, caseId: number): Promise<number> {
+    const found = await readableCase(this.database.read, actor, caseId);
+    const own = rolesAt(actor, found.officeId);
+    if (!mayAsk(own, 'cases.open')) throw Invalid.field('officeId', 'cases.error.own_office');
+    return (await this.work.run(actor, (change) => renewCase(change, caseId))).id;
   }
 
   async fastTrack(actor: Actor, caseId: number, why: string): Promise<void> {

@@ -22,6 +22,11 @@ class HolderView {
   @ApiProperty() name: string;
 }
 
+/** The case that starts from another. */
+export class CaseRenewed {
+  @ApiProperty() id: number;
+}
+
 /** Who has a case now, and how long each step took. */
 export class CaseClockView {
   @ApiProperty({ enum: CASE_STATES }) state: string;

@@ -1,5 +1,6 @@
 import type { Texts } from '../texts/texts';
 import { concernsTexts } from './texts/concerns.texts';
+import { expiryTexts } from './texts/expiry.texts';
 import { monitoringTexts } from './texts/monitoring.texts';
 import { scopeTexts } from './texts/scope.texts';
 import { clocksTexts } from './texts/clocks.texts';
@@ -8,6 +9,7 @@ import { clocksTexts } from './texts/clocks.texts';
 export const controlTexts = {
   ...clocksTexts,
   ...concernsTexts,
+  ...expiryTexts,
   ...monitoringTexts,
   ...scopeTexts,
 } satisfies Texts;

@@ -3,9 +3,11 @@ import { Setting } from '../access/setting.entity';
 import { UnitOfWork } from '../audit/unit-of-work';
 import { Database } from '../database/database';
 import { remindCheckIns } from '../due-diligence/check-in';
+import { warnOfEnding } from '../due-diligence/expiring';
 import { remindLate } from '../due-diligence/late-steps';
 import { recheckDeciders } from '../due-diligence/recheck-deciders';
 import { closeOverdueVotes } from '../due-diligence/sessions/close-overdue-votes';
+import { sendCoverageDigest } from '../reports/coverage-digest';
 import { LOGGER, type Logger } from '../logging/logger';
 
 const HOUR = 3_600_000;
@@ -15,6 +17,8 @@ const DAILY: Readonly<Record<string, (work: UnitOfWork, database: Database) => P
   'close-votes': closeOverdueVotes,
   'recheck-deciders': recheckDeciders,
   'remind-late': remindLate,
+  'warn-of-ending': warnOfEnding,
+  'coverage-digest': sendCoverageDigest,
   'remind-check-ins': remindCheckIns,
 };
 

@@ -35,6 +35,11 @@ export const controlReportsTexts = {
     fr: 'Aucune étape d’un dossier ne s’est achevée cette année.',
     es: 'Ninguna etapa de un expediente terminó en este año.',
   },
+  'reports.notice.digest': {
+    en: '{region}, due diligence this year: {required, number} required, {clearedInTime, number} cleared in time, {startedWithout, number} started without, {overridden, number} overridden.',
+    fr: '{region}, diligence raisonnable cette année : {required, number} requises, {clearedInTime, number} autorisées à temps, {startedWithout, number} commencées sans, {overridden, number} par dérogation.',
+    es: '{region}, diligencia debida este año: {required, number} requeridas, {clearedInTime, number} autorizadas a tiempo, {startedWithout, number} iniciadas sin ella, {overridden, number} por excepción.',
+  },
   'reports.risk_incidents': {
     en: 'Risk given, incidents seen',
     fr: 'Risque estimé, incidents constatés',

@@ -1,13 +1,17 @@
+import { AuditEntry } from '../../src/audit/audit-entry.entity';
 import { UnitOfWork } from '../../src/audit/unit-of-work';
 import { Clearance } from '../../src/due-diligence/clearance.entity';
+import { CaseControlService } from '../../src/due-diligence/case-control.service';
 import { remindCheckIns } from '../../src/due-diligence/check-in';
+import { warnOfEnding } from '../../src/due-diligence/expiring';
 import { MonitoringCheckIn } from '../../src/due-diligence/monitoring-check-in.entity';
 import { MonitoringPlan } from '../../src/due-diligence/monitoring-plan.entity';
 import { MonitoringService } from '../../src/due-diligence/monitoring.service';
 import type { Actor } from '../../src/kernel/actor';
-import { clockAt } from '../../src/kernel/clock';
+import { addDays, clockAt } from '../../src/kernel/clock';
 import { Missing, Refused } from '../../src/kernel/errors';
 import { Notice } from '../../src/notices/notice.entity';
+import { sendCoverageDigest } from '../../src/reports/coverage-digest';
 import { RiskIncidentsService } from '../../src/reports/risk-incidents.service';
 import { listRequest } from '../../src/web/list';
 import { CHECK_IN_LIST } from '../../src/due-diligence/check-ins';
@@ -108,6 +112,33 @@ test('an incident is set against the decided case and may suspend clearance', as
     ended: 1,
   });
   expect(report.criteria).toEqual([{ criterion: 'LAB-1', incidents: 2, serious: 2, ended: 1 }]);
+});
+
+test('the end of a clearance is told sixty days before, once a day, and a case is renewed from the last', async () => {
+  const { id } = await decided(false);
+  const { validUntil } = await world.database.read.findOneByOrFail(Clearance, { caseId: id });
+  const told = () => world.database.read.countBy(Notice, { userId: chief.id ?? 0, href: `/cases/${id}` });
+  await warnOfEnding(on(addDays(validUntil, -61)), world.database);
+  expect(await told()).toBe(0);
+  await warnOfEnding(on(addDays(validUntil, -60)), world.database);
+  await warnOfEnding(on(addDays(validUntil, -30)), world.database);
+  expect(await told()).toBe(1);
+  await warnOfEnding(on(addDays(validUntil, 1)), world.database);
+  expect(await told()).toBe(2);
+
+  const control = new CaseControlService(world.database, world.work);
+  const renewed = await control.renew(focalPoint, id);
+  const { case: fresh, answers } = await world.cases.get(focalPoint, renewed);
+  expect(fresh).toMatchObject({ state: 'draft', purpose: 'x' });
+  expect(answers.length).toBe((await world.cases.get(focalPoint, id)).answers.length);
+  await expect(control.renew(focalPoint, renewed)).rejects.toThrow(Refused);
+});
+
+test('each Regional Director is told of the region once a month', async () => {
+  await sendCoverageDigest(on('2017-07-03'), world.database);
+  await sendCoverageDigest(on('2017-07-20'), world.database);
+  const entries = await world.database.read.countBy(AuditEntry, { verb: 'reports.digest' });
+  expect(entries).toBe(1);
 });
 
 test('an answer that changes after the decision suspends the clearance', async () => {

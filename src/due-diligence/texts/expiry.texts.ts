@@ -1,0 +1,31 @@
+import type { Texts } from '../../texts/texts';
+
+/** The end of a clearance and its renewal. */
+export const expiryTexts = {
+  'expiry.notice.ends': {
+    en: '{partner}: the clearance ends on {day}. Renew the case in time.',
+    fr: '{partner} : l’autorisation prend fin le {day}. Renouvelez le dossier à temps.',
+    es: '{partner}: la autorización termina el {day}. Renueve el expediente a tiempo.',
+  },
+  'expiry.notice.ended': {
+    en: '{partner}: the clearance ended on {day}. Nothing new can be agreed until it is renewed.',
+    fr: '{partner} : l’autorisation a pris fin le {day}. Rien de nouveau ne peut être convenu avant son renouvellement.',
+    es: '{partner}: la autorización terminó el {day}. Nada nuevo puede acordarse hasta que se renueve.',
+  },
+  'expiry.renew': { en: 'Renew the case', fr: 'Renouveler le dossier', es: 'Renovar el expediente' },
+  'expiry.renewed': {
+    en: 'A new case is open, with the last answers as a start.',
+    fr: 'Un nouveau dossier est ouvert, avec les dernières réponses comme point de départ.',
+    es: 'Se abrió un nuevo expediente, con las últimas respuestas como punto de partida.',
+  },
+  'expiry.error.not_decided': {
+    en: 'Only a decided case is renewed. This one is still under way.',
+    fr: 'Seul un dossier décidé est renouvelé. Celui-ci est encore en cours.',
+    es: 'Solo se renueva un expediente decidido. Este sigue en curso.',
+  },
+  'case.move.renew': {
+    en: 'Renewed from an earlier case',
+    fr: 'Renouvelé à partir d’un dossier antérieur',
+    es: 'Renovado a partir de un expediente anterior',
+  },
+} satisfies Texts;

@@ -36,6 +36,7 @@ export class CoveragePagesController {
       titleKey: 'reports.coverage',
       report,
       screened: await this.reports.screened(today),
+      notFollowed: await this.reports.notFollowed(year, scope),
       today,
       ...head,
     });

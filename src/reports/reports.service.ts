@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../audit/unit-of-work';
 import { Database } from '../database/database';
 import { CaseSource } from '../due-diligence/case-source.entity';
+import { DecisionFollowUp } from '../due-diligence/library/decision-follow-up.entity';
 import { Engagement } from '../engagements/engagement.entity';
 import { EngagementCountry } from '../engagements/engagement-country.entity';
 import { enteredIn, entryYears } from '../engagements/year-entries';
@@ -72,6 +73,21 @@ export class ReportsService {
       .createQueryBuilder(CaseSource, 'source')
       .where('source.consultedOn <= :upTo', { upTo })
       .getCount();
+  }
+
+  /** Advisory approvals that were recorded in a year as not followed. */
+  notFollowed(year: number, scope: CoverageScope): Promise<number> {
+    const query = this.database.read
+      .createQueryBuilder(DecisionFollowUp, 'followUp')
+      .innerJoin('Decision', 'made', 'made.id = followUp.decisionId')
+      .innerJoin('DueDiligenceCase', 'held', 'held.id = made.caseId')
+      .where('followUp.recordedAt >= :from AND followUp.recordedAt < :to', {
+        ...{ from: `${year}-01-01`, to: `${year + 1}-01-01` },
+      });
+    if (scope !== 'all') {
+      query.andWhere(scope.length === 0 ? '1 = 0' : 'held.officeId IN (:...scope)', { scope });
+    }
+    return query.getCount();
   }
 
   /** The entries of a year by type, region or target group. */

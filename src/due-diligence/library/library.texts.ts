@@ -65,6 +65,11 @@ export const libraryTexts = {
     fr: 'Seulement les avis non suivis',
     es: 'Solo los dictámenes no seguidos',
   },
+  'library.advice_not_followed': {
+    en: 'Advice not followed',
+    fr: 'Avis non suivis',
+    es: 'Dictámenes no seguidos',
+  },
   'library.not_followed': { en: 'Not followed', fr: 'Non suivie', es: 'No seguida' },
   'library.open_case': { en: 'Open the case', fr: 'Ouvrir le dossier', es: 'Abrir el expediente' },
   'library.recommended': {

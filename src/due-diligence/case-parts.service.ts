@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { mayAsk } from '../access/permissions';
 import { Database } from '../database/database';
-import type { Actor } from '../kernel/actor';
+import { rolesOf, type Actor } from '../kernel/actor';
+import { screeningStateOf } from '../partners/screening-state';
 import type { CaseFile } from './case-file';
 import { CaseSource } from './case-source.entity';
 import { declarationLines } from './declaration/declaration.pages';
@@ -37,8 +39,15 @@ export class CasePartsService {
       ...trackModel(file, actor),
       precedents: precedentRows(await this.library.precedents(file), actor),
       evidence: evidenceRows(await this.evidence.list(actor, file.case.id), actor),
+      screening: await this.screening(file, actor),
       ...talkModel(await this.talk.of(actor, file.case.id), actor, file.case.id),
     };
+  }
+
+  /** How the partner stands in the screening; only those who decide hits come to them from here. */
+  private async screening({ partner }: CaseFile, actor: Actor): Promise<object> {
+    const state = (await screeningStateOf(this.database.read, [partner.id])).get(partner.id);
+    return { ...state, maySeeHits: mayAsk(rolesOf(actor), 'screening.read') };
   }
 
   /** The platforms and other sources used before, the most used first: to be chosen by name, or another typed. */

@@ -1,3 +1,4 @@
+import { In } from 'typeorm';
 import { AuditEntry } from '../../src/audit/audit-entry.entity';
 import { UnitOfWork } from '../../src/audit/unit-of-work';
 import { Clearance } from '../../src/due-diligence/clearance.entity';
@@ -34,6 +35,8 @@ afterAll(() => world.close());
 
 const on = (day: string): UnitOfWork => new UnitOfWork(world.database, clockAt(`${day}T08:00:00.000Z`));
 const list = (more = {}) => listRequest(more, CHECK_IN_LIST);
+
+const ENDS = ['expiry.notice.ends', 'expiry.notice.ended'];
 
 /** A case decided by the chief; `monitored` as the decision asks. */
 async function decided(monitored: boolean): Promise<{ id: number; partnerId: number }> {
@@ -117,7 +120,8 @@ test('an incident is set against the decided case and may suspend clearance', as
 test('the end of a clearance is told sixty days before, once a day, and a case is renewed from the last', async () => {
   const { id } = await decided(false);
   const { validUntil } = await world.database.read.findOneByOrFail(Clearance, { caseId: id });
-  const told = () => world.database.read.countBy(Notice, { userId: chief.id ?? 0, href: `/cases/${id}` });
+  const told = () =>
+    world.database.read.countBy(Notice, { userId: chief.id ?? 0, href: `/cases/${id}`, kind: In(ENDS) });
   await warnOfEnding(on(addDays(validUntil, -61)), world.database);
   expect(await told()).toBe(0);
   await warnOfEnding(on(addDays(validUntil, -60)), world.database);

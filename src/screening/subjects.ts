@@ -10,7 +10,7 @@ import type { Subject } from './subject';
 /** How far up a group is followed. */
 const LEVELS = 5;
 
-type Row = Pick<Partner, 'id' | 'name' | 'kind' | 'countryCode' | 'parentId'>;
+type Row = Pick<Partner, 'id' | 'name' | 'kind' | 'countryCode' | 'parentId' | 'mergedIntoId'>;
 type Named = Pick<Subject, 'names' | 'kind' | 'countryCode' | 'birthDate' | 'identifiers'>;
 
 const KIND: Readonly<Partial<Record<PartnerKind, Subject['kind']>>> = {
@@ -35,6 +35,8 @@ export async function subjectsOf(
     partnerIds.flatMap((partnerId): [number, Subject[]][] => {
       const own = known.get(partnerId);
       if (!own) return [];
+      // The record it was merged into is screened by all its names.
+      if (rows.get(partnerId)?.mergedIntoId != null) return [[partnerId, []]];
       const self: Subject = { partnerId, party: 'self', relation: 'self', ...own };
       const above = parentsOf(partnerId, rows).flatMap((id): Subject[] => {
         const named = known.get(id);
@@ -50,7 +52,7 @@ async function withParents(manager: EntityManager, partnerIds: readonly number[]
   let wanted = [...partnerIds];
   for (let level = 0; level <= LEVELS && wanted.length > 0; level += 1) {
     const found = await manager.find(Partner, {
-      select: { id: true, name: true, kind: true, countryCode: true, parentId: true },
+      select: { id: true, name: true, kind: true, countryCode: true, parentId: true, mergedIntoId: true },
       where: { id: among(wanted) },
     });
     const asked = new Set(wanted);

@@ -150,6 +150,16 @@ describe('screening the register', () => {
     );
   });
 
+  it('ends the hits of a record that was merged into another', async () => {
+    await machine.list('1,Zelkova Marine Trading LLC,FR');
+    const kept = await machine.partner('Orbital Quarry Holdings');
+    const merged = await machine.partner('Zelkova Marine Trading');
+    await machine.settle();
+    await machine.change((change) => change.update(Partner, merged.id, { mergedIntoId: kept.id }));
+    await machine.settle();
+    expect((await machine.hits())[0]).toMatchObject({ state: 'ended', endedBecause: 'subject_gone' });
+  });
+
   it('goes on where a process died, and no two processes have a run', async () => {
     await machine.list('1,Zelkova Marine Trading LLC,FR');
     await machine.partner('Zelkova Marine Trading');

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -50,6 +50,7 @@ async function run(folder: string): Promise<void> {
       await imported(app, folder, 'ofac-csv', ['ofac-sdn-2024-05-03.csv', 'ofac-alt-2025-02.csv']);
       return worked(app);
     });
+    say(`load average ${loadavg()[0]?.toFixed(1)} on ${cpus().length} cores`);
     say(`memory peak of the process: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
   } finally {
     await app.close();
@@ -108,10 +109,12 @@ async function worked(app: INestApplicationContext): Promise<ScreeningRun> {
 
 async function timed(what: string, bar: keyof typeof BARS, task: () => Promise<ScreeningRun>): Promise<void> {
   const started = performance.now();
+  const before = process.cpuUsage();
   const { screened, opened, reopened, ended } = await task();
   const seconds = (performance.now() - started) / 1000;
+  const { user, system } = process.cpuUsage(before);
   say(
-    `${what}: ${screened} partners in ${seconds.toFixed(1)} s (bar ${BARS[bar]} s: ` +
+    `${what}: ${screened} partners in ${seconds.toFixed(1)} s, ${((user + system) / 1e6).toFixed(1)} s of the processors (bar ${BARS[bar]} s: ` +
       `${seconds <= BARS[bar] ? 'holds' : 'does NOT hold'}); ${opened} opened, ${reopened} opened again, ${ended} ended`,
   );
 }

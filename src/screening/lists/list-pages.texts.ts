@@ -2,7 +2,6 @@ import type { Texts } from '../../texts/texts';
 
 /** The pages of the lists. */
 export const listPagesTexts = {
-  'screening.title': { en: 'Screening', fr: 'Criblage', es: 'Cotejo con listas' },
   'screening.lists.title': { en: 'Sanctions lists', fr: 'Listes de sanctions', es: 'Listas de sanciones' },
   'screening.lists.lede': {
     en: 'What partners and those behind them are screened against. A new version screens the whole register.',

@@ -23,6 +23,7 @@ import { localeOf } from '../../web/locale';
 import { seeOther, type SeeOther } from '../../web/see-other';
 import { sendTable, tableFormat } from '../../web/send-table';
 import { ListsService } from '../lists.service';
+import { screeningTabs } from '../tabs';
 import { ENTRY_KINDS } from './list-entry';
 import { ListImportInput, listFilesOf, listImportOf } from './list.input';
 import {
@@ -66,6 +67,7 @@ export class ListsPagesController {
       rows,
       list: listModel(request, rows.length, '/screening/lists'),
       mayChange: mayChangeLists(actor),
+      tabs: screeningTabs(actor, '/screening/lists'),
     });
   }
 

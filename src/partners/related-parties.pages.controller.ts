@@ -4,14 +4,17 @@ import type { Request, Response } from 'express';
 import { CurrentActor } from '../access/current-actor';
 import { Needs } from '../access/needs';
 import type { Actor } from '../kernel/actor';
+import { Invalid } from '../kernel/errors';
 import { OfficesService } from '../offices/offices.service';
 import { flash } from '../web/flash';
 import type { RawQuery } from '../web/list';
 import { localeOf } from '../web/locale';
 import { seeOther, type SeeOther } from '../web/see-other';
 import { sendTable, tableFormat } from '../web/send-table';
+import { readSheet } from '../web/spreadsheet/read-sheet';
 import { VersionedForm } from '../web/versioned-form';
 import { mayKeep } from './partner';
+import { relatedRows } from './related-import';
 import { RelatedPartiesService } from './related-parties.service';
 import { RelatedPartyInput } from './related-party.input';
 import { relatedColumns, relatedExported, relatedForm, relatedShown } from './related-party.pages';
@@ -47,6 +50,25 @@ export class RelatedPartiesPagesController {
       parties: parties.map(relatedShown(locale, parties)),
       mayWrite: mayKeep(actor, partner.leadOfficeId),
     });
+  }
+
+  @Post('import')
+  @Needs('partners.write')
+  @Redirect()
+  async import(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+    @Req() request: Request,
+  ): Promise<SeeOther> {
+    const [file] = Array.isArray(request.files) ? request.files : [];
+    if (!file) throw Invalid.field('file', 'field.required');
+    const rows = relatedRows(await readSheet(file.buffer, file.originalname));
+    const count = await this.related.import(actor, id, rows);
+    flash(request, {
+      path: `/partners/${id}/related`,
+      notice: { key: 'related.notice.imported', values: { count } },
+    });
+    return seeOther(`/partners/${id}/related`);
   }
 
   @Get('new')

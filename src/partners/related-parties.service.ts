@@ -11,6 +11,7 @@ import { Partner } from './partner.entity';
 import { PartnersService } from './partners.service';
 import { relatedErrors } from './related-party';
 import { RelatedParty } from './related-party.entity';
+import type { RelatedRow } from './related-import';
 import type { RelatedPartyInput } from './related-party.input';
 
 /** Who is behind a partner. Every change counts as one of the partner itself, so that it is screened again. */
@@ -77,6 +78,12 @@ export class RelatedPartiesService {
     });
   }
 
+  /** Adds those of a spreadsheet that are not there yet, all or none. @throws Invalid with the row, Forbidden */
+  async import(actor: Actor, partnerId: number, rows: readonly RelatedRow[]): Promise<number> {
+    await this.keeping(actor, partnerId);
+    return this.work.run(actor, (change) => importRelated(change, partnerId, rows));
+  }
+
   private async keeping(actor: Actor, partnerId: number): Promise<void> {
     const { partner } = await this.partners.get(actor, partnerId);
     if (!mayKeep(actor, partner.leadOfficeId)) throw new Forbidden([{ key: 'partners.error.other_office' }]);
@@ -97,6 +104,47 @@ export async function addRelatedParty(
   });
   await touch(change, partnerId, 'partner.add_related', { id: party.id, ...said });
   return party;
+}
+
+/** Persons first, so that a company finds whose it is. */
+async function importRelated(
+  change: Change,
+  partnerId: number,
+  rows: readonly RelatedRow[],
+): Promise<number> {
+  const known = await change.manager.findBy(RelatedParty, { partnerId });
+  let added = 0;
+  for (const { row, said, behind } of rows.toSorted(
+    (a, b) => Number(a.behind !== null) - Number(b.behind !== null),
+  )) {
+    if (known.some((each) => each.relation === said.relation && each.name === said.name)) continue;
+    const behindId = behind === null ? null : known.find((each) => each.name === behind)?.id;
+    if (behindId === undefined)
+      throw Invalid.field('file', 'related.error.row_behind', { row, name: behind ?? '' });
+    known.push(await addOfRow(change, partnerId, row, { ...said, behindId }));
+    added += 1;
+  }
+  change.record({
+    verb: 'partner.import_related',
+    subject: 'partner',
+    subjectId: partnerId,
+    detail: { added },
+  });
+  return added;
+}
+
+async function addOfRow(
+  change: Change,
+  partnerId: number,
+  row: number,
+  said: RelatedPartyInput,
+): Promise<RelatedParty> {
+  try {
+    return await addRelatedParty(change, partnerId, said);
+  } catch (error) {
+    if (error instanceof Invalid) throw Invalid.field('file', 'related.error.row', { row });
+    throw error;
+  }
 }
 
 async function check(

@@ -91,6 +91,37 @@ export const relatedPartyTexts = {
     es: 'Se modificó {name}.',
   },
   'related.notice.removed': { en: '{name} was removed.', fr: '{name} a été retiré.', es: 'Se quitó {name}.' },
+  'related.notice.imported': {
+    en: '{count, plural, =0 {All of them were there already.} one {# was added.} other {# were added.}}',
+    fr: '{count, plural, =0 {Tous étaient déjà présents.} one {# a été ajouté.} other {# ont été ajoutés.}}',
+    es: '{count, plural, =0 {Ya estaban todos.} one {Se añadió #.} other {Se añadieron #.}}',
+  },
+  'related.import': {
+    en: 'Add from a spreadsheet',
+    fr: 'Ajouter depuis un tableur',
+    es: 'Añadir desde una hoja de cálculo',
+  },
+  'related.field.file': { en: 'Spreadsheet', fr: 'Tableur', es: 'Hoja de cálculo' },
+  'related.hint.file': {
+    en: 'XLSX or CSV with the columns of the export: relation, kind and name are needed',
+    fr: 'XLSX ou CSV avec les colonnes de l’export : lien, genre et nom sont requis',
+    es: 'XLSX o CSV con las columnas de la exportación: se necesitan vínculo, tipo y nombre',
+  },
+  'related.error.column': {
+    en: 'The file has no column “{column}”. Take the columns of the export.',
+    fr: 'Le fichier n’a pas de colonne « {column} ». Reprenez les colonnes de l’export.',
+    es: 'El archivo no tiene la columna «{column}». Use las columnas de la exportación.',
+  },
+  'related.error.row': {
+    en: 'Row {row} cannot be read: look at its relation, kind, name, country and dates. Nothing was added.',
+    fr: 'La ligne {row} est illisible : vérifiez lien, genre, nom, pays et dates. Rien n’a été ajouté.',
+    es: 'La fila {row} no se puede leer: revise vínculo, tipo, nombre, país y fechas. No se añadió nada.',
+  },
+  'related.error.row_behind': {
+    en: 'Row {row} belongs to “{name}”, who is neither in the file nor on the page. Add that person first. Nothing was added.',
+    fr: 'La ligne {row} relève de « {name} », absent du fichier et de la page. Ajoutez d’abord cette personne. Rien n’a été ajouté.',
+    es: 'La fila {row} pertenece a «{name}», que no está en el archivo ni en la página. Añada antes a esa persona. No se añadió nada.',
+  },
   'related.error.company': {
     en: 'An earlier or controlled company is an organization. Choose organization, or another relation.',
     fr: 'Une société antérieure ou contrôlée est une organisation. Choisissez organisation ou un autre lien.',

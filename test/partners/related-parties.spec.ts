@@ -132,6 +132,30 @@ describe('who is behind a partner', () => {
     expect((await analyst.agent.get(base)).text).toContain('Nobody is named yet');
   });
 
+  it('comes from the spreadsheet the page gives out, each once, all or none', async () => {
+    const base = `/partners/${partnerId}/related`;
+    const send = async (...lines: string[]) => {
+      const sheet = ['Lien,Genre,Nom,Date de naissance,Société de', ...lines, ''].join('\n');
+      await analyst.agent
+        .post(`${base}/import`)
+        .set('Host', '127.0.0.1')
+        .set('Referer', `http://127.0.0.1${base}`)
+        .field('_csrf', analyst.csrf)
+        .attach('file', Buffer.from(sheet), 'behind.csv');
+      return (await analyst.agent.get(base)).text;
+    };
+    const founder = 'Fondateur,Personne,Yselle Maraschin,1970,';
+    const company = 'Société antérieure,organization,Maraschin Optics,,Yselle Maraschin';
+    expect(await send(company, founder)).toContain('2 were added.');
+    expect(await send(company, founder)).toContain('All of them were there already.');
+    expect(await send('Cousin,Personne,Somebody,,')).toContain('Row 2 cannot be read');
+    const orphan = 'Société antérieure,organization,Orphan Optics,,Nobody Known';
+    const page = await send('Fondateur,Personne,Not Kept,,', orphan);
+    expect(page).toContain('Row 3 belongs to “Nobody Known”');
+    expect(page).not.toContain('Not Kept');
+    expect(page).toContain('Earlier company of Yselle Maraschin');
+  });
+
   it('keeps its former names, finds it by them, and leaves them through later changes', async () => {
     const path = `/api/v1/partners/${partnerId}`;
     const body = { kind: 'company', countryCode: 'SN', leadOfficeId: office.id, listing: 'public' };

@@ -23,7 +23,8 @@ import { seeOther, type SeeOther } from '../../web/see-other';
 import { isWritable } from '../case-form.pages';
 import { CasesService } from '../cases.service';
 import { declarationsPage } from './declaration.pages';
-import { DeclarationInput, DeclarationList, declarationView, TakeOverInput } from './declaration.view';
+import { DeclarationInput, TakeOverInput } from './declaration.input';
+import { DeclarationList, declarationView } from './declaration.view';
 import { DeclarationsService } from './declarations.service';
 
 @ApiTags('due diligence')

@@ -21,7 +21,7 @@ import { DueDiligenceCase } from '../due-diligence-case.entity';
 import { policyById } from '../policies.service';
 import { criteriaOf, type Criterion } from '../policy/policy';
 import { declaredIn, missingOf, stateOn, type DeclarationState } from './declared';
-import type { DeclarationInput } from './declaration.view';
+import type { DeclarationInput } from './declaration.input';
 import { SelfDeclaration } from './self-declaration.entity';
 
 /** A declaration for the office that asked for it. */

@@ -141,11 +141,26 @@ describe('the queue of hits', () => {
     expect([cleared.status, cleared.body.cleared.length]).toEqual([200, 2]);
   });
 
+  it('waits on the analyst’s home page, a line a partner, not for who proposed it', async () => {
+    const id = await partner('Thornwick Quarry Partners GmbH');
+    const hit = await hitOf(id);
+    const home = async (person: SignedIn) => (await person.agent.get('/')).text.replaceAll('&#x3D;', '=');
+    const link = `/screening/hits?partner=${id}`;
+    expect(await home(analyst)).toContain(link);
+    const path = `/api/v1/screening/hits/${hit.id}/moves`;
+    await post(analyst, path, { move: 'propose', note: 'Same seat.' }).expect(200);
+    expect(await home(analyst)).not.toContain(link);
+    expect(await home(second)).toContain(link);
+    await post(second, path, { move: 'decline', note: 'Another register number.' }).expect(200);
+    await post(second, path, { move: 'clear', note: 'Another register number.' }).expect(200);
+    expect(await home(second)).not.toContain(link);
+  });
+
   it('is filtered, sorted, counted and exported, newest first', async () => {
     const all = await analyst.agent.get('/screening/hits?state=all');
-    expect(all.text).toMatch(/<strong>4 /);
+    expect(all.text).toMatch(/<strong>5 /);
     const csv = await analyst.agent.get('/screening/hits?state=cleared&format=csv');
-    expect(csv.text.trim().split('\n')).toHaveLength(4);
+    expect(csv.text.trim().split('\n')).toHaveLength(5);
     for (const query of ['list=own', 'relation=self', `office=${office.id}`, 'q=velloria', 'sort=score']) {
       expect((await analyst.agent.get(`/screening/hits?state=confirmed&${query}`)).text).toContain(
         'Velloria',

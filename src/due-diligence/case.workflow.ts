@@ -19,7 +19,7 @@ export type CaseState = (typeof CASE_STATES)[number];
 
 /** The states in which somebody has to decide, from the lowest rung of the ladder to the highest. */
 export const DECIDER_STATES = ['chief', 'regional_director', 'committee', 'director_general'] as const;
-export type DeciderState = (typeof DECIDER_STATES)[number];
+type DeciderState = (typeof DECIDER_STATES)[number];
 
 /** Who decides in a state of the ladder. */
 export const DECIDER_ROLE = {

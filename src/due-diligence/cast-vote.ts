@@ -38,7 +38,7 @@ export async function castVote(change: Change, id: number, input: VoteInput): Pr
 }
 
 /** Why no vote can be cast at all now; null when the vote is open. */
-export function notOpen(
+function notOpen(
   { case: found, standing }: Pick<CaseFile, 'case' | 'standing'>,
   now: Instant,
 ): Reason | null {

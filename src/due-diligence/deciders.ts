@@ -12,7 +12,7 @@ import { followMove } from './follow-move';
 import { shiftCase } from './shift-case';
 
 /** Those who may not decide the case: who opened it, assessed it, or declared a conflict (evaluation 4.2.2). */
-export function barredFrom(file: Pick<CaseFile, 'case' | 'conflicts' | 'votes'>): Set<number> {
+function barredFrom(file: Pick<CaseFile, 'case' | 'conflicts' | 'votes'>): Set<number> {
   const recused = file.votes.filter((each) => each.vote === 'recuse').map((each) => each.userId);
   const conflicted = file.conflicts.map((each) => each.userId);
   const ids = [file.case.openedBy, file.case.assessedBy, ...conflicted, ...recused];

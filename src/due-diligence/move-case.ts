@@ -36,7 +36,7 @@ export async function moveCase(
 }
 
 /** A move that was found to be allowed, with what it decides. */
-export interface Made {
+interface Made {
   move: CaseMove;
   to: CaseState;
   note: string | null;

@@ -218,6 +218,7 @@ test.each<[Partial<SessionInput>, string]>([
   [{ meetsOn: null }, 'meetings.error.meets_missing'],
   [{ meetsOn: '2017-06-01' }, 'meetings.error.past_day'],
   [{ deadlineOn: '2017-06-01' }, 'meetings.error.past_day'],
+  [{ chairId: 999_999 }, 'meetings.error.no_member'],
   [{ deadlineOn: '2017-06-19' }, 'meetings.error.before_meeting'],
 ])('a session cannot be called with %j', async (given, key) => {
   expect(await refusals(sessions.plan(analyst, meeting(given)))).toEqual([key]);

@@ -2,6 +2,7 @@ import type { Change } from '../../database/change';
 import { holds } from '../../kernel/actor';
 import { Invalid, Missing, Refused } from '../../kernel/errors';
 import { reason } from '../../kernel/verdict';
+import { usersWith } from '../../notices/users-with';
 import { loadCaseFile } from '../case-file';
 import { CommitteeInvitation } from '../committee-invitation.entity';
 import { CommitteeItem } from '../committee-item.entity';
@@ -23,6 +24,7 @@ export async function planSession(change: Change, input: SessionInput): Promise<
   if (deadlineOn < today) throw Invalid.field('deadlineOn', 'meetings.error.past_day');
   if (meetsOn !== null && deadlineOn < meetsOn)
     throw Invalid.field('deadlineOn', 'meetings.error.before_meeting');
+  await checkChair(change, input.chairId);
   const session = await change.insert(CommitteeSession, {
     ...{ number: await nextNumber(change), kind, title: input.title, state: 'planned' },
     ...{ meetsAt: kind === 'meeting' && meetsOn !== null ? `${meetsOn}T09:00:00.000Z` : null },
@@ -32,6 +34,13 @@ export async function planSession(change: Change, input: SessionInput): Promise<
   const detail = { number: session.number, ...input };
   change.record({ verb: 'committee.plan', subject: 'committee_session', subjectId: session.id, detail });
   return session;
+}
+
+/** The chair is a member of the committee today. */
+async function checkChair(change: Change, chairId: number | null): Promise<void> {
+  if (chairId === null) return;
+  const members = await usersWith(change.manager, 'committee_member', null, change.clock.today());
+  if (!members.includes(chairId)) throw Invalid.field('chairId', 'meetings.error.no_member');
 }
 
 /** Takes a waiting case over from its written procedure; its vote begins anew. @throws Refused */

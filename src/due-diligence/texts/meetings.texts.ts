@@ -183,6 +183,11 @@ export const meetingsTexts = {
     fr: 'Choisissez un directeur de département ou un Directeur régional qui ne siège pas encore pour ce vote.',
     es: 'Elija un director de departamento o un Director Regional que aún no participe en esta votación.',
   },
+  'meetings.error.no_member': {
+    en: 'Choose a member of the committee whose term is running.',
+    fr: 'Choisissez un membre du comité dont le mandat est en cours.',
+    es: 'Elija un miembro del comité cuyo mandato esté vigente.',
+  },
   'meetings.error.meets_missing': {
     en: 'Say on which day the meeting meets.',
     fr: 'Indiquez le jour de la réunion.',

@@ -8,6 +8,7 @@ import { translate } from '../texts/translator';
 import { findKnown } from './known-partners';
 import { mayKeep, visibleOffices } from './partner';
 import { partnerChoices, partnerShown, sectorName } from './partner.pages';
+import { Partner } from './partner.entity';
 import { PartnersService } from './partners.service';
 import { RelatedParty } from './related-party.entity';
 import { relatedShown } from './related-party.pages';
@@ -55,7 +56,7 @@ export class PartnerPageService {
     const offices = visibleOffices(actor);
     const sees = ({ leadOfficeId }: { leadOfficeId: number }): boolean =>
       offices?.includes(leadOfficeId) ?? true;
-    const [identifiers, group, known, engagements, cases, given, related, screening, history] =
+    const [identifiers, group, known, engagements, cases, given, related, screening, merged, history] =
       await Promise.all([
         this.partners.identifiers(id),
         this.partners.group(row.partner),
@@ -65,6 +66,7 @@ export class PartnerPageService {
         this.given(id),
         read.find(RelatedParty, { where: { partnerId: id }, order: { id: 'ASC' } }),
         screeningStateOf(read, [id]),
+        read.findBy(Partner, { mergedIntoId: id }),
         read.find(AuditEntry, {
           where: { subject: 'partner', subjectId: String(id) },
           order: { seq: 'DESC' },
@@ -79,6 +81,8 @@ export class PartnerPageService {
       formerNames: row.facts.formerNames,
       related: related.map(relatedShown(locale, related)),
       screening: screening.get(id) ?? null,
+      merged: merged.map((each) => ({ id: each.id, name: each.name })),
+      mayUnmerge: roles.includes('analyst'),
       maySeeHits: mayAsk(roles, 'screening.read'),
       sector: sectorName(locale, row.partner.sector),
       identifiers,

@@ -38,6 +38,8 @@ export class PartnerView {
   @ApiProperty({ type: 'string', nullable: true }) listingUntil: string | null;
   @ApiProperty() leadOfficeId: number;
   @ApiProperty({ type: 'string', nullable: true }) website: string | null;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'The record that stands for this one' })
+  mergedIntoId: number | null;
   @ApiProperty({ type: [String] }) aliases: string[];
   @ApiProperty({ type: [FormerNameView] }) formerNames: FormerNameView[];
   @ApiProperty({ type: StandingView }) clearance: StandingView;
@@ -62,6 +64,7 @@ export function partnerView({ partner, facts }: PartnerRow): PartnerView {
   const { id, name, kind, size, countryCode, parentId, sector, listing, listingUntil, leadOfficeId, website, illustrative, version } = partner; // prettier-ignore
   return {
     id, name, kind, size, countryCode, parentId, sector, listing, listingUntil, leadOfficeId, website,
+    mergedIntoId: partner.mergedIntoId ?? null,
     aliases: facts.aliases,
     formerNames: facts.formerNames,
     clearance: facts.standing,

@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import { registerTexts } from '../texts/translator';
 import { matchingTexts } from '../matching/matching.texts';
+import { DuplicatesApiController } from './duplicates/duplicates.api.controller';
+import { DuplicatesPagesController } from './duplicates/duplicates.pages.controller';
+import { DuplicatesService } from './duplicates/duplicates.service';
+import { duplicatesTexts } from './duplicates/duplicates.texts';
 import { PartnerPageService } from './partner-page.service';
 import { PartnersApiController } from './partners.api.controller';
 import { PartnersPagesController } from './partners.pages.controller';
@@ -14,15 +18,19 @@ import { relatedPartyTexts } from './related-party.texts';
 registerTexts(matchingTexts);
 registerTexts(partnersTexts);
 registerTexts(relatedPartyTexts);
+registerTexts(duplicatesTexts);
 
 @Module({
   controllers: [
+    // Before the partners: `duplicates` is no partner's number.
+    DuplicatesApiController,
+    DuplicatesPagesController,
     PartnersApiController,
     PartnersPagesController,
     RelatedPartiesApiController,
     RelatedPartiesPagesController,
   ],
-  providers: [PartnersService, PartnerPageService, RelatedPartiesService],
+  providers: [PartnersService, PartnerPageService, RelatedPartiesService, DuplicatesService],
   exports: [PartnersService],
 })
 export class PartnersModule {}

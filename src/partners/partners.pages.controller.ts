@@ -60,6 +60,7 @@ export class PartnersPagesController {
       list: listModel(request, total, '/partners'),
       filters: partnerFilters(locale, request, offices, codes),
       mayWrite: mayAsk(rolesOf(actor), 'partners.write'),
+      mayReview: mayAsk(rolesOf(actor), 'partners.review'),
     });
   }
 
@@ -85,13 +86,14 @@ export class PartnersPagesController {
 
   @Get(':id')
   @Needs('partners.read')
-  @Render('partners/show')
-  show(
+  async show(
     @CurrentActor() actor: Actor,
     @Param('id', ParseIntPipe) id: number,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<object> {
-    return this.pages.page(actor, localeOf(response), id);
+    @Res() response: Response,
+  ): Promise<void> {
+    const into = await this.partners.mergedInto(id);
+    if (into !== null) { response.redirect(303, `/partners/${into}`); return; }
+    response.render('partners/show', await this.pages.page(actor, localeOf(response), id));
   }
 
   @Get(':id/edit')

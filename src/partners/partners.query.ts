@@ -36,11 +36,13 @@ const CLEARED: Readonly<Record<string, string>> = {
 export function matchingPartners(
   manager: EntityManager,
   actor: Actor,
-  request: Pick<ListRequest, 'q' | 'filters'>,
+  request: Pick<ListRequest, 'q' | 'filters'> & { merged?: boolean },
   today: Day,
 ): SelectQueryBuilder<Partner> {
   const query = manager.createQueryBuilder(Partner, 'partner').where('1 = 1');
   const { kind, country, office, cleared, listing, group } = request.filters;
+  // A merged record is there for its own address only.
+  if (!request.merged) query.andWhere('partner.mergedIntoId IS NULL');
   const offices = visibleOffices(actor);
   if (offices) query.andWhere('partner.leadOfficeId IN (:...offices)', { offices: [0, ...offices] });
   if (request.q) byWords(query, request.q);

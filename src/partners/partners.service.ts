@@ -4,7 +4,7 @@ import { rememberedTotals } from '../audit/remembered';
 import { UnitOfWork } from '../audit/unit-of-work';
 import { Database } from '../database/database';
 import type { Actor } from '../kernel/actor';
-import { Forbidden, Missing } from '../kernel/errors';
+import { Forbidden, Missing, Refused } from '../kernel/errors';
 import { Office } from '../offices/office.entity';
 import type { CursorRequest, Listed, ListRequest } from '../web/list';
 import { mayKeep } from './partner';
@@ -67,13 +67,18 @@ export class PartnersService {
 
   /** @throws Missing when there is none, or not for this person */
   async get(actor: Actor, id: number): Promise<PartnerRow> {
-    const request = { q: '', filters: {} };
+    const request = { q: '', filters: {}, merged: true };
     const partner = await matchingPartners(this.database.read, actor, request, this.today)
       .andWhere('partner.id = :id', { id })
       .getOne();
     const row = partner ? (await this.withFacts([partner]))[0] : undefined;
     if (!row) throw new Missing();
     return row;
+  }
+
+  /** The partner a record was merged into; null when it stands for itself. */
+  async mergedInto(id: number): Promise<number | null> {
+    return (await this.database.read.findOneBy(Partner, { id }))?.mergedIntoId ?? null;
   }
 
   identifiers(id: number): Promise<PartnerIdentifier[]> {
@@ -99,6 +104,8 @@ export class PartnersService {
   /** @throws Invalid, Stale, Missing, Forbidden outside the actor's offices */
   async change(actor: Actor, id: number, input: PartnerInput, version?: number): Promise<void> {
     const { partner } = await this.get(actor, id);
+    if (typeof partner.mergedIntoId === 'number')
+      throw new Refused([{ key: 'duplicates.error.merged', values: { name: partner.name } }]);
     if (!mayKeep(actor, partner.leadOfficeId) || !mayKeep(actor, input.leadOfficeId)) {
       throw new Forbidden([{ key: 'partners.error.other_office' }]);
     }
@@ -109,7 +116,8 @@ export class PartnersService {
     return this.work.clock.today();
   }
 
-  private async withFacts(partners: readonly Partner[]): Promise<PartnerRow[]> {
+  /** What a list shows of partners already read. */
+  async withFacts(partners: readonly Partner[]): Promise<PartnerRow[]> {
     const ids = partners.map((partner) => partner.id);
     const officeIds = [...new Set(partners.map((partner) => partner.leadOfficeId))];
     const [facts, offices] = await Promise.all([

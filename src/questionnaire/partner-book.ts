@@ -55,6 +55,9 @@ export class PartnerBook {
         (part) => manager.findBy(Partner, { id: In(part) }),
       ),
     );
+    // A record merged into another goes on being known by its reference.
+    const merged = [...partners.values()].flatMap(({ mergedIntoId }) => mergedIntoId ?? []);
+    keep(await inParts(merged, (part) => manager.findBy(Partner, { id: In(part) })));
     const known = await withClearances(manager, [...partners.values()]);
     const byName = new Map<string, Known[]>();
     const add = (key: string, id: number): void => {
@@ -62,12 +65,13 @@ export class PartnerBook {
       const there = byName.get(key) ?? [];
       if (partner && !there.includes(partner)) byName.set(key, [...there, partner]);
     };
-    for (const partner of partners.values()) add(partner.nameKey, partner.id);
+    for (const { nameKey, id, mergedIntoId } of partners.values()) if (!mergedIntoId) add(nameKey, id);
     for (const alias of aliases) add(alias.nameKey, alias.partnerId);
     const byReference = new Map(
-      [...known.values()].flatMap((each) =>
-        each.sourceRef === null ? [] : [[each.sourceRef, each] as const],
-      ),
+      [...partners.values()].flatMap(({ sourceRef, id, mergedIntoId }) => {
+        const partner = known.get(mergedIntoId ?? id);
+        return sourceRef === null || !partner ? [] : [[sourceRef, partner] as const];
+      }),
     );
     return new PartnerBook(byName, byReference, kinds);
   }

@@ -1,0 +1,66 @@
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { CurrentActor } from '../../access/current-actor';
+import { Needs } from '../../access/needs';
+import type { Actor } from '../../kernel/actor';
+import { IfMatch } from '../../web/if-match';
+import { cursorPage, cursorRequest, type RawQuery } from '../../web/list';
+import { ListQuery } from '../../web/list-query';
+import { localeOf } from '../../web/locale';
+import { DuplicatesService, PAIR_LIST } from './duplicates.service';
+import { PairMoveInput, UnmergeInput } from './pair.input';
+import { PairDecidedView, PairDetailView, pairDetailView, PairPage, pairView } from './pair.view';
+
+@ApiTags('partners')
+@Controller('api/v1')
+export class DuplicatesApiController {
+  constructor(private readonly duplicates: DuplicatesService) {}
+
+  @Get('partner-pairs')
+  @Needs('partners.review')
+  @ListQuery(PAIR_LIST.filters)
+  @ApiOkResponse({ type: PairPage })
+  async list(@Query() query: RawQuery, @Res({ passthrough: true }) response: Response): Promise<PairPage> {
+    const request = cursorRequest(query, PAIR_LIST.filters);
+    return cursorPage(await this.duplicates.after(request), request.limit, pairView(localeOf(response)));
+  }
+
+  @Get('partner-pairs/:id')
+  @Needs('partners.review')
+  @ApiQuery({ name: 'keep', required: false, schema: { type: 'integer' } })
+  @ApiOkResponse({ type: PairDetailView })
+  async get(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+    @Query('keep') keep: unknown,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<PairDetailView> {
+    return pairDetailView(localeOf(response))(await this.duplicates.get(actor, id, Number(keep) || null));
+  }
+
+  @Post('partner-pairs/:id/moves')
+  @HttpCode(200)
+  @Needs('partners.review')
+  @ApiOkResponse({ type: PairDecidedView })
+  async move(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+    @Body() input: PairMoveInput,
+    @IfMatch() version?: number,
+  ): Promise<PairDecidedView> {
+    return { keptId: await this.duplicates.decide(actor, id, input, version) };
+  }
+
+  @Post('partners/:id/unmerge')
+  @HttpCode(200)
+  @Needs('partners.review')
+  @ApiOkResponse({ type: PairDecidedView })
+  async unmerge(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+    @Body() { note }: UnmergeInput,
+  ): Promise<PairDecidedView> {
+    return { keptId: await this.duplicates.unmerge(actor, id, note) };
+  }
+}

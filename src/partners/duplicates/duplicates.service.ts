@@ -1,0 +1,175 @@
+import { Injectable } from '@nestjs/common';
+import { In, type SelectQueryBuilder } from 'typeorm';
+import { UnitOfWork } from '../../audit/unit-of-work';
+import { contains } from '../../database/search';
+import { Database } from '../../database/database';
+import { rolesOf, type Actor } from '../../kernel/actor';
+import { Forbidden, Invalid, Missing, Refused, Stale } from '../../kernel/errors';
+import type { OpenMove } from '../../kernel/workflow';
+import type { CursorRequest, Listed, ListRequest, ListRules } from '../../web/list';
+import { Partner } from '../partner.entity';
+import { PartnersService, type PartnerRow } from '../partners.service';
+import { compareChanged, countChanged } from './compare-register';
+import { mergePartners, unmergePartner } from './merge-partners';
+import { mergePlan, type MergePlan } from './merge-plan';
+import { pairWorkflow, type PairMove } from './pair';
+import { PartnerPair } from './partner-pair.entity';
+
+export const PAIR_LIST: ListRules = {
+  sorts: ['score', 'name', 'decided'],
+  filters: ['state'],
+  usual: { sort: 'score', direction: 'desc' },
+};
+
+const SORTS: Readonly<Record<string, string>> = { score: 'pair.score', name: 'pair.lowName', decided: 'pair.decidedAt' }; // prettier-ignore
+
+/** A pair with both its partners. */
+export interface PairRow {
+  id: number;
+  pair: PartnerPair;
+  low: Partner;
+  high: Partner;
+}
+
+/** A pair with all that is needed to decide it. */
+export interface PairInFull extends PairRow {
+  plan: MergePlan;
+  sides: readonly PartnerRow[];
+  moves: OpenMove<string, PairMove>[];
+}
+
+/** How a pair is decided. */
+export interface PairDecision {
+  move: string;
+  note: string | null;
+  keepId: number | null;
+}
+
+/** Partners of the register that look alike: looked at by a person, and merged or told apart. */
+@Injectable()
+export class DuplicatesService {
+  constructor(
+    private readonly database: Database,
+    private readonly work: UnitOfWork,
+    private readonly partners: PartnersService,
+  ) {}
+
+  /** Compares partners that are new or changed, at most so many batches; answers how many are left. */
+  async compare(batches: number): Promise<number> {
+    for (let done = 0; done < batches; done += 1)
+      if ((await this.work.housekeeping(compareChanged)) === 0) return 0;
+    return countChanged(this.database.read);
+  }
+
+  async list(request: ListRequest): Promise<Listed<PairRow>> {
+    const query = this.matching(request);
+    const total = await query.getCount();
+    const pairs = await ordered(query, request)
+      .offset((request.page - 1) * request.pageSize)
+      .limit(request.pageSize)
+      .getMany();
+    return { rows: await this.withPartners(pairs), total };
+  }
+
+  async all(request: ListRequest): Promise<PairRow[]> {
+    return this.withPartners(await ordered(this.matching(request), request).getMany());
+  }
+
+  async after(request: CursorRequest): Promise<PairRow[]> {
+    const { after } = request;
+    const query = this.matching(request).andWhere('pair.id > :after', { after });
+    return this.withPartners(await query.orderBy('pair.id').limit(request.limit + 1).getMany()); // prettier-ignore
+  }
+
+  /** @param keepId the record that would stay; the better known one if not said. @throws Missing */
+  async get(actor: Actor, id: number, keepId: number | null = null): Promise<PairInFull> {
+    const { read } = this.database;
+    const pair = await read.findOneBy(PartnerPair, { id });
+    const row = pair ? (await this.withPartners([pair]))[0] : undefined;
+    if (!row) throw new Missing();
+    const sides = await this.partners.withFacts([row.low, row.high]);
+    const keep = row.high.id === (keepId ?? betterKnown(sides)) ? row.high : row.low;
+    const plan = await mergePlan(read, keep, keep === row.low ? row.high : row.low, this.work.clock.today());
+    const moves = pairWorkflow.openTo(row.pair.state, rolesOf(actor), plan.against);
+    return { ...row, plan, sides, moves };
+  }
+
+  /** Decides a pair; answers the partner that stays when they were merged. @throws Refused, Stale, Invalid, Missing */
+  async decide(actor: Actor, id: number, said: PairDecision, version?: number): Promise<number | null> {
+    const { move, note, keepId } = said;
+    if (move === 'merge' && keepId === null) throw Invalid.field('keepId', 'field.required');
+    return this.work.run(actor, async (change) => {
+      const pair = await change.manager.findOneBy(PartnerPair, { id });
+      if (!pair) throw new Missing();
+      if (version !== undefined && version !== pair.version) throw new Stale();
+      const [low, high] = await Promise.all([
+        change.manager.findOneByOrFail(Partner, { id: pair.lowId }),
+        change.manager.findOneByOrFail(Partner, { id: pair.highId }),
+      ]);
+      if (keepId !== null && keepId !== low.id && keepId !== high.id)
+        throw Invalid.field('keepId', 'field.unknown_reference');
+      const [keep, other] = keepId === high.id ? [high, low] : [low, high];
+      const plan = await mergePlan(change.manager, keep, other, change.clock.today());
+      const verdict = pairWorkflow.decide(pair.state, move, rolesOf(actor), plan.against);
+      if (!verdict.allowed) throw new Refused(verdict.reasons);
+      if (pairWorkflow.moves[move as PairMove].note && note === null)
+        throw Invalid.field('note', 'field.required');
+      if (verdict.value === 'merged') {
+        await mergePartners(change, plan, note ?? '');
+        return keep.id;
+      }
+      const decided = verdict.value === 'distinct';
+      await change.update(PartnerPair, id, {
+        ...{ state: verdict.value, note: decided ? note : null },
+        ...{ decidedBy: decided ? actor.id : null, decidedAt: decided ? change.clock.now() : null },
+      });
+      for (const [subjectId, against] of [[low.id, high.id], [high.id, low.id]] as const) // prettier-ignore
+        change.record({ verb: `partner.${decided ? 'told_apart' : 'compare_again'}`, subject: 'partner', subjectId, detail: { against, note } }); // prettier-ignore
+      return null;
+    });
+  }
+
+  /** Takes a merge back; answers the partner it had been merged into. @throws Refused, Forbidden, Missing */
+  async unmerge(actor: Actor, id: number, note: string): Promise<number> {
+    if (!rolesOf(actor).includes('analyst')) throw new Forbidden();
+    return this.work.run(actor, async (change) => {
+      const merged = await change.manager.findOneBy(Partner, { id });
+      if (!merged) throw new Missing();
+      return unmergePartner(change, merged, note);
+    });
+  }
+
+  private matching({ q, filters }: Pick<ListRequest, 'q' | 'filters'>): SelectQueryBuilder<PartnerPair> {
+    const state = filters.state ?? 'open';
+    const query = this.database.read.createQueryBuilder(PartnerPair, 'pair').where('1 = 1');
+    if (state !== 'all') query.andWhere('pair.state = :state', { state });
+    if (q) query.andWhere(`(${contains('pair.lowName')} OR ${contains('pair.highName')})`, contains.value(q));
+    return query;
+  }
+
+  private async withPartners(pairs: readonly PartnerPair[]): Promise<PairRow[]> {
+    const ids = [...new Set(pairs.flatMap(({ lowId, highId }) => [lowId, highId]))];
+    const partners = new Map<number, Partner>();
+    for (let at = 0; at < ids.length; at += 500)
+      for (const each of await this.database.read.findBy(Partner, { id: In(ids.slice(at, at + 500)) }))
+        partners.set(each.id, each);
+    return pairs.flatMap((pair) => {
+      const low = partners.get(pair.lowId);
+      const high = partners.get(pair.highId);
+      return low && high ? [{ id: pair.id, pair, low, high }] : [];
+    });
+  }
+}
+
+function ordered(query: SelectQueryBuilder<PartnerPair>, { sort, direction }: ListRequest) {
+  const way = direction === 'desc' ? 'DESC' : 'ASC';
+  return query.orderBy(SORTS[sort] ?? 'pair.score', way).addOrderBy('pair.id');
+}
+
+/** A valid clearance first, then more engagements, then the older record. */
+function betterKnown(sides: readonly PartnerRow[]): number {
+  const rank = ({ facts }: PartnerRow): number =>
+    (facts.standing.state === 'valid' ? 1_000_000 : 0) + facts.engagements;
+  const [best] = [...sides].sort((a, b) => rank(b) - rank(a) || a.partner.id - b.partner.id);
+  return best?.partner.id ?? 0;
+}

@@ -1,0 +1,205 @@
+import type { Texts } from '../../texts/texts';
+
+const counted = (one: [string, string, string], other: [string, string, string]) => {
+  const [en, fr, es] = one.map((text, at) => `{count, plural, one {# ${text}} other {# ${other[at] ?? ''}}}`);
+  return { en: en ?? '', fr: fr ?? '', es: es ?? '' };
+};
+
+export const duplicatesTexts = {
+  'duplicates.title': {
+    en: 'Partners that look alike',
+    fr: 'Partenaires qui se ressemblent',
+    es: 'Socios que se parecen',
+  },
+  'duplicates.lede': {
+    en: 'Two records with much the same name may be one partner entered twice. Merge them, or say that they are not the same: that is remembered until a name of either changes.',
+    fr: 'Deux fiches aux noms presque identiques peuvent être un même partenaire saisi deux fois. Fusionnez-les, ou dites qu’il s’agit de partenaires différents : c’est retenu tant que leurs noms ne changent pas.',
+    es: 'Dos fichas con nombres casi iguales pueden ser un mismo socio introducido dos veces. Fusiónelas o indique que no son el mismo: se recuerda hasta que cambie un nombre de cualquiera de ellas.',
+  },
+  'duplicates.empty': {
+    en: 'No partners look alike.',
+    fr: 'Aucun partenaire ne se ressemble.',
+    es: 'Ningún socio se parece a otro.',
+  },
+  'duplicates.left': {
+    en: '{count, plural, one {# partner is} other {# partners are}} still to be compared with the others.',
+    fr: '{count, plural, one {# partenaire reste} other {# partenaires restent}} à comparer aux autres.',
+    es: '{count, plural, one {Falta # socio} other {Faltan # socios}} por comparar con los demás.',
+  },
+  'duplicates.compare': { en: 'Compare more now', fr: 'Poursuivre la comparaison', es: 'Comparar más ahora' },
+  'duplicates.decide': {
+    en: 'Are these the same partner?',
+    fr: 'Est-ce le même partenaire ?',
+    es: '¿Son el mismo socio?',
+  },
+  'duplicates.look': { en: 'Decide', fr: 'Trancher', es: 'Decidir' },
+  'duplicates.alike': {
+    en: 'Alike: {percent} of 100',
+    fr: 'Ressemblance : {percent} sur 100',
+    es: 'Parecido: {percent} de 100',
+  },
+  'duplicates.by_name': { en: 'by the name {name}', fr: 'par le nom {name}', es: 'por el nombre {name}' },
+  'duplicates.state': { en: 'State', fr: 'État', es: 'Estado' },
+  'duplicates.state.open': { en: 'To be decided', fr: 'À trancher', es: 'Por decidir' },
+  'duplicates.state.distinct': { en: 'Not the same', fr: 'Différents', es: 'No son el mismo' },
+  'duplicates.state.all': { en: 'All', fr: 'Tous', es: 'Todos' },
+  'duplicates.field.score': { en: 'Alike', fr: 'Ressemblance', es: 'Parecido' },
+  'duplicates.field.lowId': { en: 'No.', fr: 'Nº', es: 'N.º' },
+  'duplicates.field.low': { en: 'Partner', fr: 'Partenaire', es: 'Socio' },
+  'duplicates.field.highId': { en: 'Other no.', fr: 'Nº de l’autre', es: 'N.º del otro' },
+  'duplicates.field.high': { en: 'Other partner', fr: 'Autre partenaire', es: 'Otro socio' },
+  'duplicates.field.reason': { en: 'Why', fr: 'Pourquoi', es: 'Por qué' },
+  'duplicates.field.state': { en: 'State', fr: 'État', es: 'Estado' },
+  'duplicates.field.note': { en: 'Note', fr: 'Note', es: 'Nota' },
+  'duplicates.field.decidedAt': { en: 'Decided', fr: 'Tranché le', es: 'Decidido' },
+  'duplicates.not_same': {
+    en: 'They are not the same',
+    fr: 'Ce sont deux partenaires',
+    es: 'No son el mismo',
+  },
+  'duplicates.not_same_why': {
+    en: 'Both records stay. The pair comes back when a name of either changes.',
+    fr: 'Les deux fiches restent. La paire revient si le nom de l’une change.',
+    es: 'Ambas fichas se conservan. El par vuelve cuando cambia un nombre de cualquiera.',
+  },
+  'duplicates.reopen': { en: 'Look at them again', fr: 'Réexaminer', es: 'Volver a examinar' },
+  'duplicates.same': {
+    en: 'They are the same: merge',
+    fr: 'C’est le même : fusionner',
+    es: 'Son el mismo: fusionar',
+  },
+  'duplicates.stays': { en: 'This record stays', fr: 'Cette fiche reste', es: 'Esta ficha se conserva' },
+  'duplicates.keep': { en: 'Keep this one instead', fr: 'Garder plutôt celle-ci', es: 'Conservar esta' },
+  'duplicates.moves': {
+    en: 'What moves from {other} to {keep}',
+    fr: 'Ce qui passe de {other} à {keep}',
+    es: 'Lo que pasa de {other} a {keep}',
+  },
+  'duplicates.moves_nothing': {
+    en: 'Nothing but the name.',
+    fr: 'Rien d’autre que le nom.',
+    es: 'Nada más que el nombre.',
+  },
+  'duplicates.filled': {
+    en: 'Taken over, being empty: {fields}',
+    fr: 'Repris, car vides : {fields}',
+    es: 'Se toman, por estar vacíos: {fields}',
+  },
+  'duplicates.filled.size': { en: 'size', fr: 'taille', es: 'tamaño' },
+  'duplicates.filled.sector': { en: 'sector', fr: 'secteur', es: 'sector' },
+  'duplicates.filled.website': { en: 'website', fr: 'site web', es: 'sitio web' },
+  'duplicates.filled.note': { en: 'note', fr: 'note', es: 'nota' },
+  'duplicates.filled.sourceRef': {
+    en: 'key of the import',
+    fr: 'clé d’importation',
+    es: 'clave de importación',
+  },
+  'duplicates.dropped': {
+    en: '{count, plural, one {One engagement names} other {# engagements name}} both: the second mention is dropped.',
+    fr: '{count, plural, one {Un engagement cite} other {# engagements citent}} les deux : la seconde mention est retirée.',
+    es: '{count, plural, one {Un compromiso nombra} other {# compromisos nombran}} a ambos: se quita la segunda mención.',
+  },
+  'duplicates.staying': {
+    en: 'Stays with the other record, for there is another of the kind: {scheme} {value}',
+    fr: 'Reste avec l’autre fiche, car il y en a déjà un de ce type : {scheme} {value}',
+    es: 'Queda en la otra ficha, porque ya hay otro de ese tipo: {scheme} {value}',
+  },
+  'duplicates.all_else': {
+    en: 'All other fields stay as {keep} has them. The other record stays in the audit trail and leads here; an analyst can take the merge back.',
+    fr: 'Tous les autres champs restent ceux de {keep}. L’autre fiche demeure dans le journal d’audit et renvoie ici ; un analyste peut annuler la fusion.',
+    es: 'Los demás campos quedan como los tiene {keep}. La otra ficha permanece en el registro de auditoría y lleva aquí; un analista puede deshacer la fusión.',
+  },
+  'duplicates.moved.PartnerAlias': counted(['name', 'nom', 'nombre'], ['names', 'noms', 'nombres']),
+  'duplicates.moved.PartnerIdentifier': counted(
+    ['identifier', 'identifiant', 'identificador'],
+    ['identifiers', 'identifiants', 'identificadores'],
+  ),
+  'duplicates.moved.Member': counted(
+    ['member of its group', 'membre de son groupe', 'miembro de su grupo'],
+    ['members of its group', 'membres de son groupe', 'miembros de su grupo'],
+  ),
+  'duplicates.moved.Clearance': counted(
+    ['clearance', 'agrément', 'autorización'],
+    ['clearances', 'agréments', 'autorizaciones'],
+  ),
+  'duplicates.moved.DueDiligenceCase': counted(
+    ['due diligence case', 'dossier de diligence raisonnable', 'expediente de diligencia debida'],
+    ['due diligence cases', 'dossiers de diligence raisonnable', 'expedientes de diligencia debida'],
+  ),
+  'duplicates.moved.Triage': counted(['triage', 'tri', 'triaje'], ['triages', 'tris', 'triajes']),
+  'duplicates.moved.CaseSource': counted(['source', 'source', 'fuente'], ['sources', 'sources', 'fuentes']),
+  'duplicates.moved.MonitoringPlan': counted(
+    ['monitoring plan', 'plan de suivi', 'plan de seguimiento'],
+    ['monitoring plans', 'plans de suivi', 'planes de seguimiento'],
+  ),
+  'duplicates.moved.Incident': counted(
+    ['incident', 'incident', 'incidente'],
+    ['incidents', 'incidents', 'incidentes'],
+  ),
+  'duplicates.moved.Concern': counted(
+    ['concern', 'préoccupation', 'inquietud'],
+    ['concerns', 'préoccupations', 'inquietudes'],
+  ),
+  'duplicates.moved.EngagementPartner': counted(
+    ['engagement', 'engagement', 'compromiso'],
+    ['engagements', 'engagements', 'compromisos'],
+  ),
+  'duplicates.moved.Contribution': counted(
+    ['contribution', 'contribution', 'contribución'],
+    ['contributions', 'contributions', 'contribuciones'],
+  ),
+  'duplicates.moved.RelatedParty': counted(
+    ['person or company behind it', 'personne ou société derrière lui', 'persona o empresa detrás'],
+    ['persons or companies behind it', 'personnes ou sociétés derrière lui', 'personas o empresas detrás'],
+  ),
+  'duplicates.moved.ScreeningHit': counted(
+    ['hit on a list', 'correspondance sur une liste', 'coincidencia en una lista'],
+    ['hits on lists', 'correspondances sur des listes', 'coincidencias en listas'],
+  ),
+  'duplicates.unmerge': { en: 'Take the merge back', fr: 'Annuler la fusion', es: 'Deshacer la fusión' },
+  'duplicates.unmerge_why': {
+    en: 'What was moved and is still there goes back, and both records stand again.',
+    fr: 'Ce qui a été déplacé et s’y trouve encore revient, et les deux fiches existent à nouveau.',
+    es: 'Lo que se movió y sigue allí vuelve, y ambas fichas quedan en pie.',
+  },
+  'duplicates.merged_here': {
+    en: 'Merged into this record',
+    fr: 'Fusionné dans cette fiche',
+    es: 'Fusionado en esta ficha',
+  },
+  'duplicates.notice.distinct': {
+    en: 'Remembered as not the same.',
+    fr: 'Retenus comme différents.',
+    es: 'Se recuerda que no son el mismo.',
+  },
+  'duplicates.notice.reopen': {
+    en: 'The pair is to be decided again.',
+    fr: 'La paire est à nouveau à trancher.',
+    es: 'El par vuelve a estar por decidir.',
+  },
+  'duplicates.notice.merge': {
+    en: 'Both records are now one.',
+    fr: 'Les deux fiches n’en font plus qu’une.',
+    es: 'Ambas fichas son ahora una.',
+  },
+  'duplicates.notice.unmerge': {
+    en: 'The merge was taken back.',
+    fr: 'La fusion est annulée.',
+    es: 'Se deshizo la fusión.',
+  },
+  'duplicates.error.merged': {
+    en: '{name} was merged into another record. Open that record, or take the merge back.',
+    fr: '{name} a été fusionné dans une autre fiche. Ouvrez celle-ci ou annulez la fusion.',
+    es: '{name} se fusionó en otra ficha. Abra esa ficha o deshaga la fusión.',
+  },
+  'duplicates.error.suspended': {
+    en: 'The clearance of {name} is held or suspended and the other record is cleared. Lift it or end the other clearance first.',
+    fr: 'L’agrément de {name} est retenu ou suspendu alors que l’autre fiche est agréée. Levez la suspension ou mettez fin à l’autre agrément d’abord.',
+    es: 'La autorización de {name} está retenida o suspendida y la otra ficha está autorizada. Levántela o ponga fin antes a la otra autorización.',
+  },
+  'duplicates.error.not_merged': {
+    en: 'This record is not merged into another, so there is nothing to take back.',
+    fr: 'Cette fiche n’est fusionnée dans aucune autre : il n’y a rien à annuler.',
+    es: 'Esta ficha no está fusionada en otra: no hay nada que deshacer.',
+  },
+} satisfies Texts;

@@ -106,7 +106,7 @@ export class ScreeningEngine implements OnApplicationShutdown {
   }
 
   private async build(key: string, versions: VersionStamp[]): Promise<Generation> {
-    const channel = newChannel();
+    const channel = this.newChannel();
     try {
       for await (const rows of this.entries()) await channel.add(rows);
       await channel.build();
@@ -143,11 +143,11 @@ export class ScreeningEngine implements OnApplicationShutdown {
       await new Promise((resolve) => setImmediate(resolve));
     }
   }
-}
 
-/** Compiled, the index has its own thread; sources as they are run it here. */
-function newChannel(): EngineChannel {
-  return extname(__filename) === '.ts'
-    ? new LocalChannel()
-    : new WorkerChannel(join(__dirname, 'engine.worker.js'));
+  /** Compiled, the index has its own thread; sources as they are run it here. */
+  protected newChannel(): EngineChannel {
+    return extname(__filename) === '.ts'
+      ? new LocalChannel()
+      : new WorkerChannel(join(__dirname, 'engine.worker.js'));
+  }
 }

@@ -1,5 +1,13 @@
 import { join } from 'node:path';
-import { WorkerChannel, WorkerGone } from '../../src/screening/engine-channel';
+import pino from 'pino';
+import {
+  LocalChannel,
+  WorkerChannel,
+  WorkerGone,
+  type EngineChannel,
+} from '../../src/screening/engine-channel';
+import { ScreeningEngine } from '../../src/screening/screening-engine.service';
+import { Machine } from './screening.support';
 import { DEFAULT_SETTINGS } from '../../src/screening/screening-settings';
 
 const sources = join(__dirname, '..', '..', 'src', 'screening');
@@ -34,4 +42,31 @@ test('the index answers from a thread of its own, and says when that thread is g
   await channel.close(false);
   expect((await last)[0]).toHaveLength(1);
   await expect(channel.search({ queries: [], ...asked })).rejects.toThrow(WorkerGone);
+});
+
+test('a thread that dies is started again, and the question asked once more', async () => {
+  const machine = await Machine.open();
+  await machine.list('1,Zelkova Marine Trading LLC,FR');
+  const made: EngineChannel[] = [];
+  class Dying extends ScreeningEngine {
+    protected override newChannel(): EngineChannel {
+      const channel = new LocalChannel();
+      if (made.length === 0) channel.search = () => Promise.reject(new WorkerGone('it died'));
+      made.push(channel);
+      return channel;
+    }
+  }
+  const engine = new Dying(machine.test.database, pino({ level: 'silent' }));
+  const queries = [{ name: 'Zelkova Marine Trading' }];
+  const { found, versions } = await engine.search(queries, { top: 5, settings: DEFAULT_SETTINGS });
+  expect(found[0]).toMatchObject([{ entryId: '1' }]);
+  expect(versions).toMatchObject([{ list: 'own', number: 1 }]);
+  expect(made).toHaveLength(2);
+  await machine.list('1,Zelkova Marine Trading LLC,FR', '2,Zelkova Marine Trade,FR');
+  const stale = await engine.search(queries, { top: 5, settings: DEFAULT_SETTINGS });
+  expect(stale.versions).toMatchObject([{ number: 1 }]);
+  const fresh = await engine.search(queries, { top: 5, settings: DEFAULT_SETTINGS, fresh: true });
+  expect(fresh.found[0]).toHaveLength(2);
+  await engine.onApplicationShutdown();
+  await machine.close();
 });

@@ -7,7 +7,7 @@ import { RISK_LEVELS } from './due-diligence.vocabulary';
 const TEXT_OR_NULL = { type: 'string', nullable: true } as const;
 
 /** One stay of a case in one state. */
-export class CaseStepView {
+class CaseStepView {
   @ApiProperty({ enum: CASE_STATES }) state: string;
   @ApiProperty({ enum: RISK_LEVELS, nullable: true }) level: string | null;
   @ApiProperty() enteredAt: string;

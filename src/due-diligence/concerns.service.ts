@@ -32,7 +32,7 @@ const SORT_COLUMNS: Readonly<Record<string, string>> = {
 };
 
 /** What whoever raised a concern is told by its code. */
-export interface ConcernAnswer {
+interface ConcernAnswer {
   state: ConcernState;
   raisedOn: string;
   partnerName: string;

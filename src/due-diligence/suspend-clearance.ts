@@ -7,7 +7,7 @@ import { Clearance } from './clearance.entity';
 import { DueDiligenceCase } from './due-diligence-case.entity';
 
 /** Why leave to work with a partner is suspended: a key of a text, in `suspension.because.…`. */
-export type SuspendedBecause = 'answers' | 'concern' | 'incident';
+type SuspendedBecause = 'answers' | 'concern' | 'incident';
 
 /**
  * Suspends from today every clearance in force of a partner, or of one case, and tells whoever works with

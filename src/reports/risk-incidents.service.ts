@@ -6,7 +6,7 @@ import { Incident } from '../due-diligence/incident.entity';
 import { percentOf, roundTo } from '../kernel/money';
 
 /** Decided cases of a level against what happened afterwards. */
-export interface LevelIncidents {
+interface LevelIncidents {
   level: RiskLevel;
   decided: number;
   withIncident: number;
@@ -19,14 +19,14 @@ export interface LevelIncidents {
   ended: number;
 }
 
-export interface CriterionIncidents {
+interface CriterionIncidents {
   criterion: string;
   incidents: number;
   serious: number;
   ended: number;
 }
 
-export interface RiskAgainstIncidents {
+interface RiskAgainstIncidents {
   levels: LevelIncidents[];
   criteria: CriterionIncidents[];
   /** Incidents with partners that no case had decided on. */

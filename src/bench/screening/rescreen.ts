@@ -24,11 +24,14 @@ import { partnerRow } from '../partner-rows';
 
 const REGISTER = 100_000;
 const STEP = 10_000;
+/** Every so manieth partner has the name of a listed organization, so that there are hits to write. */
+const LISTED = 100;
 const ACTOR = productActor('Accord bench');
 const BARS = { full: 60, delta: 10 } as const;
 
 /**
- * Prints how long a register of 100,000 partners, every tenth with an alias, takes to be screened end to end,
+ * Prints how long a register of 100,000 partners, every tenth with an alias and every hundredth with
+ * the name of a listed organization, takes to be screened end to end,
  * database and audit trail included: in full, again in full, and by the later OFAC list, with its index:
  * `node dist/src/bench/screening/rescreen.js FOLDER`.
  */
@@ -37,9 +40,9 @@ async function run(folder: string): Promise<void> {
   const config = loadConfig({ ...process.env, ACCORD_HOME: home, LOG_LEVEL: 'error' });
   const app = await NestFactory.createApplicationContext(AppModule.with(config), { logger: ['error'] });
   try {
-    await fill(app);
     await imported(app, folder, 'un-xml', ['un-consolidated-2026-02-27.xml']);
     await imported(app, folder, 'ofac-csv', ['ofac-sdn-2024-04-26.csv', 'ofac-alt-2025-02.csv']);
+    await fill(app);
     await timed('first delta: the United Nations', 'full', () => worked(app));
     await timed('second delta: OFAC', 'full', () => worked(app));
     for (const what of ['in full, the first evidence of everybody', 'in full again']) {
@@ -67,9 +70,14 @@ async function fill(app: INestApplicationContext): Promise<void> {
   const offices = await app.get(Database).read.find(Office);
   const places = { officeIds: offices.map(({ id }) => id), countries: ['FR', 'DE', 'KE', 'PE', 'VN', 'RU'] };
   const seeded = new Seeded(1);
+  const listed = await listedNames(app);
   for (let first = 1; first <= REGISTER; first += STEP) {
     await work.run(ACTOR, async (change) => {
-      const rows = Array.from({ length: STEP }, (_, at) => partnerRow(first + at, seeded, places));
+      const rows = Array.from({ length: STEP }, (_, at) => {
+        const row = partnerRow(first + at, seeded, places);
+        const name = row.id % LISTED === 0 ? seeded.pick(listed) : row.name;
+        return { ...row, name, nameKey: nameKeyOf(name) };
+      });
       await change.insertMany(Partner, rows);
       const aliases = rows
         .filter(({ id }) => id % 10 === 0)
@@ -78,6 +86,15 @@ async function fill(app: INestApplicationContext): Promise<void> {
       change.record({ verb: 'bench.partners', subject: 'bench', subjectId: null });
     });
   }
+}
+
+async function listedNames(app: INestApplicationContext): Promise<string[]> {
+  const names: string[] = [];
+  for await (const entry of app.get(ListsService).current()) {
+    const name = entry.names[0]?.name;
+    if (name && entry.kind === 'organization') names.push(name);
+  }
+  return names;
 }
 
 function aliasOf(

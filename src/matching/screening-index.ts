@@ -22,7 +22,7 @@ const NAME_ALONE = 0.97;
 const LOW_QUALITY = 0.02;
 const SAME_IDENTIFIER = 0.97;
 
-export interface SearchOptions {
+interface SearchOptions {
   /** At most so many entries; 10 if not said. */
   top?: number;
   /** The least score, 0 to 1; 0.5 if not said. */

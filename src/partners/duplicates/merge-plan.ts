@@ -10,7 +10,7 @@ import { Partner } from '../partner.entity';
  * Rows that belong to a partner, by entity: later modules' entities by name. Clearances first, for the
  * gate looks at them when an engagement or a donation changes its partner (evaluation 4.2.2).
  */
-export const MOVED = [
+const MOVED = [
   'Clearance',
   'DueDiligenceCase',
   'Triage',

@@ -11,6 +11,8 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
     '/reports/grants', '/compendium/2017', '/partnership-types', '/goal/years', '/goal/funding', '/goal/peers',
     '/goal/plans', '/strategy/targets/2018', '/partners?q=zzzzz', '/no-such-page',
     '/notices', '/notices/preferences',
+    '/screening/search', '/screening/hits', '/screening/hits?state=all', '/screening/hits/1', '/screening/lookups',
+    '/screening/settings', '/partners/1', '/partners/1/related', '/partners/1/related/new',
   ],
   administrator: ['/users', '/users/new', '/offices', '/offices/new', '/partnership-types/new', '/audit', '/notices/outbox'],
   focal_point: ['/', '/users'],
@@ -28,7 +30,7 @@ const RECORDS: Readonly<Record<string, readonly string[]>> = {
   administrator: ['/users'],
 };
 
-test.setTimeout(120_000);
+test.setTimeout(240_000);
 
 test('every page can be read by everybody', async ({ browser }) => {
   const faults: string[] = [];

@@ -1,5 +1,5 @@
-import type { Clearance } from '../due-diligence/clearance.entity';
-import type { DueDiligenceCase } from '../due-diligence/due-diligence-case.entity';
+import type { Clearance } from '../due-diligence/clearance/clearance.entity';
+import type { DueDiligenceCase } from '../due-diligence/cases/due-diligence-case.entity';
 import { FIRST_YEAR, LAST_YEAR } from './sizes';
 
 /** Four partners in ten are cleared all the time, one in ten was once. */

@@ -1,11 +1,11 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { UnitOfWork } from '../audit/unit-of-work';
 import { Database } from '../database/database';
-import type { AnswerInput, CaseMoveInput, RiskInput } from '../due-diligence/case.input';
-import { CasesService } from '../due-diligence/cases.service';
+import type { AnswerInput, CaseMoveInput, RiskInput } from '../due-diligence/cases/case.input';
+import { CasesService } from '../due-diligence/cases/cases.service';
 import { RISK_CATEGORIES, type RiskLevel } from '../due-diligence/due-diligence.vocabulary';
 import { criteriaOf, type Policy } from '../due-diligence/policy/policy';
-import { PoliciesService } from '../due-diligence/policies.service';
+import { PoliciesService } from '../due-diligence/policy/policies.service';
 import type { Actor } from '../kernel/actor';
 import { addDays } from '../kernel/clock';
 import { Office } from '../offices/office.entity';

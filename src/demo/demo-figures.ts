@@ -1,6 +1,6 @@
 import type { Change } from '../database/change';
 import { ExchangeRate } from '../contributions/exchange-rate.entity';
-import { CaseSource } from '../due-diligence/case-source.entity';
+import { CaseSource } from '../due-diligence/cases/case-source.entity';
 import { FinancialYear } from '../goal/financial-year.entity';
 import { FundingPlan } from '../goal/funding-plan.entity';
 import { PeerFigure } from '../goal/peer-figure.entity';

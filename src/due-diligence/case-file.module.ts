@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CONFIG } from '../config/config.token';
 import { registerTexts } from '../texts/translator';
-import { CasePartsService } from './case-parts.service';
+import { CasePartsService } from './cases/case-parts.service';
 import { DeclarationPublicController } from './declaration/declaration.public.controller';
 import { declarationTexts } from './declaration/declaration.texts';
 import {

@@ -4,7 +4,7 @@ import { mayAsk } from '../access/permissions';
 import { AuditEntry } from '../audit/audit-entry.entity';
 import { UnitOfWork } from '../audit/unit-of-work';
 import { Database } from '../database/database';
-import type { TriageResult } from '../due-diligence/triage';
+import type { TriageResult } from '../due-diligence/triage/triage';
 import { countryName, formatDay } from '../texts/format';
 import { translate } from '../texts/translator';
 import { atGate, dueDiligenceHint } from './engagement';

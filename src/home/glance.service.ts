@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { CONTRIBUTION_LIST } from '../contributions/contributions.query';
 import { ContributionsService } from '../contributions/contributions.service';
-import { CASE_LIST } from '../due-diligence/case-list';
-import { CasesService } from '../due-diligence/cases.service';
+import { CASE_LIST } from '../due-diligence/cases/case-list';
+import { CasesService } from '../due-diligence/cases/cases.service';
 import { ENGAGEMENT_LIST } from '../engagements/engagement-list';
 import { EngagementsService } from '../engagements/engagements.service';
 import { GoalService, type GoalSummary } from '../goal/goal.service';

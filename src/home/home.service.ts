@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../audit/unit-of-work';
-import { CasesService } from '../due-diligence/cases.service';
+import { CasesService } from '../due-diligence/cases/cases.service';
 import { EngagementsService } from '../engagements/engagements.service';
 import type { Actor } from '../kernel/actor';
 import { daysBetween, type Day } from '../kernel/clock';

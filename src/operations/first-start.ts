@@ -1,7 +1,7 @@
 import { Setting } from '../access/setting.entity';
 import type { UnitOfWork } from '../audit/unit-of-work';
 import type { Database } from '../database/database';
-import { ensurePolicy } from '../due-diligence/policies.service';
+import { ensurePolicy } from '../due-diligence/policy/policies.service';
 import { ensurePartnershipTypes } from '../engagements/seeded-types';
 import { ensureGoal } from '../goal/goal.seed';
 import { productActor } from '../kernel/actor';

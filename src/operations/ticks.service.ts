@@ -2,11 +2,11 @@ import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/comm
 import { Setting } from '../access/setting.entity';
 import { UnitOfWork } from '../audit/unit-of-work';
 import { Database } from '../database/database';
-import { remindCheckIns } from '../due-diligence/check-in';
-import { warnOfEnding } from '../due-diligence/expiring';
-import { remindLate } from '../due-diligence/late-steps';
-import { recheckDeciders } from '../due-diligence/recheck-deciders';
-import { closeOverdueVotes } from '../due-diligence/sessions/close-overdue-votes';
+import { remindCheckIns } from '../due-diligence/monitoring/check-in';
+import { warnOfEnding } from '../due-diligence/clearance/expiring';
+import { remindLate } from '../due-diligence/clocks/late-steps';
+import { recheckDeciders } from '../due-diligence/cases/recheck-deciders';
+import { closeOverdueVotes } from '../due-diligence/committee/close-overdue-votes';
 import { sendCoverageDigest } from '../reports/coverage-digest';
 import { LOGGER, type Logger } from '../logging/logger';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { CaseStep } from '../due-diligence/case-step.entity';
-import { STEP_STATES } from '../due-diligence/clock';
+import { CaseStep } from '../due-diligence/clocks/case-step.entity';
+import { STEP_STATES } from '../due-diligence/clocks/clock';
 import { RISK_LEVELS } from '../due-diligence/due-diligence.vocabulary';
 import { Database } from '../database/database';
 import { Office } from '../offices/office.entity';

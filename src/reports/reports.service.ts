@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../audit/unit-of-work';
 import { Database } from '../database/database';
-import { CaseSource } from '../due-diligence/case-source.entity';
+import { CaseSource } from '../due-diligence/cases/case-source.entity';
 import { DecisionFollowUp } from '../due-diligence/library/decision-follow-up.entity';
 import { Engagement } from '../engagements/engagement.entity';
 import { EngagementCountry } from '../engagements/engagement-country.entity';

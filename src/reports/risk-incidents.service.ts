@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
-import { DueDiligenceCase } from '../due-diligence/due-diligence-case.entity';
+import { DueDiligenceCase } from '../due-diligence/cases/due-diligence-case.entity';
 import { RISK_LEVELS, type RiskLevel } from '../due-diligence/due-diligence.vocabulary';
-import { Incident } from '../due-diligence/incident.entity';
+import { Incident } from '../due-diligence/monitoring/incident.entity';
 import { percentOf, roundTo } from '../kernel/money';
 
 /** Decided cases of a level against what happened afterwards. */

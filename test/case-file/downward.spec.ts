@@ -1,6 +1,6 @@
-import { downwardMove } from '../../src/due-diligence/downward';
+import { downwardMove } from '../../src/due-diligence/cases/downward';
 import { RISK_LEVELS } from '../../src/due-diligence/due-diligence.vocabulary';
-import type { DueDiligenceCase } from '../../src/due-diligence/due-diligence-case.entity';
+import type { DueDiligenceCase } from '../../src/due-diligence/cases/due-diligence-case.entity';
 import { openFileWorld, post, type FileWorld } from './file.support';
 import { move } from '../due-diligence-cases/cases.support';
 

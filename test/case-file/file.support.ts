@@ -1,7 +1,7 @@
 import type { Config } from '../../src/config/config';
 import { CONFIG } from '../../src/config/config.token';
-import { CasesService } from '../../src/due-diligence/cases.service';
-import type { AnswerInput } from '../../src/due-diligence/case.input';
+import { CasesService } from '../../src/due-diligence/cases/cases.service';
+import type { AnswerInput } from '../../src/due-diligence/cases/case.input';
 import { productActor, type Actor, type Role } from '../../src/kernel/actor';
 import { Country } from '../../src/offices/country.entity';
 import { Office } from '../../src/offices/office.entity';

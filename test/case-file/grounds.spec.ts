@@ -1,5 +1,5 @@
-import type { Answer } from '../../src/due-diligence/answers';
-import { assess } from '../../src/due-diligence/assessment';
+import type { Answer } from '../../src/due-diligence/assessment/answers';
+import { assess } from '../../src/due-diligence/assessment/assessment';
 import { followUpRefusals } from '../../src/due-diligence/library/follow-up';
 import { groundsOf, shareBand } from '../../src/due-diligence/library/grounds';
 import { precedentsOf, type PastGround } from '../../src/due-diligence/library/precedents';

@@ -1,4 +1,4 @@
-import { CaseAnswer } from '../../src/due-diligence/case-answer.entity';
+import { CaseAnswer } from '../../src/due-diligence/cases/case-answer.entity';
 import { openOnTrack, relationsOf, statementsOf } from '../../src/due-diligence/tracks/track-parts';
 import type { Track } from '../../src/due-diligence/due-diligence.vocabulary';
 import { Invalid, Refused } from '../../src/kernel/errors';

@@ -5,11 +5,11 @@ import { In } from 'typeorm';
 import { loadConfig } from '../../src/config/config';
 import { Database } from '../../src/database/database';
 import { runDemo } from '../../src/demo/demo';
-import { Clearance } from '../../src/due-diligence/clearance.entity';
-import { CASE_STATES } from '../../src/due-diligence/case.workflow';
-import { Decision } from '../../src/due-diligence/decision.entity';
+import { Clearance } from '../../src/due-diligence/clearance/clearance.entity';
+import { CASE_STATES } from '../../src/due-diligence/cases/case.workflow';
+import { Decision } from '../../src/due-diligence/cases/decision.entity';
 import { RISK_LEVELS } from '../../src/due-diligence/due-diligence.vocabulary';
-import { DueDiligenceCase } from '../../src/due-diligence/due-diligence-case.entity';
+import { DueDiligenceCase } from '../../src/due-diligence/cases/due-diligence-case.entity';
 import { AuditService } from '../../src/operations/audit.service';
 import { schema } from '../../src/schema';
 

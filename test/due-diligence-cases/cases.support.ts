@@ -1,11 +1,11 @@
 import { RoleAssignment } from '../../src/access/role-assignment.entity';
 import { User } from '../../src/access/user.entity';
-import { CasesService } from '../../src/due-diligence/cases.service';
-import { ensurePolicy } from '../../src/due-diligence/policies.service';
+import { CasesService } from '../../src/due-diligence/cases/cases.service';
+import { ensurePolicy } from '../../src/due-diligence/policy/policies.service';
 import { criteriaOf } from '../../src/due-diligence/policy/policy';
 import { policyVersion1 } from '../../src/due-diligence/policy/version-1';
 import { RISK_CATEGORIES } from '../../src/due-diligence/due-diligence.vocabulary';
-import type { AnswerInput, CaseMoveInput, RiskInput } from '../../src/due-diligence/case.input';
+import type { AnswerInput, CaseMoveInput, RiskInput } from '../../src/due-diligence/cases/case.input';
 import { productActor, type Actor, type Role } from '../../src/kernel/actor';
 import { Country } from '../../src/offices/country.entity';
 import { Office } from '../../src/offices/office.entity';

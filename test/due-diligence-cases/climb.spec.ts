@@ -1,6 +1,6 @@
 import { RoleAssignment } from '../../src/access/role-assignment.entity';
-import { recheckDeciders } from '../../src/due-diligence/recheck-deciders';
-import type { AnswerInput, CaseMoveInput } from '../../src/due-diligence/case.input';
+import { recheckDeciders } from '../../src/due-diligence/cases/recheck-deciders';
+import type { AnswerInput, CaseMoveInput } from '../../src/due-diligence/cases/case.input';
 import { productActor, type Actor } from '../../src/kernel/actor';
 import { Refused } from '../../src/kernel/errors';
 import { Office } from '../../src/offices/office.entity';

@@ -1,8 +1,8 @@
 import { IsNull } from 'typeorm';
 import { UnitOfWork } from '../../src/audit/unit-of-work';
-import { CaseControlService } from '../../src/due-diligence/case-control.service';
-import { CaseStep } from '../../src/due-diligence/case-step.entity';
-import { remindLate } from '../../src/due-diligence/late-steps';
+import { CaseControlService } from '../../src/due-diligence/clocks/case-control.service';
+import { CaseStep } from '../../src/due-diligence/clocks/case-step.entity';
+import { remindLate } from '../../src/due-diligence/clocks/late-steps';
 import { Notice } from '../../src/notices/notice.entity';
 import type { Actor } from '../../src/kernel/actor';
 import { clockAt } from '../../src/kernel/clock';

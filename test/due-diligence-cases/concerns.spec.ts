@@ -1,5 +1,5 @@
 import { AuditEntry } from '../../src/audit/audit-entry.entity';
-import { Concern } from '../../src/due-diligence/concern.entity';
+import { Concern } from '../../src/due-diligence/concerns/concern.entity';
 import { productActor } from '../../src/kernel/actor';
 import { Country } from '../../src/offices/country.entity';
 import { Office } from '../../src/offices/office.entity';

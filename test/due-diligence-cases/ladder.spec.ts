@@ -1,7 +1,7 @@
-import { Clearance } from '../../src/due-diligence/clearance.entity';
-import { ClearancesService } from '../../src/due-diligence/clearances.service';
-import type { AnswerInput, CaseMoveInput } from '../../src/due-diligence/case.input';
-import { Decision } from '../../src/due-diligence/decision.entity';
+import { Clearance } from '../../src/due-diligence/clearance/clearance.entity';
+import { ClearancesService } from '../../src/due-diligence/clearance/clearances.service';
+import type { AnswerInput, CaseMoveInput } from '../../src/due-diligence/cases/case.input';
+import { Decision } from '../../src/due-diligence/cases/decision.entity';
 import type { Actor } from '../../src/kernel/actor';
 import { Invalid, Missing, Refused, Stale } from '../../src/kernel/errors';
 import { answersWith, move, NO_RISKS, openWorld, type World } from './cases.support';

@@ -1,5 +1,5 @@
 import { Database } from '../../src/database/database';
-import { DueDiligencePolicy } from '../../src/due-diligence/due-diligence-policy.entity';
+import { DueDiligencePolicy } from '../../src/due-diligence/policy/due-diligence-policy.entity';
 import { policyVersion1 } from '../../src/due-diligence/policy/version-1';
 import { schema } from '../../src/schema';
 import { MIGRATIONS } from '../../migrations';

@@ -1,6 +1,6 @@
-import { CaseAnswer } from '../../src/due-diligence/case-answer.entity';
-import { DueDiligenceCase } from '../../src/due-diligence/due-diligence-case.entity';
-import { ensurePolicy } from '../../src/due-diligence/policies.service';
+import { CaseAnswer } from '../../src/due-diligence/cases/case-answer.entity';
+import { DueDiligenceCase } from '../../src/due-diligence/cases/due-diligence-case.entity';
+import { ensurePolicy } from '../../src/due-diligence/policy/policies.service';
 import { parsePolicy } from '../../src/due-diligence/policy/parse-policy';
 import type { Policy } from '../../src/due-diligence/policy/policy';
 import { FORM_SECTIONS } from '../../src/due-diligence/policy/policy-layouts';

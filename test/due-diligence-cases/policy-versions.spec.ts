@@ -1,6 +1,6 @@
-import { DueDiligenceCase } from '../../src/due-diligence/due-diligence-case.entity';
-import { DueDiligencePolicy } from '../../src/due-diligence/due-diligence-policy.entity';
-import { PoliciesService } from '../../src/due-diligence/policies.service';
+import { DueDiligenceCase } from '../../src/due-diligence/cases/due-diligence-case.entity';
+import { DueDiligencePolicy } from '../../src/due-diligence/policy/due-diligence-policy.entity';
+import { PoliciesService } from '../../src/due-diligence/policy/policies.service';
 import { PolicyVersionsService } from '../../src/due-diligence/policy/policy-versions.service';
 import type { Policy } from '../../src/due-diligence/policy/policy';
 import { policyVersion1 } from '../../src/due-diligence/policy/version-1';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { UnitOfWork } from '../../src/audit/unit-of-work';
-import { CASE_STATES, caseWorkflow } from '../../src/due-diligence/case.workflow';
-import { closeOverdueVotes } from '../../src/due-diligence/sessions/close-overdue-votes';
+import { CASE_STATES, caseWorkflow } from '../../src/due-diligence/cases/case.workflow';
+import { closeOverdueVotes } from '../../src/due-diligence/committee/close-overdue-votes';
 import { dueDiligenceTexts } from '../../src/due-diligence/due-diligence.texts';
 import {
   COMMITTEE_VOTE_KINDS,
@@ -9,7 +9,7 @@ import {
   type DecisionOutcome,
   type RiskLevel,
 } from '../../src/due-diligence/due-diligence.vocabulary';
-import { ClearancesService } from '../../src/due-diligence/clearances.service';
+import { ClearancesService } from '../../src/due-diligence/clearance/clearances.service';
 import { EngagementsService } from '../../src/engagements/engagements.service';
 import { PartnershipType } from '../../src/engagements/partnership-type.entity';
 import { ensurePartnershipTypes } from '../../src/engagements/seeded-types';

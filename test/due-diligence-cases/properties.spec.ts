@@ -7,13 +7,13 @@ import {
   type CaseContext,
   type CaseMove,
   type CaseState,
-} from '../../src/due-diligence/case.workflow';
+} from '../../src/due-diligence/cases/case.workflow';
 import {
   COMMITTEE_VOTE_KINDS,
   RISK_LEVELS,
   type DecisionOutcome,
 } from '../../src/due-diligence/due-diligence.vocabulary';
-import { tally, type Vote } from '../../src/due-diligence/committee';
+import { tally, type Vote } from '../../src/due-diligence/committee/committee';
 import { policyVersion1 } from '../../src/due-diligence/policy/version-1';
 import { engagementWorkflow } from '../../src/engagements/engagement.workflow';
 import { ROLES, type Role } from '../../src/kernel/actor';

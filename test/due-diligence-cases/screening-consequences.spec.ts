@@ -1,9 +1,9 @@
-import { CasesService } from '../../src/due-diligence/cases.service';
-import { Clearance } from '../../src/due-diligence/clearance.entity';
-import { ClearancesService } from '../../src/due-diligence/clearances.service';
-import { DueDiligenceCase } from '../../src/due-diligence/due-diligence-case.entity';
-import { followHits } from '../../src/due-diligence/screening-consequences';
-import { criterionOf, standingAt } from '../../src/due-diligence/screening-facts';
+import { CasesService } from '../../src/due-diligence/cases/cases.service';
+import { Clearance } from '../../src/due-diligence/clearance/clearance.entity';
+import { ClearancesService } from '../../src/due-diligence/clearance/clearances.service';
+import { DueDiligenceCase } from '../../src/due-diligence/cases/due-diligence-case.entity';
+import { followHits } from '../../src/due-diligence/cases/screening-consequences';
+import { criterionOf, standingAt } from '../../src/due-diligence/cases/screening-facts';
 import { productActor, type Actor } from '../../src/kernel/actor';
 import { Notice } from '../../src/notices/notice.entity';
 import { moveHit } from '../../src/screening/hits/move-hits';

@@ -1,12 +1,12 @@
 import { UnitOfWork } from '../../src/audit/unit-of-work';
 import { RoleAssignment } from '../../src/access/role-assignment.entity';
-import type { AnswerInput } from '../../src/due-diligence/case.input';
-import { CasesService } from '../../src/due-diligence/cases.service';
+import type { AnswerInput } from '../../src/due-diligence/cases/case.input';
+import { CasesService } from '../../src/due-diligence/cases/cases.service';
 import { dueDiligenceTexts } from '../../src/due-diligence/due-diligence.texts';
 import { registerTexts } from '../../src/texts/translator';
-import { closeOverdueVotes } from '../../src/due-diligence/sessions/close-overdue-votes';
-import type { SessionInput } from '../../src/due-diligence/sessions/session.input';
-import { SessionsService } from '../../src/due-diligence/sessions/sessions.service';
+import { closeOverdueVotes } from '../../src/due-diligence/committee/close-overdue-votes';
+import type { SessionInput } from '../../src/due-diligence/committee/session.input';
+import { SessionsService } from '../../src/due-diligence/committee/sessions.service';
 import { clockAt } from '../../src/kernel/clock';
 import { productActor, type Actor } from '../../src/kernel/actor';
 import { Invalid, Refused } from '../../src/kernel/errors';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { inheritedAnswers, type Answer } from '../../src/due-diligence/answers';
-import { assess, levelRefusals } from '../../src/due-diligence/assessment';
+import { inheritedAnswers, type Answer } from '../../src/due-diligence/assessment/answers';
+import { assess, levelRefusals } from '../../src/due-diligence/assessment/assessment';
 import { RISK_LEVELS } from '../../src/due-diligence/due-diligence.vocabulary';
 import { policyVersion1 } from '../../src/due-diligence/policy/version-1';
-import { levelOfProduct } from '../../src/due-diligence/risks';
+import { levelOfProduct } from '../../src/due-diligence/assessment/risks';
 import { answer, facts, noRisks } from './given';
 
 const keys = (reasons: { key: string }[]) => reasons.map((each) => each.key);

@@ -6,8 +6,8 @@ import {
   type CaseContext,
   type CaseMove,
   type CaseState,
-} from '../../src/due-diligence/case.workflow';
-import { tally } from '../../src/due-diligence/committee';
+} from '../../src/due-diligence/cases/case.workflow';
+import { tally } from '../../src/due-diligence/committee/committee';
 import { RISK_LEVELS, type RiskLevel } from '../../src/due-diligence/due-diligence.vocabulary';
 import { policyVersion1 } from '../../src/due-diligence/policy/version-1';
 import { ROLES, type Role } from '../../src/kernel/actor';

@@ -4,8 +4,8 @@ import {
   WHOLE,
   type AskedScope,
   type Scope,
-} from '../../src/due-diligence/clearance-scope';
-import { clearanceOn } from '../../src/due-diligence/clearance';
+} from '../../src/due-diligence/clearance/clearance-scope';
+import { clearanceOn } from '../../src/due-diligence/clearance/clearance';
 
 const engagement = (typeId: number, ...countryCodes: string[]): AskedScope => ({
   kind: 'engagement',

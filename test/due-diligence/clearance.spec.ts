@@ -6,7 +6,7 @@ import {
   outcomesFor,
   validUntil,
   type ClearanceFacts,
-} from '../../src/due-diligence/clearance';
+} from '../../src/due-diligence/clearance/clearance';
 import { policyVersion1 } from '../../src/due-diligence/policy/version-1';
 
 const good: ClearanceFacts = {

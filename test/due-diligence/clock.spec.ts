@@ -1,5 +1,12 @@
-import { aboveOf, dueNews, hasStep, holderOf, stepDueOn, STEP_STATES } from '../../src/due-diligence/clock';
-import { CASE_STATES } from '../../src/due-diligence/case.workflow';
+import {
+  aboveOf,
+  dueNews,
+  hasStep,
+  holderOf,
+  stepDueOn,
+  STEP_STATES,
+} from '../../src/due-diligence/clocks/clock';
+import { CASE_STATES } from '../../src/due-diligence/cases/case.workflow';
 import { workingDaysBetween } from '../../src/kernel/clock';
 
 describe('the clock of a case', () => {

@@ -1,4 +1,4 @@
-import { tally, voteRefusals } from '../../src/due-diligence/committee';
+import { tally, voteRefusals } from '../../src/due-diligence/committee/committee';
 import type { CommitteeVoteKind } from '../../src/due-diligence/due-diligence.vocabulary';
 import { policyVersion1 } from '../../src/due-diligence/policy/version-1';
 

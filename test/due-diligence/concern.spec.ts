@@ -1,5 +1,5 @@
-import { concernWorkflow, CONCERN_STATES } from '../../src/due-diligence/concern.workflow';
-import { hashOfCode, newCode } from '../../src/due-diligence/raise-concern';
+import { concernWorkflow, CONCERN_STATES } from '../../src/due-diligence/concerns/concern.workflow';
+import { hashOfCode, newCode } from '../../src/due-diligence/concerns/raise-concern';
 import type { Role } from '../../src/kernel/actor';
 
 describe('a concern', () => {

@@ -1,5 +1,5 @@
-import { assess } from '../../src/due-diligence/assessment';
-import type { AnswerValue } from '../../src/due-diligence/answers';
+import { assess } from '../../src/due-diligence/assessment/assessment';
+import type { AnswerValue } from '../../src/due-diligence/assessment/answers';
 import { policyVersion1 } from '../../src/due-diligence/policy/version-1';
 import { answer, facts } from './given';
 

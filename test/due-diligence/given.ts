@@ -1,9 +1,9 @@
-import type { Answer, AnswerValue } from '../../src/due-diligence/answers';
-import type { Facts } from '../../src/due-diligence/assessment';
+import type { Answer, AnswerValue } from '../../src/due-diligence/assessment/answers';
+import type { Facts } from '../../src/due-diligence/assessment/assessment';
 import { RISK_CATEGORIES, type Track } from '../../src/due-diligence/due-diligence.vocabulary';
 import { criteriaOf } from '../../src/due-diligence/policy/policy';
 import { policyVersion1 } from '../../src/due-diligence/policy/version-1';
-import type { Risk } from '../../src/due-diligence/risks';
+import type { Risk } from '../../src/due-diligence/assessment/risks';
 
 /** An answer by value, or by share when a number is given. */
 export function answer(code: string, given: AnswerValue | number | null, why: string | null = null): Answer {

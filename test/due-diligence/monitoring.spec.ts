@@ -1,4 +1,4 @@
-import { monitoringFor, nextCheckIn } from '../../src/due-diligence/monitoring';
+import { monitoringFor, nextCheckIn } from '../../src/due-diligence/monitoring/monitoring';
 import { policyVersion1 } from '../../src/due-diligence/policy/version-1';
 import type { RiskLevel } from '../../src/due-diligence/due-diligence.vocabulary';
 

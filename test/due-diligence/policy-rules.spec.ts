@@ -4,7 +4,7 @@ import { policyWorkflow, type PolicyContext } from '../../src/due-diligence/poli
 import { countTrial, tryPolicy, type PastCase } from '../../src/due-diligence/policy/try-policy';
 import { policyVersion1 } from '../../src/due-diligence/policy/version-1';
 import { EXCLUDE, escalate } from '../../src/due-diligence/policy/write-criterion';
-import type { Answer } from '../../src/due-diligence/answers';
+import type { Answer } from '../../src/due-diligence/assessment/answers';
 import type { PolicyState } from '../../src/due-diligence/due-diligence.vocabulary';
 import type { Role } from '../../src/kernel/actor';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import IntlMessageFormat from 'intl-messageformat';
-import { ANSWER_VALUES } from '../../src/due-diligence/answers';
-import { CASE_STATES, caseWorkflow } from '../../src/due-diligence/case.workflow';
+import { ANSWER_VALUES } from '../../src/due-diligence/assessment/answers';
+import { CASE_STATES, caseWorkflow } from '../../src/due-diligence/cases/case.workflow';
 import { dueDiligenceTexts } from '../../src/due-diligence/due-diligence.texts';
 import {
   COMMITTEE_VOTE_KINDS,
@@ -19,9 +19,11 @@ import type { Texts } from '../../src/texts/texts';
 
 const FOLDER = join(__dirname, '../../src/due-diligence');
 const texts: Texts = dueDiligenceTexts;
-const RULES = ['answers', 'assessment', 'risks', 'triage', 'case.workflow', 'committee', 'clearance'];
 const files = [
-  ...RULES.map((name) => `${name}.ts`),
+  ...['answers', 'assessment', 'risks'].map((name) => `assessment/${name}.ts`),
+  ...['triage/triage', 'cases/case.workflow', 'committee/committee', 'clearance/clearance'].map(
+    (name) => `${name}.ts`,
+  ),
   ...['parse-policy', 'policy.workflow'].map((name) => `policy/${name}.ts`),
 ];
 

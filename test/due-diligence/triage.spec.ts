@@ -1,4 +1,4 @@
-import { triage, type TriageQuestion } from '../../src/due-diligence/triage';
+import { triage, type TriageQuestion } from '../../src/due-diligence/triage/triage';
 
 const asked: TriageQuestion = {
   kind: 'collaboration',

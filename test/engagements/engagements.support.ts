@@ -1,8 +1,8 @@
 import { User } from '../../src/access/user.entity';
 import type { Change } from '../../src/database/change';
-import { Clearance } from '../../src/due-diligence/clearance.entity';
-import { DueDiligenceCase } from '../../src/due-diligence/due-diligence-case.entity';
-import { DueDiligencePolicy } from '../../src/due-diligence/due-diligence-policy.entity';
+import { Clearance } from '../../src/due-diligence/clearance/clearance.entity';
+import { DueDiligenceCase } from '../../src/due-diligence/cases/due-diligence-case.entity';
+import { DueDiligencePolicy } from '../../src/due-diligence/policy/due-diligence-policy.entity';
 import { EngagementsService } from '../../src/engagements/engagements.service';
 import { PartnershipType } from '../../src/engagements/partnership-type.entity';
 import { PartnershipTypesService } from '../../src/engagements/partnership-types.service';

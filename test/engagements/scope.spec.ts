@@ -1,8 +1,8 @@
 import { Not } from 'typeorm';
-import { Clearance } from '../../src/due-diligence/clearance.entity';
-import { ClearancesService } from '../../src/due-diligence/clearances.service';
-import type { ScopeInput } from '../../src/due-diligence/scope.input';
-import { writeScope } from '../../src/due-diligence/write-scope';
+import { Clearance } from '../../src/due-diligence/clearance/clearance.entity';
+import { ClearancesService } from '../../src/due-diligence/clearance/clearances.service';
+import type { ScopeInput } from '../../src/due-diligence/clearance/scope.input';
+import { writeScope } from '../../src/due-diligence/clearance/write-scope';
 import { Engagement } from '../../src/engagements/engagement.entity';
 import { EngagementCountry } from '../../src/engagements/engagement-country.entity';
 import { PartnershipType } from '../../src/engagements/partnership-type.entity';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contributionWorkflow } from '../../src/contributions/contribution.workflow';
-import { caseWorkflow } from '../../src/due-diligence/case.workflow';
+import { caseWorkflow } from '../../src/due-diligence/cases/case.workflow';
 import { policyWorkflow } from '../../src/due-diligence/policy/policy.workflow';
 import { engagementWorkflow } from '../../src/engagements/engagement.workflow';
 

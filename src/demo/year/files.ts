@@ -1,4 +1,4 @@
-import type { AnswerInput, CaseMoveInput, RiskInput } from '../../due-diligence/case.input';
+import type { AnswerInput, CaseMoveInput, RiskInput } from '../../due-diligence/cases/case.input';
 import { RISK_CATEGORIES } from '../../due-diligence/due-diligence.vocabulary';
 import { criteriaOf, type Policy } from '../../due-diligence/policy/policy';
 import { addDays, type Day } from '../../kernel/clock';

@@ -1,7 +1,7 @@
 import type { Locale } from '../../kernel/actor';
 import { formatNumber } from '../../texts/format';
 import { translate } from '../../texts/translator';
-import { valuesFor } from '../answers';
+import { valuesFor } from '../assessment/answers';
 import type { Criterion } from '../policy/policy';
 import { DECLARED_RELATIONS, type DeclaredAnswer } from './declared';
 import type { OpenDeclaration } from './declarations.service';

@@ -2,7 +2,7 @@ import type { Actor } from '../../kernel/actor';
 import { LANGUAGE_NAMES } from '../../access/language';
 import { LOCALES } from '../../kernel/actor';
 import { translate } from '../../texts/translator';
-import { answerOf, type CaseFile } from '../case-file';
+import { answerOf, type CaseFile } from '../cases/case-file';
 import { criteriaOf } from '../policy/policy';
 import { declaredText } from './declaration.form';
 import { differs } from './declared';

@@ -1,7 +1,7 @@
 import { reason } from '../../kernel/verdict';
 import type { FieldError } from '../../kernel/errors';
-import { valuesFor, type Answer, type AnswerValue } from '../answers';
-import { rowsOf, type PostedForm } from '../case-form';
+import { valuesFor, type Answer, type AnswerValue } from '../assessment/answers';
+import { rowsOf, type PostedForm } from '../cases/case-form';
 import type { Criterion } from '../policy/policy';
 
 /** What the partner answered to one criterion. */

@@ -1,7 +1,7 @@
 import type { Role } from '../../kernel/actor';
 import { reason, type Reason } from '../../kernel/verdict';
-import { clears } from '../clearance';
-import type { Decision } from '../decision.entity';
+import { clears } from '../clearance/clearance';
+import type { Decision } from '../cases/decision.entity';
 
 const RECORDERS: readonly Role[] = [
   'focal_point',

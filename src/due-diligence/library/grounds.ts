@@ -1,5 +1,5 @@
-import { isUnknown, type Answer } from '../answers';
-import type { Finding } from '../assessment';
+import { isUnknown, type Answer } from '../assessment/answers';
+import type { Finding } from '../assessment/assessment';
 import type { Criterion, EffectKind, Policy } from '../policy/policy';
 import type { RiskLevel } from '../due-diligence.vocabulary';
 

@@ -3,8 +3,8 @@ import { contains } from '../../database/search';
 import { Office } from '../../offices/office.entity';
 import { Partner } from '../../partners/partner.entity';
 import type { ListRequest, ListRules } from '../../web/list';
-import { Decision } from '../decision.entity';
-import { DueDiligenceCase } from '../due-diligence-case.entity';
+import { Decision } from '../cases/decision.entity';
+import { DueDiligenceCase } from '../cases/due-diligence-case.entity';
 import { DecisionGround } from './decision-ground.entity';
 
 export const LIBRARY_LIST: ListRules = {

@@ -5,7 +5,7 @@ import { Needs } from '../../access/needs';
 import type { Actor } from '../../kernel/actor';
 import { cursorPage, cursorRequest, type RawQuery } from '../../web/list';
 import { ListQuery } from '../../web/list-query';
-import { CasesService } from '../cases.service';
+import { CasesService } from '../cases/cases.service';
 import { LIBRARY_LIST } from './library-list';
 import { LibraryService } from './library.service';
 import { LibraryDecisionView, LibraryPage, libraryDecision, libraryDecisionView, NotFollowedInput, PrecedentsView } from './library.view'; // prettier-ignore

@@ -9,7 +9,7 @@ import { flash } from '../../web/flash';
 import { listModel, listRequest, type RawQuery } from '../../web/list';
 import { seeOther, type SeeOther } from '../../web/see-other';
 import { sendTable, tableFormat } from '../../web/send-table';
-import { PoliciesService } from '../policies.service';
+import { PoliciesService } from '../policy/policies.service';
 import { LIBRARY_LIST } from './library-list';
 import { libraryColumns, libraryFilters, libraryPage, libraryRow, librarySheetRow } from './library.pages';
 import { LibraryService } from './library.service';

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { LongTextField } from '../../web/fields';
 import type { Role } from '../../kernel/actor';
-import { ConditionView } from '../case.view';
+import { ConditionView } from '../cases/case.view';
 import { DECISION_OUTCOMES, RISK_LEVELS, type RiskLevel } from '../due-diligence.vocabulary';
 import type { DecisionGround } from './decision-ground.entity';
 import type { LibraryRow } from './library-list';

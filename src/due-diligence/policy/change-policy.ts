@@ -1,7 +1,7 @@
 import type { Change } from '../../database/change';
 import { rolesOf, type Actor } from '../../kernel/actor';
 import { Invalid, Missing, Refused } from '../../kernel/errors';
-import { DueDiligencePolicy } from '../due-diligence-policy.entity';
+import { DueDiligencePolicy } from './due-diligence-policy.entity';
 import { comparePolicies } from './compare-policies';
 import { parsePolicy } from './parse-policy';
 import type { Policy } from './policy';

@@ -1,10 +1,10 @@
 import { In, type EntityManager } from 'typeorm';
 import { Office } from '../../offices/office.entity';
 import { Partner } from '../../partners/partner.entity';
-import { CaseAnswer } from '../case-answer.entity';
-import { factsOf } from '../case-file';
-import { CaseRisk } from '../case-risk.entity';
-import { DueDiligenceCase } from '../due-diligence-case.entity';
+import { CaseAnswer } from '../cases/case-answer.entity';
+import { factsOf } from '../cases/case-file';
+import { CaseRisk } from '../cases/case-risk.entity';
+import { DueDiligenceCase } from '../cases/due-diligence-case.entity';
 import type { PastCase } from './try-policy';
 
 /** Cases read at a time, in five statements; other requests have their turn in between. */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor';
 import { Missing, Refused } from '../../kernel/errors';
-import type { PostedForm } from '../case-form';
-import { PoliciesService, type KeptPolicy } from '../policies.service';
+import type { PostedForm } from '../cases/case-form';
+import { PoliciesService, type KeptPolicy } from './policies.service';
 import type { PolicyLayout } from './policy-fields';
 import { criterionLayout, sectionLayout, type FormSection } from './policy-layouts';
 import { PolicyVersionsService } from './policy-versions.service';

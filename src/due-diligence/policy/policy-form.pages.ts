@@ -3,7 +3,7 @@ import { decimalText } from '../../kernel/money';
 import { countryName, formatNumber } from '../../texts/format';
 import { translate } from '../../texts/translator';
 import type { ScreeningThreshold } from '../../screening/screening-settings';
-import type { KeptPolicy } from '../policies.service';
+import type { KeptPolicy } from './policies.service';
 import { bandText } from './band-text';
 import { effectText, effectWord } from './effect-choice';
 import { words } from './write-criterion';

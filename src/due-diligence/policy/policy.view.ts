@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { Locale } from '../../kernel/actor';
 import type { OpenMove } from '../../kernel/workflow';
 import { MoveView, moveViews } from '../../web/move.view';
-import type { DueDiligencePolicy } from '../due-diligence-policy.entity';
+import type { DueDiligencePolicy } from './due-diligence-policy.entity';
 import { POLICY_STATES, RISK_LEVELS, type PolicyState, type RiskLevel } from '../due-diligence.vocabulary';
 import { POLICY_SECTIONS, type PolicyChange, type PolicySection } from './compare-policies';
 import { parsePolicy } from './parse-policy';

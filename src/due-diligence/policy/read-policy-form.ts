@@ -1,6 +1,6 @@
 import { Invalid, type FieldError } from '../../kernel/errors';
 import { parseMinor } from '../../kernel/money';
-import type { PostedForm } from '../case-form';
+import type { PostedForm } from '../cases/case-form';
 import { effectOf } from './effect-choice';
 import type { PolicyField, PolicyLayout, RowList } from './policy-fields';
 import type { Policy } from './policy';

@@ -1,4 +1,4 @@
-import { assess, type Assessment, type Facts } from '../assessment';
+import { assess, type Assessment, type Facts } from '../assessment/assessment';
 import { RISK_LEVELS, type RiskLevel } from '../due-diligence.vocabulary';
 import { criteriaOf, type Policy } from './policy';
 

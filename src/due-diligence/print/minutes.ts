@@ -2,10 +2,10 @@ import type { Actor } from '../../kernel/actor';
 import type { Instant } from '../../kernel/clock';
 import { formatDay, formatInstant } from '../../texts/format';
 import { translate } from '../../texts/translator';
-import { levelInForce } from '../case-context';
-import { seatName } from '../sessions/session.pages';
-import { stillOn } from '../sessions/session.view';
-import type { AgendaItem, SessionFile } from '../sessions/session-file';
+import { levelInForce } from '../cases/case-context';
+import { seatName } from '../committee/session.pages';
+import { stillOn } from '../committee/session.view';
+import type { AgendaItem, SessionFile } from '../committee/session-file';
 import type { Block, Printed } from './printed';
 
 type Say = (key: string, values?: Record<string, string | number>) => string;

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Reason } from '../../kernel/verdict';
 import { RelatedParty } from '../../partners/related-party.entity';
-import type { DueDiligenceCase } from '../due-diligence-case.entity';
+import type { DueDiligenceCase } from '../cases/due-diligence-case.entity';
 import { CaseStatement } from './case-statement.entity';
 import { openOnTrack } from './track-parts';
 

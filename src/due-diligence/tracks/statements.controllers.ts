@@ -8,8 +8,8 @@ import type { Actor } from '../../kernel/actor';
 import { ChoiceField, LongTextField } from '../../web/fields';
 import { flash } from '../../web/flash';
 import { seeOther, type SeeOther } from '../../web/see-other';
-import type { CaseFile } from '../case-file';
-import { CasesService } from '../cases.service';
+import type { CaseFile } from '../cases/case-file';
+import { CasesService } from '../cases/cases.service';
 import { STATEMENT_KINDS, statementsOf, type StatementKind } from './track-parts';
 import { writeStatement } from './write-statement';
 

@@ -1,6 +1,6 @@
 import type { Actor } from '../../kernel/actor';
 import { translate } from '../../texts/translator';
-import type { CaseFile } from '../case-file';
+import type { CaseFile } from '../cases/case-file';
 import { relationsOf, statementsOf } from './track-parts';
 
 /** What the track of a case asks beyond its criteria, as its page shows it; null where it asks nothing. */

@@ -1,8 +1,8 @@
 import type { Change } from '../../database/change';
 import { Refused } from '../../kernel/errors';
 import { reason } from '../../kernel/verdict';
-import { writableCase } from '../change-case';
-import { DueDiligenceCase } from '../due-diligence-case.entity';
+import { writableCase } from '../cases/change-case';
+import { DueDiligenceCase } from '../cases/due-diligence-case.entity';
 import { CaseStatement } from './case-statement.entity';
 import { statementsOf, type StatementKind } from './track-parts';
 

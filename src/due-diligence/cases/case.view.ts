@@ -1,0 +1,230 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { Actor, Locale, Role } from '../../kernel/actor';
+import type { Reason } from '../../kernel/verdict';
+import { translate } from '../../texts/translator';
+import { ANSWER_VALUES } from '../assessment/answers';
+import { levelInForce, movesFor } from './case-context';
+import { answerOf, type CaseFile } from './case-file';
+import type { ListedCase } from './case-list';
+import { CASE_STATES, caseWorkflow } from './case.workflow';
+import type { DueDiligenceCase } from './due-diligence-case.entity';
+import { COMMITTEE_VOTE_KINDS, DECISION_OUTCOMES, DECISION_STAGES, RISK_CATEGORIES, RISK_LEVELS, TRACKS, type RiskLevel, type Track } from '../due-diligence.vocabulary'; // prettier-ignore
+
+const TEXT_OR_NULL = { type: 'string', nullable: true } as const;
+const NUMBER_OR_NULL = { type: 'integer', nullable: true } as const;
+const LEVEL_OR_NULL = { enum: RISK_LEVELS, nullable: true } as const;
+
+/** A sentence with the code a program goes by. */
+export class Sentence {
+  @ApiProperty() code: string;
+  @ApiProperty() message: string;
+}
+
+/** A case as a list gives it. */
+export class CaseSummary {
+  @ApiProperty() id: number;
+  @ApiProperty({ example: '2026-0001' }) number: string;
+  @ApiProperty() partnerId: number;
+  @ApiProperty() partnerName: string;
+  @ApiProperty() officeId: number;
+  @ApiProperty() officeName: string;
+  @ApiProperty({ enum: TRACKS }) track: Track;
+  @ApiProperty({ enum: CASE_STATES }) state: string;
+  @ApiProperty() purpose: string;
+  @ApiProperty({ ...LEVEL_OR_NULL, description: 'By rule' }) proposedLevel: RiskLevel | null;
+  @ApiProperty({ ...LEVEL_OR_NULL, description: 'In force: the analyst’s, else the proposed one' })
+  level: RiskLevel | null;
+  @ApiProperty() excluded: boolean;
+  @ApiProperty(TEXT_OR_NULL) dueOn: string | null;
+  @ApiProperty() openedAt: string;
+  @ApiProperty(TEXT_OR_NULL) decidedAt: string | null;
+  @ApiProperty() illustrative: boolean;
+  @ApiProperty() version: number;
+}
+
+export class CasePage {
+  @ApiProperty({ type: [CaseSummary] }) items: CaseSummary[];
+  @ApiProperty(TEXT_OR_NULL) next: string | null;
+}
+
+export class FindingView {
+  @ApiProperty({ description: 'A criterion, or RISK, SECTOR, COUNTRY, UNK-1' }) code: string;
+  @ApiProperty({ enum: ['none', 'flag', 'escalate', 'exclude'] }) effect: string;
+  @ApiProperty(LEVEL_OR_NULL) level: RiskLevel | null;
+  @ApiProperty({ type: Sentence }) reason: Sentence;
+}
+
+export class AnswerView {
+  @ApiProperty() criterion: string;
+  @ApiProperty({ enum: ANSWER_VALUES, nullable: true }) value: string | null;
+  @ApiProperty({ type: 'number', nullable: true }) sharePercent: number | null;
+  @ApiProperty(TEXT_OR_NULL) why: string | null;
+  @ApiProperty(TEXT_OR_NULL) note: string | null;
+  @ApiProperty(TEXT_OR_NULL) evidence: string | null;
+}
+
+export class RiskView {
+  @ApiProperty({ enum: RISK_CATEGORIES }) category: string;
+  @ApiProperty(NUMBER_OR_NULL) likelihood: number | null;
+  @ApiProperty(NUMBER_OR_NULL) impact: number | null;
+  @ApiProperty(TEXT_OR_NULL) text: string | null;
+  @ApiProperty(TEXT_OR_NULL) mitigation: string | null;
+  @ApiProperty(TEXT_OR_NULL) owner: string | null;
+  @ApiProperty(TEXT_OR_NULL) reviewOn: string | null;
+  @ApiProperty(TEXT_OR_NULL) noneReason: string | null;
+}
+
+export class SourceView {
+  @ApiProperty() source: string;
+  @ApiProperty() consultedOn: string;
+  @ApiProperty() result: string;
+}
+
+export class VoteView {
+  @ApiProperty() userId: number;
+  @ApiProperty({ enum: COMMITTEE_VOTE_KINDS }) vote: string;
+  @ApiProperty(TEXT_OR_NULL) capacity: string | null;
+  @ApiProperty(TEXT_OR_NULL) reason: string | null;
+  @ApiProperty() castAt: string;
+}
+
+export class ConflictView {
+  @ApiProperty() userId: number;
+  @ApiProperty() reason: string;
+  @ApiProperty() declaredAt: string;
+}
+
+export class TallyView {
+  @ApiProperty() quorate: boolean;
+  @ApiProperty() cast: number;
+  @ApiProperty() needed: number;
+  @ApiProperty({ enum: ['approve', 'approve_with_conditions', 'reject'], nullable: true }) outcome:
+    string | null;
+}
+
+export class ConditionView {
+  @ApiProperty() id: number;
+  @ApiProperty() text: string;
+  @ApiProperty() owner: string;
+  @ApiProperty() dueOn: string;
+  @ApiProperty() holdsGate: boolean;
+  @ApiProperty(TEXT_OR_NULL) metOn: string | null;
+  @ApiProperty(TEXT_OR_NULL) metNote: string | null;
+}
+
+export class DecisionView {
+  @ApiProperty() id: number;
+  @ApiProperty({ enum: DECISION_STAGES }) stage: string;
+  @ApiProperty({ enum: DECISION_OUTCOMES }) outcome: string;
+  @ApiProperty({ enum: RISK_LEVELS }) level: RiskLevel;
+  @ApiProperty() binding: boolean;
+  @ApiProperty(NUMBER_OR_NULL) decidedBy: number | null;
+  @ApiProperty({ type: 'string' }) decidedAs: Role;
+  @ApiProperty({ ...NUMBER_OR_NULL, description: 'In whose stead an officer in charge decided' })
+  inChargeFor: number | null;
+  @ApiProperty() reason: string;
+  @ApiProperty() decidedAt: string;
+  @ApiProperty(TEXT_OR_NULL) validFrom: string | null;
+  @ApiProperty(TEXT_OR_NULL) validUntil: string | null;
+  @ApiProperty({ type: 'array', items: { type: 'object' }, description: 'Votes against it' })
+  dissent: unknown;
+  @ApiProperty({ type: [ConditionView] }) conditions: ConditionView[];
+}
+
+export class CaseMoveView {
+  @ApiProperty({ enum: caseWorkflow.names() }) move: string;
+  @ApiProperty({ enum: CASE_STATES }) to: string;
+  @ApiProperty({ description: 'True when a note must be written' }) note: boolean;
+  @ApiProperty({ type: [Sentence] }) refusals: Sentence[];
+}
+
+/** A case with everything that belongs to it. */
+export class CaseView extends CaseSummary {
+  @ApiProperty() policyNumber: number;
+  @ApiProperty({ type: [String] }) addresses: string[];
+  @ApiProperty({ ...LEVEL_OR_NULL, description: 'Set by the analyst' }) analystLevel: RiskLevel | null;
+  @ApiProperty(TEXT_OR_NULL) levelReason: string | null;
+  @ApiProperty(NUMBER_OR_NULL) openedBy: number | null;
+  @ApiProperty(NUMBER_OR_NULL) assessedBy: number | null;
+  @ApiProperty({ type: [FindingView], description: 'Why the level is proposed' }) findings: FindingView[];
+  @ApiProperty({ type: [Sentence], description: 'What keeps the assessment open' }) open: Sentence[];
+  @ApiProperty({ type: [AnswerView] }) answers: AnswerView[];
+  @ApiProperty({ type: [RiskView] }) risks: RiskView[];
+  @ApiProperty({ type: [SourceView] }) sources: SourceView[];
+  @ApiProperty({ type: [Number], description: 'Members who may vote today' }) memberIds: number[];
+  @ApiProperty({ type: [ConflictView], description: 'Persons who take no part in the decision' })
+  conflicts: ConflictView[];
+  @ApiProperty({ type: [VoteView] }) votes: VoteView[];
+  @ApiProperty({ type: TallyView }) tally: TallyView;
+  @ApiProperty({ type: [DecisionView] }) decisions: DecisionView[];
+  @ApiProperty({ type: [CaseMoveView] }) moves: CaseMoveView[];
+}
+
+export function caseSummary(row: ListedCase): CaseSummary {
+  return summary(row.case, row.partnerName, row.officeName);
+}
+
+function summary(found: DueDiligenceCase, partnerName: string, officeName: string): CaseSummary {
+  const { id, number, partnerId, officeId, track, state, purpose, proposedLevel, excluded } = found;
+  const { dueOn, openedAt, decidedAt, illustrative, version } = found;
+  return {
+    ...{ id, number, partnerId, partnerName, officeId, officeName, track, state, purpose, proposedLevel },
+    ...{ level: levelInForce(found), excluded, dueOn, openedAt, decidedAt, illustrative, version },
+  };
+}
+
+export function sentence(locale: Locale, { key, values }: Reason): Sentence {
+  return { code: key, message: translate(locale, key, values) };
+}
+
+/** The whole case in the words of whoever asks, with the moves open to them. */
+export function caseView(file: CaseFile, actor: Actor): CaseView {
+  const say = (reason: Reason): Sentence => sentence(actor.locale, reason);
+  const found = file.case;
+  return {
+    ...summary(file.case, file.partner.name, file.office.name),
+    ...{ policyNumber: file.policy.number, addresses: found.addresses, analystLevel: found.level },
+    ...{ levelReason: found.levelReason, openedBy: found.openedBy, assessedBy: found.assessedBy },
+    findings: file.assessment.reasons.map(({ code, effect, level, reason }) => ({
+      ...{ code, effect, level: level ?? null, reason: say(reason) },
+    })),
+    open: [...file.assessment.open, ...file.trackParts.open].map(say),
+    answers: file.answers.map((answer) => {
+      const { value, sharePercent, why, note, evidence } = answerOf(answer);
+      return {
+        criterion: answer.criterion,
+        value,
+        sharePercent,
+        why,
+        note: note ?? null,
+        evidence: evidence ?? null,
+      };
+    }),
+    risks: file.risks.map(({ id: _id, caseId: _case, ...risk }) => risk),
+    sources: file.sources.map(({ source, consultedOn, result }) => ({ source, consultedOn, result })),
+    memberIds: file.memberIds,
+    conflicts: file.conflicts.map(({ userId, reason, declaredAt }) => ({ userId, reason, declaredAt })),
+    votes: file.votes.map(({ userId, vote, capacity, reason, castAt }) => ({
+      userId,
+      vote,
+      capacity,
+      reason,
+      castAt,
+    })),
+    tally: tallyView(file),
+    decisions: file.decisions.map((decision) => decisionView(decision, file)),
+    moves: movesFor(file, actor).map((each) => ({ ...each, refusals: each.refusals.map(say) })),
+  };
+}
+
+function tallyView({ tally: { quorate, cast, needed, outcome } }: CaseFile): TallyView {
+  return { quorate, cast, needed, outcome };
+}
+
+function decisionView(decision: CaseFile['decisions'][number], file: CaseFile): DecisionView {
+  const { caseId: _, illustrative: __, ...shown } = decision;
+  const conditions = file.conditions
+    .filter((each) => each.decisionId === decision.id)
+    .map(({ id, text, owner, dueOn, holdsGate, metOn, metNote }) => ({ id, text, owner, dueOn, holdsGate, metOn, metNote })); // prettier-ignore
+  return { ...shown, conditions };
+}

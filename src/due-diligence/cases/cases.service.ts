@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import { AuditEntry } from '../../audit/audit-entry.entity';
+import { UnitOfWork } from '../../audit/unit-of-work';
+import type { Change } from '../../database/change';
+import { Database } from '../../database/database';
+import { holds, officesWith, type Actor } from '../../kernel/actor';
+import { Invalid } from '../../kernel/errors';
+import type { CursorRequest, Listed, ListRequest } from '../../web/list';
+import type { WaitingItem } from '../../web/waiting';
+import { loadCaseFile, readableCase, type CaseFile } from './case-file';
+import { casesQuery, listed, sorted, type ListedCase } from './case-list';
+import type { AnswerInput, CaseMoveInput, ConditionMetInput, ConflictInput, LevelInput, OpenCaseInput, RiskInput, SourceInput, VoteInput } from './case.input'; // prettier-ignore
+import { castVote } from '../committee/cast-vote';
+import { addSource, answerCase, rateRisks, setLevel } from './change-case';
+import { declareConflict } from './declare-conflict';
+import { meetCondition } from './meet-condition';
+import { moveCase } from './move-case';
+import { openCase } from './open-case';
+import { waitingCases } from './waiting-cases';
+
+/** Due diligence cases: every use case is one method; the rules stand in the files beside it. */
+@Injectable()
+export class CasesService {
+  constructor(
+    private readonly database: Database,
+    private readonly work: UnitOfWork,
+  ) {}
+
+  async list(actor: Actor, request: ListRequest): Promise<Listed<ListedCase>> {
+    const query = casesQuery(this.database.read, actor, request, this.work.clock.today());
+    const total = await query.getCount();
+    sorted(query, request.sort, request.direction);
+    const rows = await listed(query.offset((request.page - 1) * request.pageSize).limit(request.pageSize));
+    return { rows, total };
+  }
+
+  /** Every case that fits, for the whole export. */
+  all(actor: Actor, request: ListRequest): Promise<ListedCase[]> {
+    const query = casesQuery(this.database.read, actor, request, this.work.clock.today());
+    return listed(sorted(query, request.sort, request.direction));
+  }
+
+  after(actor: Actor, request: CursorRequest): Promise<ListedCase[]> {
+    const query = casesQuery(this.database.read, actor, request, this.work.clock.today());
+    query.andWhere('held.id > :after', { after: request.after });
+    return listed(query.orderBy('held.id').limit(request.limit + 1));
+  }
+
+  /** The case with all that belongs to it. @throws Missing also when it is not for this person */
+  get(actor: Actor, id: number): Promise<CaseFile> {
+    return loadCaseFile(this.database.read, actor, id, this.work.clock.today());
+  }
+
+  /** Who did what to the case, newest first. */
+  async history(actor: Actor, id: number): Promise<AuditEntry[]> {
+    await readableCase(this.database.read, actor, id);
+    return this.database.read.find(AuditEntry, {
+      where: { subject: 'case', subjectId: String(id) },
+      order: { seq: 'DESC' },
+      take: 200,
+    });
+  }
+
+  waitingFor(actor: Actor): Promise<WaitingItem[]> {
+    return waitingCases(this.database.read, actor, this.work.clock.today());
+  }
+
+  async open(actor: Actor, input: OpenCaseInput): Promise<CaseFile> {
+    const offices = holds(actor, 'analyst') ? 'all' : officesWith(actor, 'focal_point', 'chief');
+    if (offices !== 'all' && !offices.includes(input.officeId)) {
+      throw Invalid.field('officeId', 'cases.error.own_office');
+    }
+    const { id } = await this.work.run(actor, (change) => openCase(change, input));
+    return this.get(actor, id);
+  }
+
+  answer(actor: Actor, id: number, answers: readonly AnswerInput[], version?: number): Promise<CaseFile> {
+    return this.changed(actor, id, (change) => answerCase(change, id, answers, version));
+  }
+
+  rateRisks(actor: Actor, id: number, risks: readonly RiskInput[], version?: number): Promise<CaseFile> {
+    return this.changed(actor, id, (change) => rateRisks(change, id, risks, version));
+  }
+
+  addSource(actor: Actor, id: number, input: SourceInput): Promise<CaseFile> {
+    return this.changed(actor, id, (change) => addSource(change, id, input));
+  }
+
+  setLevel(actor: Actor, id: number, input: LevelInput, version?: number): Promise<CaseFile> {
+    return this.changed(actor, id, (change) => setLevel(change, id, input, version));
+  }
+
+  vote(actor: Actor, id: number, input: VoteInput): Promise<CaseFile> {
+    return this.changed(actor, id, (change) => castVote(change, id, input));
+  }
+
+  move(actor: Actor, id: number, input: CaseMoveInput, version?: number): Promise<CaseFile> {
+    return this.changed(actor, id, (change) => moveCase(change, id, input, version));
+  }
+
+  declareConflict(actor: Actor, id: number, input: ConflictInput): Promise<CaseFile> {
+    return this.changed(actor, id, (change) => declareConflict(change, id, input));
+  }
+
+  meetCondition(actor: Actor, id: number, conditionId: number, input: ConditionMetInput): Promise<CaseFile> {
+    return this.changed(actor, id, (change) => meetCondition(change, id, conditionId, input));
+  }
+
+  private async changed(
+    actor: Actor,
+    id: number,
+    work: (change: Change) => Promise<void>,
+  ): Promise<CaseFile> {
+    await this.work.run(actor, work);
+    return this.get(actor, id);
+  }
+}

@@ -1,0 +1,54 @@
+import type { Change } from '../../database/change';
+import { rolesAt, type Role } from '../../kernel/actor';
+import { Invalid, Missing, Refused } from '../../kernel/errors';
+import { reason } from '../../kernel/verdict';
+import { readableCase } from './case-file';
+import type { ConditionMetInput } from './case.input';
+import { Clearance } from '../clearance/clearance.entity';
+import { DecisionCondition } from './decision-condition.entity';
+
+/** Who may say that a condition is met; the office itself does not open its own gate. */
+export function mayMeet(roles: readonly Role[], holdsGate: boolean): boolean {
+  const others: readonly Role[] = ['chief', 'regional_director', 'director_general', 'analyst'];
+  return roles.some((role) => others.includes(role) || (role === 'focal_point' && !holdsGate));
+}
+
+/**
+ * Notes that a condition is met. With the last one that holds the gate, the clearance begins: it never
+ * reaches back before the day it was earned.
+ */
+export async function meetCondition(
+  change: Change,
+  caseId: number,
+  conditionId: number,
+  input: ConditionMetInput,
+): Promise<void> {
+  const found = await readableCase(change.manager, change.actor, caseId);
+  const condition = await change.manager.findOneBy(DecisionCondition, { id: conditionId, caseId });
+  if (!condition) throw new Missing();
+  if (condition.metOn !== null)
+    throw new Refused([reason('cases.error.already_met', { day: condition.metOn })]);
+  if (!mayMeet(rolesAt(change.actor, found.officeId), condition.holdsGate)) {
+    throw new Refused([reason('cases.error.who_meets')]);
+  }
+  const metOn = input.metOn ?? change.clock.today();
+  if (metOn > change.clock.today()) throw Invalid.field('metOn', 'cases.error.future_day');
+  await change.update(DecisionCondition, conditionId, { metOn, metNote: input.note });
+  if (condition.holdsGate) await release(change, condition);
+  const detail = { condition: condition.text, metOn, note: input.note };
+  change.record({ verb: 'case.meet_condition', subject: 'case', subjectId: caseId, detail });
+}
+
+async function release(change: Change, { caseId, decisionId }: DecisionCondition): Promise<void> {
+  const holding = await change.manager.findBy(DecisionCondition, { decisionId, holdsGate: true });
+  if (holding.some((each) => each.metOn === null)) return;
+  const held = await change.manager.findOne(Clearance, {
+    where: { caseId, held: true },
+    order: { id: 'DESC' },
+  });
+  if (!held) return;
+  const earned = holding
+    .flatMap((each) => each.metOn ?? [])
+    .reduce((a, b) => (a > b ? a : b), held.validFrom);
+  await change.update(Clearance, held.id, { held: false, validFrom: earned });
+}

@@ -1,0 +1,80 @@
+import type { EntityManager } from 'typeorm';
+import { In } from 'typeorm';
+import { Partner } from '../../partners/partner.entity';
+import { ScreeningHit } from '../../screening/screening-hit.entity';
+import { ScreeningList } from '../../screening/screening-list.entity';
+import type { ScreeningHit as Judged } from '../assessment/assessment';
+import type { DueDiligenceCase } from './due-diligence-case.entity';
+
+/** How far up a group a hit bears on those below. */
+const LEVELS = 5;
+
+type Moments = Pick<ScreeningHit, 'state' | 'openedAt' | 'decidedAt' | 'confirmedAt' | 'endedAt'>;
+
+/**
+ * How a hit stood at an instant, as far as its row tells; with null, how it stands now. A proposal to
+ * confirm is still a possible hit, and so is one that was not yet decided then.
+ */
+export function standingAt(hit: Moments, at: string | null): Judged['status'] {
+  const by = (instant: string | null): boolean => instant !== null && (at === null || instant <= at);
+  if (at !== null && hit.openedAt > at) return 'dismissed';
+  if (hit.state === 'ended' && by(hit.endedAt)) return 'dismissed';
+  if (hit.state === 'cleared' && by(hit.decidedAt)) return 'dismissed';
+  return hit.state === 'confirmed' && by(hit.confirmedAt) ? 'confirmed' : 'possible';
+}
+
+/** The criterion a list stands for; null where it is one of many that raise the level only. */
+export function criterionOf(listCode: string): string | null {
+  if (listCode === 'un') return 'SAN-1';
+  return /vendor|ineligib|ungm/.test(listCode) ? 'SAN-2' : null;
+}
+
+/**
+ * The hits that bear on a case, each kind once: those of its partner and those of the group above it. Of a
+ * decided case those that were known when it was decided.
+ */
+export async function screeningHitsOf(
+  manager: EntityManager,
+  found: Pick<DueDiligenceCase, 'partnerId' | 'decidedAt'>,
+): Promise<Judged[]> {
+  const partnerIds = [found.partnerId, ...(await groupAbove(manager, found.partnerId))];
+  const hits = await manager.findBy(ScreeningHit, { partnerId: In(partnerIds) });
+  if (hits.length === 0) return [];
+  const lists = new Map((await manager.find(ScreeningList)).map(({ id, code }) => [id, code]));
+  const kinds = new Map<string, Judged>();
+  for (const hit of hits) {
+    const status = standingAt(hit, found.decidedAt);
+    if (status === 'dismissed') continue;
+    const criterion = status === 'confirmed' ? criterionOf(lists.get(hit.listId) ?? '') : null;
+    kinds.set(`${status} ${criterion}`, { status, criterion });
+  }
+  return [...kinds.values()];
+}
+
+/** Nearest first; a group that goes round in a circle ends. */
+async function groupAbove(manager: EntityManager, partnerId: number): Promise<number[]> {
+  const above: number[] = [];
+  for (let id = partnerId; above.length < LEVELS;) {
+    const partner = await manager.findOne(Partner, { select: { id: true, parentId: true }, where: { id } });
+    const next = partner?.parentId ?? null;
+    if (next === null || next === partnerId || above.includes(next)) return above;
+    above.push(next);
+    id = next;
+  }
+  return above;
+}
+
+/** The partners given and all below them in their groups. */
+export async function withGroupsBelow(
+  manager: EntityManager,
+  partnerIds: readonly number[],
+): Promise<number[]> {
+  const all = new Set(partnerIds);
+  let wanted = [...all];
+  for (let level = 0; level < LEVELS && wanted.length > 0; level += 1) {
+    const members = await manager.find(Partner, { select: { id: true }, where: { parentId: In(wanted) } });
+    wanted = members.map(({ id }) => id).filter((id) => !all.has(id));
+    for (const id of wanted) all.add(id);
+  }
+  return [...all];
+}

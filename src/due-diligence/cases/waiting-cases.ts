@@ -1,0 +1,68 @@
+import type { EntityManager } from 'typeorm';
+import { officesWith, type Actor } from '../../kernel/actor';
+import type { Day } from '../../kernel/clock';
+import type { WaitingItem } from '../../web/waiting';
+import { isDeciderState } from './case.workflow';
+import { casesQuery, listed, sorted, within, type CaseQuery, type ListedCase } from './case-list';
+import { waitingCheckIns } from '../monitoring/check-ins';
+import { waitingConditions } from './waiting-conditions';
+
+/** Cases shown of one kind of waiting; the list behind shows all of them. */
+const MOST = 100;
+
+/** Every case whose next step is this person's, the most urgent first (evaluation 4.2.2: who decides). */
+export async function waitingCases(manager: EntityManager, actor: Actor, today: Day): Promise<WaitingItem[]> {
+  const query = (state: string): CaseQuery =>
+    sorted(casesQuery(manager, actor, { q: '', filters: { state } }, today), 'due', 'asc').limit(MOST);
+  const by = (state: string, role: Parameters<typeof officesWith>[1]): Promise<ListedCase[]> => {
+    const offices = officesWith(actor, role);
+    if (offices.length === 0) return Promise.resolve([]);
+    const deciding = isDeciderState(state) ? notBarred(query(state), actor) : query(state);
+    return listed(within(deciding, offices));
+  };
+  const parts = await Promise.all([
+    by('chief', 'chief').then((rows) => rows.map(shown('cases.next.decide'))),
+    by('regional_director', 'regional_director').then((rows) => rows.map(shown('cases.next.decide'))),
+    by('director_general', 'director_general').then((rows) => rows.map(shown('cases.next.decide'))),
+    by('assessment', 'analyst').then((rows) => rows.map(shown('cases.next.assess'))),
+    by('draft', 'focal_point').then((rows) => rows.map(shown('cases.next.complete'))),
+    votes(query('committee'), actor),
+    waitingConditions(manager, actor, today),
+    waitingCheckIns(manager, actor, today),
+  ]);
+  const last = '9999-12-31';
+  return parts.flat().sort((a, b) => (a.dueOn ?? last).localeCompare(b.dueOn ?? last));
+}
+
+/** Without the cases somebody opened, assessed or declared a conflict in: those are decided by others. */
+function notBarred(query: CaseQuery, actor: Actor): CaseQuery {
+  return query
+    .andWhere('COALESCE(held.openedBy, 0) <> :decider AND COALESCE(held.assessedBy, 0) <> :decider')
+    .andWhere('NOT EXISTS (SELECT 1 FROM case_conflict c WHERE c.case_id = held.id AND c.user_id = :decider)')
+    .setParameter('decider', actor.id ?? 0);
+}
+
+async function votes(query: CaseQuery, actor: Actor): Promise<WaitingItem[]> {
+  const offices = officesWith(actor, 'committee_member', 'regional_director');
+  if (actor.id === null || offices.length === 0) return [];
+  query.addSelect(
+    `(SELECT COUNT(*) FROM committee_vote v WHERE v.case_id = held.id AND v.user_id = :voter)`,
+    'voted',
+  );
+  const rows = await listed(within(query.setParameter('voter', actor.id), offices));
+  const mine = await query.getRawMany<{ held_id: number; voted: number | string }>();
+  const voted = new Set(mine.filter((row) => Number(row.voted) > 0).map((row) => row.held_id));
+  return rows.map((row) => shown(voted.has(row.id) ? 'cases.next.close_vote' : 'cases.next.vote')(row));
+}
+
+function shown(nextStepKey: string): (row: ListedCase) => WaitingItem {
+  return ({ id, case: found, partnerName, officeName }) => ({
+    dueOn: found.dueOn,
+    title: partnerName,
+    subtitle: { key: 'cases.waiting', values: { number: found.number, purpose: found.purpose } },
+    level: found.level ?? found.proposedLevel,
+    office: officeName,
+    href: `/cases/${id}`,
+    nextStep: { key: nextStepKey },
+  });
+}

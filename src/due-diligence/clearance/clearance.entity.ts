@@ -1,0 +1,45 @@
+import { Check, Entity, ForeignKey, Index } from 'typeorm';
+import { DayColumn, Flag, Id, Integer, LongText, Text } from '../../database/columns';
+import type { RiskLevel } from '../due-diligence.vocabulary';
+
+/** Leave to work with a partner, given by a decision, from day to day. */
+@Entity()
+@Check('ck_clearance_level', "level IN ('low', 'medium', 'high', 'very_high')")
+export class Clearance {
+  @Id()
+  id: number;
+
+  @Index('ix_clearance_partner_id')
+  @ForeignKey('Partner')
+  @Integer()
+  partnerId: number;
+
+  @ForeignKey('DueDiligenceCase')
+  @Integer()
+  caseId: number;
+
+  @Text(30)
+  level: RiskLevel;
+
+  @DayColumn()
+  validFrom: string;
+
+  @DayColumn()
+  validUntil: string;
+
+  @Flag()
+  binding: boolean;
+
+  /** True until the conditions that hold the gate are met. */
+  @Flag()
+  held: boolean;
+
+  @DayColumn({ nullable: true })
+  suspendedOn: string | null;
+
+  @LongText({ nullable: true })
+  suspensionReason: string | null;
+
+  @Integer()
+  version: number;
+}

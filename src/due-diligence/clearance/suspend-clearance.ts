@@ -1,0 +1,75 @@
+import { IsNull, MoreThanOrEqual } from 'typeorm';
+import type { Change } from '../../database/change';
+import { notify } from '../../notices/notify';
+import { usersWith } from '../../notices/users-with';
+import { Partner } from '../../partners/partner.entity';
+import { Clearance } from './clearance.entity';
+import { DueDiligenceCase } from '../cases/due-diligence-case.entity';
+
+/** Why leave to work with a partner is suspended: a key of a text, in `suspension.because.…`. */
+type SuspendedBecause = 'answers' | 'concern' | 'incident';
+
+/**
+ * Suspends from today every clearance in force of a partner, or of one case, and tells whoever works with
+ * the partner. Answers how many; none is no error. The caller records the change.
+ */
+export async function suspendClearances(
+  change: Change,
+  whose: { partnerId: number } | { caseId: number },
+  because: SuspendedBecause,
+): Promise<number> {
+  const today = change.clock.today();
+  const where = { ...whose, suspendedOn: IsNull(), validUntil: MoreThanOrEqual(today) };
+  const clearances = await change.manager.findBy(Clearance, where);
+  const [first] = clearances;
+  if (!first) return 0;
+  for (const { id } of clearances) {
+    await change.update(Clearance, id, { suspendedOn: today, suspensionReason: because });
+  }
+  const partner = await change.manager.findOneByOrFail(Partner, { id: first.partnerId });
+  await notify(change, {
+    to: await concerned(change, partner.id, clearances.map((each) => each.caseId)), // prettier-ignore
+    kind: `suspension.notice.${because}`,
+    values: { partner: partner.name },
+    href: `/partners/${partner.id}`,
+    subject: 'partner',
+    subjectId: partner.id,
+  });
+  return clearances.length;
+}
+
+/** Ends the suspensions of a partner that came of one cause. Answers how many. */
+export async function liftSuspension(
+  change: Change,
+  partnerId: number,
+  because: SuspendedBecause,
+): Promise<number> {
+  const patch = { suspendedOn: null, suspensionReason: null };
+  return change.set(Clearance, { partnerId, suspensionReason: because }, patch);
+}
+
+/** Focal points and heads of the offices that decided on the partner or work with it, and the analysts. */
+async function concerned(change: Change, partnerId: number, caseIds: readonly number[]): Promise<number[]> {
+  const { manager } = change;
+  const today = change.clock.today();
+  const cases = await manager
+    .createQueryBuilder(DueDiligenceCase, 'held')
+    .select('DISTINCT held.officeId', 'officeId')
+    .where('held.id IN (:...caseIds)', { caseIds: [0, ...caseIds] })
+    .getRawMany<{ officeId: number }>();
+  // By name: engagements are a later module.
+  const engaged = await manager
+    .createQueryBuilder()
+    .select('DISTINCT engagement.officeId', 'officeId')
+    .from('Engagement', 'engagement')
+    .innerJoin('EngagementPartner', 'part', 'part.engagementId = engagement.id')
+    .where('part.partnerId = :partnerId', { partnerId })
+    .andWhere("engagement.state IN ('in_review', 'agreed', 'active', 'suspended')")
+    .getRawMany<{ officeId: number }>();
+  const told = [...(await usersWith(manager, 'analyst', null, today))];
+  for (const officeId of new Set([...cases, ...engaged].map((row) => row.officeId))) {
+    told.push(...(await usersWith(manager, 'focal_point', officeId, today)));
+    told.push(...(await usersWith(manager, 'chief', officeId, today)));
+  }
+  return [...new Set(told)];
+}

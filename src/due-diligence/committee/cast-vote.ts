@@ -1,0 +1,61 @@
+import type { Change } from '../../database/change';
+import type { Instant } from '../../kernel/clock';
+import { Refused } from '../../kernel/errors';
+import { reason, type Reason } from '../../kernel/verdict';
+import { loadCaseFile, type CaseFile } from '../cases/case-file';
+import type { VoteInput } from '../cases/case.input';
+import { voteRefusals } from './committee';
+import { CommitteeVote } from './committee-vote.entity';
+import { climbWhileNobodyDecides } from '../cases/deciders';
+
+/**
+ * The vote of whoever acts; while the vote is open, another one takes its place.
+ * @throws Refused outside the committee, after the deadline, for non-members, and for one's own case unless recused
+ */
+export async function castVote(change: Change, id: number, input: VoteInput): Promise<void> {
+  const today = change.clock.today();
+  const file = await loadCaseFile(change.manager, change.actor, id, today);
+  const userId = change.actor.id;
+  const closed = notOpen(file, change.clock.now());
+  if (closed) throw new Refused([closed]);
+  const refusals = voteRefusals({
+    isMember: userId !== null && file.memberIds.includes(userId),
+    termEnded: seatOf(file, userId) !== null && !file.memberIds.includes(userId ?? 0),
+    ownCase: userId === file.case.openedBy || userId === file.case.assessedBy,
+    conflicted: file.conflicts.some((each) => each.userId === userId),
+    excluded: file.case.excluded,
+    vote: input.vote,
+    reason: input.reason,
+  });
+  if (userId === null || refusals.length > 0) throw new Refused(refusals);
+  const cast = { vote: input.vote, reason: input.reason, castAt: change.clock.now() };
+  const before = file.votes.find((each) => each.userId === userId);
+  if (before) await change.update(CommitteeVote, before.id, cast);
+  else await change.insert(CommitteeVote, { caseId: id, userId, capacity: seatOf(file, userId), ...cast });
+  const detail = { vote: input.vote, reason: input.reason, before: before?.vote ?? null };
+  change.record({ verb: 'case.vote', subject: 'case', subjectId: id, detail });
+  await climbWhileNobodyDecides(change, id);
+}
+
+/** Why no vote can be cast at all now; null when the vote is open. */
+function notOpen(
+  { case: found, standing }: Pick<CaseFile, 'case' | 'standing'>,
+  now: Instant,
+): Reason | null {
+  if (found.state !== 'committee' || !standing) return reason('cases.error.vote_closed');
+  const { item, session } = standing;
+  if (item.state === 'waiting') {
+    return reason('meetings.error.not_open_yet', {
+      number: session.number,
+      day: (session.meetsAt ?? session.deadline).slice(0, 10),
+    });
+  }
+  return now > session.deadline
+    ? reason('meetings.error.deadline_passed', { day: session.deadline.slice(0, 10) })
+    : null;
+}
+
+/** The office by which somebody sits in this vote; null for those who were not taken down as members. */
+function seatOf({ standing }: Pick<CaseFile, 'standing'>, userId: number | null): string | null {
+  return standing?.item.members.find((each) => each.userId === userId)?.capacity ?? null;
+}

@@ -1,0 +1,40 @@
+import { Check, Entity, ForeignKey, Index } from 'typeorm';
+import { DayColumn, Id, Integer, LongText, Text } from '../../database/columns';
+import type { MonitoringRating } from './monitoring';
+
+/** One look at a partner under watch: due on a day, and what was seen. */
+@Entity()
+@Index('ix_monitoring_check_in_done_on_due_on', ['doneOn', 'dueOn'])
+@Check('ck_monitoring_check_in_rating', "rating IN ('as_agreed', 'watch', 'serious')")
+export class MonitoringCheckIn {
+  @Id()
+  id: number;
+
+  @Index('ix_monitoring_check_in_plan_id')
+  @ForeignKey('MonitoringPlan')
+  @Integer()
+  planId: number;
+
+  @DayColumn()
+  dueOn: string;
+
+  @DayColumn({ nullable: true })
+  doneOn: string | null;
+
+  @ForeignKey('User')
+  @Integer({ nullable: true })
+  doneBy: number | null;
+
+  @LongText({ nullable: true })
+  whatHappened: string | null;
+
+  @Text(20, { nullable: true })
+  rating: MonitoringRating | null;
+
+  /** The day its office was told that it is due. */
+  @DayColumn({ nullable: true })
+  remindedOn: string | null;
+
+  @Integer()
+  version: number;
+}

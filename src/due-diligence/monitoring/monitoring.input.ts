@@ -1,0 +1,37 @@
+import { ChoiceField, DayField, IdField, LongTextField, TextField } from '../../web/fields';
+import { INCIDENT_EFFECTS, INCIDENT_SEVERITIES, MONITORING_RATINGS, type IncidentEffect, type IncidentSeverity, type MonitoringRating } from './monitoring'; // prettier-ignore
+
+/** What a check-in found. */
+export class CheckInInput {
+  @DayField({ optional: true, description: 'Today when left out' })
+  doneOn: string | null = null;
+
+  @LongTextField()
+  whatHappened: string;
+
+  @ChoiceField(MONITORING_RATINGS)
+  rating: MonitoringRating;
+}
+
+/** Something that happened with a partner. */
+export class IncidentInput {
+  @IdField()
+  partnerId: number;
+
+  @DayField()
+  happenedOn: string;
+
+  @LongTextField()
+  what: string;
+
+  @TextField({ optional: true, max: 20, description: 'Code of the criterion it falls under, such as LAB-1' })
+  criterion: string | null = null;
+
+  @ChoiceField(INCIDENT_SEVERITIES)
+  severity: IncidentSeverity;
+
+  @ChoiceField(INCIDENT_EFFECTS, {
+    description: 'On the partnership; `suspended` and `ended` suspend clearance',
+  })
+  effect: IncidentEffect;
+}

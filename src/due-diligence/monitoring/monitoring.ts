@@ -1,0 +1,35 @@
+import { addMonths, type Day } from '../../kernel/clock';
+import type { RiskLevel } from '../due-diligence.vocabulary';
+import type { Policy } from '../policy/policy';
+
+export const MONITORING_RATINGS = ['as_agreed', 'watch', 'serious'] as const;
+export type MonitoringRating = (typeof MONITORING_RATINGS)[number];
+
+export const INCIDENT_SEVERITIES = ['minor', 'serious', 'grave'] as const;
+export type IncidentSeverity = (typeof INCIDENT_SEVERITIES)[number];
+
+export const INCIDENT_EFFECTS = ['none', 'changed', 'suspended', 'ended'] as const;
+export type IncidentEffect = (typeof INCIDENT_EFFECTS)[number];
+
+/** Months between check-ins when a condition asks for them and the level does not: half a year, our own. */
+const BY_CONDITION = 6;
+
+/**
+ * How often a partner approved at a level is looked at again: as the policy has it, or because a condition
+ * asks for it; null when neither does.
+ */
+export function monitoringFor(
+  policy: Policy,
+  level: RiskLevel,
+  asked: boolean,
+): { intervalMonths: number; because: 'level' | 'condition' } | null {
+  const months = policy.monitoring.intervalMonths[level];
+  if (months !== null) return { intervalMonths: months, because: 'level' };
+  return asked ? { intervalMonths: BY_CONDITION, because: 'condition' } : null;
+}
+
+/** The day of the first check-in after `from`; null when the clearance has ended by then. */
+export function nextCheckIn(from: Day, intervalMonths: number, untilDay: Day): Day | null {
+  const due = addMonths(from, intervalMonths);
+  return due <= untilDay ? due : null;
+}

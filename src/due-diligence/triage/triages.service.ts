@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../audit/unit-of-work';
+import type { Change } from '../../database/change';
+import { Database } from '../../database/database';
+import { holds, officesWith, type Actor } from '../../kernel/actor';
+import { Invalid, Missing, type FieldError } from '../../kernel/errors';
+import { parseMinor } from '../../kernel/money';
+import { reason } from '../../kernel/verdict';
+import { Office } from '../../offices/office.entity';
+import { Partner } from '../../partners/partner.entity';
+import type { CursorRequest } from '../../web/list';
+import { ensurePolicy } from '../policy/policies.service';
+import { parsePolicy } from '../policy/parse-policy';
+import { triage } from './triage';
+import { Triage } from './triage.entity';
+import type { TriageInput } from './triage.input';
+
+/** Answers "do I need due diligence?" and keeps every answer, the "no" as well (criteria, "Triage"). */
+@Injectable()
+export class TriagesService {
+  constructor(
+    private readonly database: Database,
+    private readonly work: UnitOfWork,
+  ) {}
+
+  ask(actor: Actor, input: TriageInput): Promise<Triage> {
+    const offices = officesOf(actor);
+    if (offices !== 'all' && !offices.includes(input.officeId)) {
+      throw Invalid.field('officeId', 'cases.error.own_office');
+    }
+    return this.work.run(actor, (change) => askTriage(change, input));
+  }
+
+  /** @throws Missing also when another office asked */
+  async get(actor: Actor, id: number): Promise<Triage> {
+    const found = await this.database.read.findOneBy(Triage, { id });
+    const offices = officesOf(actor);
+    if (!found || (offices !== 'all' && !offices.includes(found.officeId))) throw new Missing();
+    return found;
+  }
+
+  after(actor: Actor, request: CursorRequest): Promise<Triage[]> {
+    const offices = officesOf(actor);
+    const query = this.database.read
+      .createQueryBuilder(Triage, 'asked')
+      .where('asked.id > :after', { after: request.after });
+    if (offices !== 'all') {
+      query.andWhere(offices.length > 0 ? 'asked.officeId IN (:...offices)' : '1 = 0', { offices });
+    }
+    return query
+      .orderBy('asked.id')
+      .limit(request.limit + 1)
+      .getMany();
+  }
+}
+
+function officesOf(actor: Actor): 'all' | number[] {
+  if (holds(actor, 'analyst', 'auditor', 'administrator', 'committee_member', 'director_general'))
+    return 'all';
+  return officesWith(actor, 'focal_point', 'chief', 'regional_director');
+}
+
+/** Asks inside a change, for other modules too. */
+export async function askTriage(change: Change, input: TriageInput): Promise<Triage> {
+  const { policy, partner } = await known(change, input);
+  const result = triage(
+    {
+      kind: input.kind,
+      donation: input.donation === null ? null : input.donation === 'yes',
+      aggregatedPublic: input.aggregatedPublic,
+      largestGiftUsdMinor:
+        input.largestGiftUsd === null ? null : (parseMinor(input.largestGiftUsd, 'USD') ?? null),
+      partnerKind: input.partnerKind ?? partner?.kind ?? null,
+      youngOrSmall: input.youngOrSmall,
+      approvedParent: input.approvedParent,
+    },
+    policy.publicDonationThresholdUsdMinor,
+  );
+  const { officeId, partnerId, engagementId, ...answers } = input;
+  const asked = await change.insert(Triage, {
+    ...{ officeId, partnerId, engagementId, answers },
+    ...{ needed: result.needed, track: result.track, reasonKey: result.reason.key },
+    askedBy: change.actor.id,
+    askedAt: change.clock.now(),
+  });
+  const detail = { ...input, needed: result.needed, reason: result.reason.key };
+  change.record({ verb: 'triage.ask', subject: 'triage', subjectId: asked.id, detail });
+  return asked;
+}
+
+async function known(change: Change, input: TriageInput) {
+  const { manager } = change;
+  const errors: FieldError[] = [];
+  const unknown = (field: string): number =>
+    errors.push({ field, reason: reason('field.unknown_reference') });
+  if (!(await manager.existsBy(Office, { id: input.officeId }))) unknown('officeId');
+  const partner = input.partnerId === null ? null : await manager.findOneBy(Partner, { id: input.partnerId });
+  if (input.partnerId !== null && !partner) unknown('partnerId');
+  // By name: engagements are a later module.
+  const { engagementId } = input;
+  if (engagementId !== null && !(await manager.existsBy('Engagement', { id: engagementId }))) {
+    unknown('engagementId');
+  }
+  if (input.largestGiftUsd !== null && parseMinor(input.largestGiftUsd, 'USD') === undefined) {
+    errors.push({ field: 'largestGiftUsd', reason: reason('field.not_an_amount') });
+  }
+  if (errors.length > 0) throw new Invalid(errors);
+  return { policy: parsePolicy((await ensurePolicy(change)).body), partner };
+}

@@ -24,7 +24,7 @@ import { partnerRow } from '../partner-rows';
 
 const REGISTER = 100_000;
 const STEP = 10_000;
-/** Every so manieth partner has the name of a listed organization, so that there are hits to write. */
+/** One partner in so many has the name of a listed organization, so that there are hits to write. */
 const LISTED = 100;
 const ACTOR = productActor('Accord bench');
 const BARS = { full: 60, delta: 10 } as const;

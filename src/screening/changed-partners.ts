@@ -6,7 +6,8 @@ import { Database } from '../database/database';
 import { productActor } from '../kernel/actor';
 import { Partner } from '../partners/partner.entity';
 import { activeSettings, activeVersions } from './active';
-import { detailOf, PartnerScreening, type ScreenedPartner } from './partner-screening';
+import type { ScreenedPartner } from './found';
+import { detailOf, PartnerScreening } from './partner-screening';
 import { ScreeningCheck } from './screening-check.entity';
 import { tellOfHits } from './tell-of-hits';
 

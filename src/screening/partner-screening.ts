@@ -6,49 +6,16 @@ import { Database } from '../database/database';
 import type { Query } from '../matching/entry';
 import { Partner } from '../partners/partner.entity';
 import { among } from './among';
-import type { ScreeningMatch, VersionScope } from './engine-index';
+import type { ScreeningMatch } from './engine-index';
 import type { PartyMatch } from './hit-changes';
+import type { Found, HitsWritten, ScreenedPartner, ScreeningTask } from './found';
 import { HitListeners } from './hit-listeners';
 import { writeChecks } from './screening-checks';
 import { ScreeningEngine } from './screening-engine.service';
 import type { ScreeningHit } from './screening-hit.entity';
-import type { VersionStamp } from './screening-run.entity';
-import type { ScreeningSettings } from './screening-settings';
 import { subjectHash, type Subject } from './subject';
 import { subjectsOf } from './subjects';
 import { writeHits } from './write-hits';
-
-/** What partners are screened by. */
-export interface ScreeningTask {
-  runId: number | null;
-  settings: ScreeningSettings;
-  /** Only against what one version of a list brought or changed. */
-  only: VersionScope | null;
-}
-
-/** A partner with those who were screened for it, as they were read. */
-export interface ScreenedPartner {
-  partner: Pick<Partner, 'id' | 'version' | 'name' | 'leadOfficeId' | 'illustrative'>;
-  subjects: readonly Subject[];
-  /** The hash of each subject, by party. */
-  hashes: ReadonlyMap<string, string>;
-  /** SHA-256 over the hashes of all subjects. */
-  subjectsHash: string;
-}
-
-/** What screening found, before anything of it is written. */
-export interface Found {
-  task: ScreeningTask;
-  versions: VersionStamp[];
-  partners: (ScreenedPartner & { matches: PartyMatch[] })[];
-}
-
-export interface HitsWritten {
-  opened: ScreeningHit[];
-  reopened: ScreeningHit[];
-  refreshed: ScreeningHit[];
-  ended: ScreeningHit[];
-}
 
 /** Matches of a subject and list that are looked at; hits that are known are found again among them. */
 const TOP = 100;

@@ -1,7 +1,7 @@
 import { In, Not } from 'typeorm';
 import type { Change } from '../database/change';
 import { among } from './among';
-import type { Found } from './partner-screening';
+import type { Found } from './found';
 import { ScreeningCheck } from './screening-check.entity';
 import { ScreeningHit } from './screening-hit.entity';
 

@@ -4,7 +4,7 @@ import { reason, type Reason } from '../kernel/verdict';
 import { among } from './among';
 import { changesOf, entryKey, type HitChanges, type PartyMatch } from './hit-changes';
 import type { ListEntry } from './lists/list-entry';
-import type { Found, HitsWritten, ScreenedPartner } from './partner-screening';
+import type { Found, HitsWritten, ScreenedPartner } from './found';
 import { ScreeningCheck } from './screening-check.entity';
 import { ScreeningEntry } from './screening-entry.entity';
 import { ScreeningHit } from './screening-hit.entity';

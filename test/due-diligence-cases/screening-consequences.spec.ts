@@ -151,7 +151,7 @@ it('a confirmed hit suspends the clearance, opens the case again and tells those
   expect(await isCleared(partnerId)).toBe(false);
   expect(await world.database.read.findOneByOrFail(Clearance, { caseId: id })).toMatchObject({
     suspendedOn: '2017-06-15',
-    suspensionReason: 'Confirmed screening hit',
+    suspensionReason: 'screening',
   });
 });
 

@@ -54,7 +54,7 @@ async function stopWork(
   const hitIds = confirmed.filter((hit) => hit.partnerId === partnerId).map(({ id }) => id);
   const today = change.clock.today();
   const valid = { partnerId, suspendedOn: IsNull(), validUntil: MoreThanOrEqual(today) };
-  const suspended = await change.set(Clearance, valid, { suspendedOn: today, suspensionReason: REASON });
+  const suspended = await change.set(Clearance, valid, { suspendedOn: today, suspensionReason: 'screening' });
   if (suspended > 0) {
     const detail = { clearances: suspended, reason: REASON, hits: hitIds };
     change.record({ verb: 'clearance.suspend', subject: 'partner', subjectId: partnerId, detail });

@@ -2,7 +2,7 @@ import { mayAsk } from '../../access/permissions';
 import { rolesOf, type Actor, type Locale } from '../../kernel/actor';
 import type { Reason } from '../../kernel/verdict';
 import { countryName } from '../../texts/format';
-import { translate } from '../../texts/translator';
+import { hasText, translate } from '../../texts/translator';
 import type { SheetColumn, SheetValues } from '../../web/spreadsheet/sheet';
 import type { ScreeningList } from '../screening-list.entity';
 import { HIT_STATES, SUBJECT_RELATIONS } from '../screening.vocabulary';
@@ -118,7 +118,10 @@ export function hitPage(
       label: `${row.hit.subjectName} · ${row.hit.matchedName}`,
       hint: `${row.partner} · ${row.listTitle} · ${row.hit.score / 10} %`,
     })),
-    history: file.history.map(({ at, verb, actorName, detail }) => ({ at, verb, actorName, note: noteOf(detail) })), // prettier-ignore
+    history: file.history.map(({ at, verb, actorName, detail }) => {
+      const key = verb.replace('screening.', 'hits.move.');
+      return { at, actorName, note: noteOf(detail), what: hasText(key) ? translate(locale, key) : verb };
+    }),
     ...beside,
     mayDecide: mayAsk(rolesOf(actor), 'screening.decide'),
   };

@@ -4,12 +4,14 @@ import { Database } from '../database/database';
 import type { AnswerInput, CaseMoveInput, RiskInput } from '../due-diligence/cases/case.input';
 import { CasesService } from '../due-diligence/cases/cases.service';
 import { RISK_CATEGORIES, type RiskLevel } from '../due-diligence/due-diligence.vocabulary';
+import { EvidenceService } from '../due-diligence/evidence/evidence.service';
 import { criteriaOf, type Policy } from '../due-diligence/policy/policy';
 import { PoliciesService } from '../due-diligence/policy/policies.service';
 import type { Actor } from '../kernel/actor';
 import { addDays } from '../kernel/clock';
 import { Office } from '../offices/office.entity';
 import { writePartners } from '../questionnaire/write-partners';
+import { addPapers } from './year/papers';
 
 /** A case of the demo: one of each level goes all the way, one of each stops where it waits. */
 interface Story {
@@ -45,7 +47,10 @@ export async function playCases(app: INestApplicationContext, as: (key: string) 
   const { policy } = await app.get(PoliciesService).active();
   const partnerIds = await addPartners(app, as('focal-point'), office.id);
   for (const [index, story] of STORIES.entries()) {
-    const scene = { cases: app.get(CasesService), as, policy, today: app.get(UnitOfWork).clock.today() };
+    const scene = {
+      ...{ cases: app.get(CasesService), evidence: app.get(EvidenceService), as, policy },
+      today: app.get(UnitOfWork).clock.today(),
+    };
     const id = await open(scene, story, partnerIds[index] ?? 0, office.id);
     // The last one stays with the analyst, so that every desk has something on it.
     if (index === STORIES.length - 1) continue;
@@ -57,6 +62,7 @@ export async function playCases(app: INestApplicationContext, as: (key: string) 
 
 interface Scene {
   cases: CasesService;
+  evidence: EvidenceService;
   as: (key: string) => Actor;
   policy: Policy;
   today: string;
@@ -76,7 +82,7 @@ function addPartners(app: INestApplicationContext, actor: Actor, officeId: numbe
 }
 
 async function open(
-  { cases, as, policy }: Scene,
+  { cases, evidence, as, policy, today }: Scene,
   story: Story,
   partnerId: number,
   officeId: number,
@@ -86,6 +92,7 @@ async function open(
   const { case: opened } = await cases.open(focalPoint, asked);
   await cases.answer(focalPoint, opened.id, answers(policy, story));
   await cases.rateRisks(focalPoint, opened.id, risks());
+  await addPapers(evidence, focalPoint, opened.id, { partner: story.partner, today });
   await cases.move(focalPoint, opened.id, move('submit', 'All criteria are answered.'));
   return opened.id;
 }

@@ -21,6 +21,7 @@ import { clearDemo, demoConfig, DEMO_MARK } from './demo-home';
 import { playScreening } from './demo-screening';
 import { enterTargets } from './demo-targets';
 import { demoFiles } from './questionnaire-files';
+import { playAfter } from './year/after';
 import { playYear } from './year/play-year';
 import { illustrativeRecords } from './records/records';
 import type { IllustrativeRecords } from './records/shapes';
@@ -42,6 +43,7 @@ export async function runDemo(): Promise<void> {
     say('Playing a year of due diligence …');
     await playYear(app, actors);
     await playCases(app, actors);
+    await playAfter(app, actors);
     say('Screening the register …');
     await playScreening(app, actors);
     await printGoals(app);

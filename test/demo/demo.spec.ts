@@ -1,10 +1,21 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { In } from 'typeorm';
+import { In, IsNull, LessThan, Not } from 'typeorm';
 import { loadConfig } from '../../src/config/config';
 import { Database } from '../../src/database/database';
 import { runDemo } from '../../src/demo/demo';
+import { CommitteeItem } from '../../src/due-diligence/committee/committee-item.entity';
+import { CommitteeSession } from '../../src/due-diligence/committee/committee-session.entity';
+import { Concern } from '../../src/due-diligence/concerns/concern.entity';
+import { SelfDeclaration } from '../../src/due-diligence/declaration/self-declaration.entity';
+import { CaseEvidence } from '../../src/due-diligence/evidence/case-evidence.entity';
+import { DecisionFollowUp } from '../../src/due-diligence/library/decision-follow-up.entity';
+import { Incident } from '../../src/due-diligence/monitoring/incident.entity';
+import { MonitoringCheckIn } from '../../src/due-diligence/monitoring/monitoring-check-in.entity';
+import { DueDiligencePolicy } from '../../src/due-diligence/policy/due-diligence-policy.entity';
+import { CaseComment } from '../../src/due-diligence/talk/case-comment.entity';
+import { CaseNote } from '../../src/due-diligence/talk/case-note.entity';
 import { Clearance } from '../../src/due-diligence/clearance/clearance.entity';
 import { CASE_STATES } from '../../src/due-diligence/cases/case.workflow';
 import { Decision } from '../../src/due-diligence/cases/decision.entity';
@@ -60,9 +71,42 @@ test('the demo prints the published figures and leaves a case at every desk', as
     outcome: In(['approved', 'approved_with_conditions']),
   });
   expect(await database.read.count(Clearance)).toBe(approved);
+  await expectAfter(database);
   expect((await new AuditService(database).verify()).faults).toEqual([]);
   await database.onApplicationShutdown();
 }, 60_000);
+
+/** What follows a decision has something to show, and all of it is marked. */
+async function expectAfter({ read }: Database): Promise<void> {
+  const evidence = await read.find(CaseEvidence);
+  expect(new Set(evidence.map(({ kind }) => kind))).toEqual(new Set(['link', 'file']));
+  expect(evidence.every(({ illustrative }) => illustrative)).toBe(true);
+  const declarations = await read.find(SelfDeclaration, { order: { id: 'ASC' } });
+  expect(declarations.map(({ submittedAt }) => submittedAt !== null)).toEqual([false, true]);
+  expect(await read.countBy(CaseNote, {})).toBe(1);
+  expect((await read.find(CaseComment)).every(({ mentions }) => mentions.length === 1)).toBe(true);
+  expect(await read.countBy(MonitoringCheckIn, { doneOn: Not(IsNull()) })).toBe(2);
+  const today = new Date().toISOString().slice(0, 10);
+  const late = await read.countBy(MonitoringCheckIn, { doneOn: IsNull(), dueOn: LessThan(today) });
+  expect(late).toBeGreaterThan(0);
+  const incidents = await read.find(Incident);
+  expect(incidents).toHaveLength(2);
+  expect(incidents.every(({ illustrative, caseId }) => illustrative && caseId !== null)).toBe(true);
+  const concerns = await read.find(Concern, { order: { id: 'ASC' } });
+  expect(concerns.map(({ state, raisedBy }) => [state, raisedBy !== null])).toEqual([
+    ['looked_into', true],
+    ['open', false],
+  ]);
+  expect(await read.count(DecisionFollowUp)).toBe(1);
+  const suspended = await read.findBy(Clearance, { suspendedOn: Not(IsNull()) });
+  expect(new Set(suspended.map(({ suspensionReason }) => suspensionReason))).toEqual(
+    new Set(['incident', 'concern']),
+  );
+  const meeting = await read.findOneByOrFail(CommitteeSession, { state: 'planned' });
+  expect(await read.countBy(CommitteeItem, { sessionId: meeting.id, state: 'waiting' })).toBe(1);
+  const policies = await read.find(DueDiligencePolicy, { order: { number: 'ASC' } });
+  expect(policies.map(({ state }) => state)).toEqual(['active', 'proposed']);
+}
 
 test('it can be made anew', async () => {
   await expect(runDemo()).resolves.toBeUndefined();

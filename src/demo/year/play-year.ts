@@ -24,6 +24,7 @@ import {
   submitPartnership,
 } from './engagements';
 import { answersFor, decisionOf, moveOf, risksFor } from './files';
+import { addLinks } from './papers';
 import { addYearPartners } from './partners';
 import { addYearPeople, type Desk } from './people';
 import { STORIES, type Story } from './stories';
@@ -222,9 +223,10 @@ function deskOf(
 async function openAndAnswer(change: Change, scene: Scene, story: Story): Promise<number> {
   const { track, purpose } = story;
   const asked = { ...placeOf(scene, story), track, purpose, addresses: [] };
-  const { id } = await openCase(change, asked, true);
+  const { id } = await openCase(change, asked);
   await answerCase(change, id, answersFor(scene.policy, story));
   await rateRisks(change, id, risksFor(story, change.clock.today()));
+  await addLinks(change, id, story);
   if (track === 'individual') {
     await writeStatement(change, id, 'source_of_wealth', 'Royalties and prize money, as published.');
     await writeStatement(

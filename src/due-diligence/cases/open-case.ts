@@ -20,11 +20,7 @@ import { reassess } from './reassess';
  * starts with the answers of its approved parent (criteria, "Tracks").
  * @throws Invalid when the partner, the office, the track or what it addresses does not fit
  */
-export async function openCase(
-  change: Change,
-  input: OpenCaseInput,
-  illustrative = false,
-): Promise<DueDiligenceCase> {
+export async function openCase(change: Change, input: OpenCaseInput): Promise<DueDiligenceCase> {
   const row = await ensurePolicy(change);
   const policy = parsePolicy(row.body);
   const partner = await change.manager.findOneBy(Partner, { id: input.partnerId });
@@ -32,8 +28,10 @@ export async function openCase(
   if (errors.length > 0) throw new Invalid(errors);
   const opened = await change.insert(DueDiligenceCase, {
     ...{ partnerId: input.partnerId, officeId: input.officeId, policyId: row.id, track: input.track },
-    ...{ purpose: input.purpose, addresses: input.addresses, illustrative },
+    ...{ purpose: input.purpose, addresses: input.addresses },
     number: await nextNumber(change.manager, change.clock.today()),
+    // A case on an invented partner is invented.
+    illustrative: partner?.illustrative ?? false,
     state: 'draft',
     proposedLevel: null,
     level: null,

@@ -17,8 +17,8 @@ import { reassess } from './reassess';
 export async function renewCase(change: Change, caseId: number): Promise<DueDiligenceCase> {
   const found = await readableCase(change.manager, change.actor, caseId);
   if (found.state !== 'decided') throw new Refused([reason('expiry.error.not_decided')]);
-  const { partnerId, officeId, track, purpose, addresses, illustrative } = found;
-  const opened = await openCase(change, { partnerId, officeId, track, purpose, addresses }, illustrative);
+  const { partnerId, officeId, track, purpose, addresses } = found;
+  const opened = await openCase(change, { partnerId, officeId, track, purpose, addresses });
   const { policy } = await policyById(change.manager, opened.policyId);
   const wanted = new Set(criteriaOf(policy, track).map(({ code }) => code));
   const answers = await change.manager.find(CaseAnswer, { where: { caseId }, order: { id: 'ASC' } });

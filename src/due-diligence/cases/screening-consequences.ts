@@ -76,7 +76,7 @@ async function ensureOpenCase(change: Change, partnerId: number, hits: readonly 
   const partner = await manager.findOneByOrFail(Partner, { id: partnerId });
   const track = partner.kind === 'individual' || partner.kind === 'ambassador' ? 'individual' : 'standard';
   const asked = { partnerId, officeId: partner.leadOfficeId, track, purpose: REASON, addresses: [] } as const;
-  const opened = await openCase(change, { ...asked, addresses: [] }, partner.illustrative);
+  const opened = await openCase(change, { ...asked, addresses: [] });
   // The product opened it: whoever confirmed the hit may still decide.
   await change.update(DueDiligenceCase, opened.id, { openedBy: null });
   const detail = { reason: REASON, hits };

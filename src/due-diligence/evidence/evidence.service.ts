@@ -108,14 +108,16 @@ export class EvidenceService {
   }
 }
 
-const NO_FILE = { fileName: null, mime: null, size: null, sha256: null, storageKey: null };
+/** The members of a file, of a link. */
+export const NO_FILE = { fileName: null, mime: null, size: null, sha256: null, storageKey: null };
 
 type Added = Omit<
   CaseEvidence,
   'id' | 'caseId' | 'addedBy' | 'addedAt' | 'removedAt' | 'removedReason' | 'illustrative'
 >;
 
-async function addEvidence(change: Change, caseId: number, added: Added): Promise<CaseEvidence> {
+/** Writes the row of a file that is stored already, or of a link. @throws Missing · Refused · Invalid */
+export async function addEvidence(change: Change, caseId: number, added: Added): Promise<CaseEvidence> {
   const found = await writableCase(change, caseId);
   if (added.seenOn > change.clock.today()) throw Invalid.field('seenOn', 'cases.error.future_day');
   const { policy } = await policyById(change.manager, found.policyId);

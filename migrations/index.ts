@@ -9,6 +9,7 @@ import { CaseFile1700000008000 } from './1700000008000-case-file';
 import { Duplicates1700000009000 } from './1700000009000-duplicates';
 import { Committee1700000010000 } from './1700000010000-committee';
 import { Control1700000011000 } from './1700000011000-control';
+import { WhoMaySee1700000012000 } from './1700000012000-who-may-see';
 
 /** Every step, oldest first; a step that has been released is never edited. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   Duplicates1700000009000,
   Committee1700000010000,
   Control1700000011000,
+  WhoMaySee1700000012000,
 ];

@@ -87,7 +87,8 @@ export class ContributionsPagesController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<object> {
     const row = await this.contributions.get(actor, id);
-    return detailPage(actor, localeOf(response), row, await this.contributions.moves(actor, row));
+    const page = detailPage(actor, localeOf(response), row, await this.contributions.moves(actor, row));
+    return { ...page, triage: [await this.contributions.triage(actor, row)] };
   }
 
   @Get(':id/edit')

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { rememberedTotals } from '../audit/remembered';
+import { mayAsk } from '../access/permissions';
 import { UnitOfWork } from '../audit/unit-of-work';
 import type { Change } from '../database/change';
 import { Database } from '../database/database';
-import { rolesAt, type Actor } from '../kernel/actor';
+import type { TriageLine } from '../due-diligence/triage/kept-triages';
+import { rolesAt, rolesOf, type Actor } from '../kernel/actor';
 import { Forbidden, Invalid, Missing, Refused } from '../kernel/errors';
 import type { OpenMove } from '../kernel/workflow';
 import { Office } from '../offices/office.entity';
@@ -13,6 +15,7 @@ import type { CursorRequest, ListRequest } from '../web/list';
 import type { ContributionDraft } from './contribution';
 import { Contribution } from './contribution.entity';
 import { reaches, visibleOffices, writableOffices } from './contribution.scope';
+import { contributionTriage, triageContribution } from './contribution-triage';
 import { contributionWorkflow, type ContributionMove } from './contribution.workflow';
 import { addContributions, draftColumns, gateReasons } from './contribution.writes';
 import { contributionsMatching, inOrder } from './contributions.query';
@@ -92,11 +95,19 @@ export class ContributionsService {
     });
   }
 
+  /** "Do I need due diligence?", as it was answered when it was recorded. */
+  async triage(actor: Actor, row: Contribution): Promise<TriageLine> {
+    const covered = (await gateReasons(this.database.read, row)).length === 0;
+    const mayOpen = !covered && row.state !== 'cancelled' && mayAsk(rolesOf(actor), 'cases.open');
+    return contributionTriage(this.database.read, actor.locale, row, mayOpen);
+  }
+
   async record(actor: Actor, input: ContributionDraft): Promise<NamedContribution> {
     const id = await this.work.run(actor, async (change) => {
       mayWrite(actor, input.officeId);
       const [added = 0] = await addContributions(change, [input]).catch(unnumbered);
       record(change, 'record', added, { ...input });
+      await triageContribution(change, added, input);
       return added;
     });
     return this.get(actor, id);
@@ -117,6 +128,7 @@ export class ContributionsService {
       const columns = await draftColumns(change.manager, input, change.clock.today());
       await change.update(Contribution, id, columns, version);
       record(change, 'change', id, { ...input });
+      if (input.partnerId !== known.partnerId) await triageContribution(change, id, input);
     });
     return this.get(actor, id);
   }

@@ -4,6 +4,7 @@ import { mayAsk } from '../access/permissions';
 import { AuditEntry } from '../audit/audit-entry.entity';
 import { UnitOfWork } from '../audit/unit-of-work';
 import { Database } from '../database/database';
+import { keptTriages, triageLine, type TriageLine } from '../due-diligence/triage/kept-triages';
 import type { TriageResult } from '../due-diligence/triage/triage';
 import { countryName, formatDay } from '../texts/format';
 import { translate } from '../texts/translator';
@@ -22,7 +23,7 @@ interface PartnerShown {
   cleared: boolean;
   /** Until when it is cleared, or why it is not; empty when none is needed. */
   lines: string[];
-  hint: string;
+  hint: TriageResult;
   needed: TriageResult['needed'];
 }
 
@@ -38,10 +39,12 @@ export class EngagementDetailModel {
 
   async of(actor: Actor, locale: Locale, engagement: EngagementWithParts): Promise<object> {
     const today = this.work.clock.today();
-    const [partners, moves, history] = await Promise.all([
+    const mayOpenCase = mayAsk(rolesOf(actor), 'cases.open');
+    const [partners, moves, history, kept] = await Promise.all([
       this.partners(engagement, locale, today),
       openMoves(this.database.read, actor, engagement, today),
       this.history(engagement.id, locale),
+      keptTriages(this.database.read, { engagementId: engagement.id }),
     ]);
     const over = ['closed', 'cancelled'].includes(engagement.state);
     const say = (key: string): string => translate(locale, `engagements.${key}`);
@@ -67,7 +70,12 @@ export class EngagementDetailModel {
       history,
       mayChange:
         !over && mayAsk(rolesOf(actor), 'engagements.write') && mayWriteAt(actor, engagement.officeId),
-      mayOpenCase: mayAsk(rolesOf(actor), 'cases.open'),
+      triage: partners.map((each): TriageLine => {
+        const query = { partnerId: String(each.id), engagementId: String(engagement.id) };
+        const answered = { ...each.hint, partnerName: each.name, reasonKey: each.hint.reason.key };
+        const offered = mayOpenCase && !over && !each.cleared;
+        return triageLine(locale, answered, kept.get(each.id), offered ? query : null);
+      }),
     };
   }
 
@@ -90,7 +98,7 @@ export class EngagementDetailModel {
         lead: leads.has(partner.id),
         cleared,
         lines: cleared || hint.needed !== 'no' ? lines : [],
-        hint: translate(locale, hint.reason.key, hint.reason.values),
+        hint,
         needed: hint.needed,
       };
     });

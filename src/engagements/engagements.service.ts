@@ -15,7 +15,8 @@ import { EngagementCountry } from './engagement-country.entity';
 import { matching, sorted, type Reading } from './engagement-list';
 import { makeMove, openMoves } from './engagement-moves';
 import { EngagementOffice } from './engagement-office.entity';
-import { withParts, type EngagementWithParts } from './engagement-parts';
+import { partnerIdsOf, withParts, type EngagementWithParts } from './engagement-parts';
+import { partnersToAsk, triageEngagement } from './engagement-triage';
 import { EngagementPartner } from './engagement-partner.entity';
 import { Engagement } from './engagement.entity';
 import type { EngagementInput, MoveInput } from './engagement.input';
@@ -76,7 +77,9 @@ export class EngagementsService {
     const { id } = await this.work.run(actor, async (change) => {
       checkOffice(actor, input.officeId);
       await checkValues(change, input, null);
-      return addEngagement(change, { ...input });
+      const added = await addEngagement(change, { ...input });
+      await triageEngagement(change, added.id, added, input.partnerIds);
+      return added;
     });
     return this.get(id);
   }
@@ -98,7 +101,9 @@ export class EngagementsService {
       }
       await checkValues(change, input, known);
       await checkGate(change, known, input);
+      const before = await partnerIdsOf(change.manager, id);
       await write(change, id, input, version);
+      await triageEngagement(change, id, input, partnersToAsk(known, input, before, input.partnerIds));
       change.record({
         verb: 'engagement.change',
         subject: 'engagement',

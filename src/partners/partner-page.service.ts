@@ -38,6 +38,13 @@ interface GivenLine {
   given: number | string;
 }
 
+interface AnswerLine {
+  id: number;
+  needed: string;
+  reason_key: string;
+  asked_at: string;
+}
+
 const SHOWN = 25;
 
 /** What the page of one partner, and its form, are drawn from. */
@@ -56,23 +63,35 @@ export class PartnerPageService {
     const offices = visibleOffices(actor);
     const sees = ({ leadOfficeId }: { leadOfficeId: number }): boolean =>
       offices?.includes(leadOfficeId) ?? true;
-    const [identifiers, group, known, engagements, cases, given, related, screening, merged, history] =
-      await Promise.all([
-        this.partners.identifiers(id),
-        this.partners.group(row.partner),
-        findKnown(read, row.partner.name, id),
-        mayAsk(roles, 'engagements.read') ? this.engagements(id) : [],
-        mayAsk(roles, 'cases.read') ? this.cases(id) : [],
-        this.given(id),
-        read.find(RelatedParty, { where: { partnerId: id }, order: { id: 'ASC' } }),
-        screeningStateOf(read, [id]),
-        read.findBy(Partner, { mergedIntoId: id }),
-        read.find(AuditEntry, {
-          where: { subject: 'partner', subjectId: String(id) },
-          order: { seq: 'DESC' },
-          take: SHOWN,
-        }),
-      ]);
+    const [
+      identifiers,
+      group,
+      known,
+      engagements,
+      cases,
+      given,
+      related,
+      screening,
+      merged,
+      history,
+      answer,
+    ] = await Promise.all([
+      this.partners.identifiers(id),
+      this.partners.group(row.partner),
+      findKnown(read, row.partner.name, id),
+      mayAsk(roles, 'engagements.read') ? this.engagements(id) : [],
+      mayAsk(roles, 'cases.read') ? this.cases(id) : [],
+      this.given(id),
+      read.find(RelatedParty, { where: { partnerId: id }, order: { id: 'ASC' } }),
+      screeningStateOf(read, [id]),
+      read.findBy(Partner, { mergedIntoId: id }),
+      read.find(AuditEntry, {
+        where: { subject: 'partner', subjectId: String(id) },
+        order: { seq: 'DESC' },
+        take: SHOWN,
+      }),
+      mayAsk(roles, 'cases.read') ? this.lastAnswer(id) : undefined,
+    ]);
     return {
       title: row.partner.name,
       partner: row.partner,
@@ -96,6 +115,8 @@ export class PartnerPageService {
         stateText: translate(locale, `engagements.state.${each.state}`),
       })),
       cases: cases.map((each) => ({ ...each, stateText: translate(locale, `case.state.${each.state}`) })),
+      mayTriage: mayAsk(roles, 'triage.ask'),
+      answer: answer ?? null,
       given: given.map((each) => ({
         year: each.year,
         gifts: Number(each.gifts),
@@ -174,6 +195,18 @@ export class PartnerPageService {
       .orderBy('c.id', 'DESC')
       .limit(SHOWN)
       .getRawMany<CaseLine>();
+  }
+
+  /** The last answer to "do I need due diligence?" with this partner. */
+  private lastAnswer(id: number): Promise<AnswerLine | undefined> {
+    return this.database.read
+      .createQueryBuilder()
+      .select(['t.id AS id', 't.needed AS needed', 't.reason_key AS reason_key', 't.asked_at AS asked_at'])
+      .from('triage', 't')
+      .where('t.partner_id = :id', { id })
+      .orderBy('t.id', 'DESC')
+      .limit(1)
+      .getRawOne<AnswerLine>();
   }
 
   private given(id: number): Promise<GivenLine[]> {

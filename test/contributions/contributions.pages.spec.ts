@@ -65,6 +65,10 @@ describe('contributions over HTTP', () => {
     const page = await analyst.agent.get(`/contributions/${body.id}`).expect(200);
     expect(page.text).toContain(note);
     await analyst.agent.get(`/contributions/${body.id}/edit`).expect(200);
+    expect(page.text).toContain('Do I need due diligence?');
+    expect(page.text).toContain('/cases/new?partnerId');
+    const { body: asked } = await analyst.agent.get('/api/v1/due-diligence/triages').expect(200);
+    expect(asked.items).toContainEqual(expect.objectContaining({ contributionId: body.id, needed: 'yes' }));
   });
 
   it('is let through by the Director General only with a reason', async () => {

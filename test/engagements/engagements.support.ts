@@ -3,6 +3,7 @@ import type { Change } from '../../src/database/change';
 import { Clearance } from '../../src/due-diligence/clearance/clearance.entity';
 import { DueDiligenceCase } from '../../src/due-diligence/cases/due-diligence-case.entity';
 import { DueDiligencePolicy } from '../../src/due-diligence/policy/due-diligence-policy.entity';
+import { policyVersion1 } from '../../src/due-diligence/policy/version-1';
 import { EngagementsService } from '../../src/engagements/engagements.service';
 import { PartnershipType } from '../../src/engagements/partnership-type.entity';
 import { PartnershipTypesService } from '../../src/engagements/partnership-types.service';
@@ -77,7 +78,7 @@ export function partner(change: Change, name: string, lead: Office): Promise<Par
 
 async function clear(change: Change, who: Partner, at: Office): Promise<void> {
   const policy = await change.insert(DueDiligencePolicy, {
-    number: 1, state: 'active', body: {}, activatedAt: null, createdAt: change.clock.now(), createdBy: null,
+    number: 1, state: 'active', body: policyVersion1, activatedAt: null, createdAt: change.clock.now(), createdBy: null,
     proposedBy: null, activatedBy: null, proposedAt: null, retiredAt: null, note: null,
   }); // prettier-ignore
   const found = await change.insert(DueDiligenceCase, {

@@ -40,7 +40,7 @@ export async function writeDecision(change: Change, file: CaseFile, decided: Dec
     ...{ decidedBy: change.actor.id, decidedAs: decided.as, reason: decided.reason },
     inChargeFor: await inChargeFor(change, file, decided.as),
     ...{ decidedAt: change.clock.now(), validFrom: leave ? today : null, validUntil: until },
-    ...{ dissent: decided.dissent, illustrative: file.case.illustrative },
+    ...{ restrictedBecause: null, dissent: decided.dissent, illustrative: file.case.illustrative },
   });
   await writeGrounds(change, decision.id, file);
   await addConditions(change, file.case.id, decision.id, decided.conditions);

@@ -56,6 +56,10 @@ export class Decision {
   @DayColumn({ nullable: true })
   validUntil: string | null;
 
+  /** Why only those concerned may see it; none: all staff. */
+  @LongText({ nullable: true })
+  restrictedBecause: string | null;
+
   @Json()
   dissent: unknown;
 

@@ -52,7 +52,7 @@ export class NewCaseService {
       officeId:
         offices.length === 1 ? (offices[0] as { value: string }).value : (partner?.leadOfficeId ?? null),
       track: TRACKS.find((each) => each === query.track) ?? null,
-      purpose: await this.engagementTitle(query.engagementId),
+      purpose: (await this.engagementTitle(query.engagementId)) || purposeIn(query),
       tracks: policy.tracks
         .filter((each) => each.track !== 'none')
         .map((each) => ({
@@ -96,4 +96,9 @@ export class NewCaseService {
       .filter(({ id }) => offices === 'all' || offices.includes(id))
       .map(({ id, name }) => ({ value: String(id), label: name }));
   }
+}
+
+/** What a page that leads here already knows of the purpose, such as the number of a donation. */
+function purposeIn({ purpose }: RawQuery): string {
+  return typeof purpose === 'string' ? purpose.slice(0, 300) : '';
 }

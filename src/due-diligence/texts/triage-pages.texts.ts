@@ -72,6 +72,11 @@ export const triagePagesTexts = {
     es: 'Su matriz ya está autorizada',
   },
   'triage.ask': { en: 'Ask', fr: 'Demander', es: 'Preguntar' },
+  'triage.last': {
+    en: 'Last answer for this partner, {day}',
+    fr: 'Dernière réponse pour ce partenaire, le {day}',
+    es: 'Última respuesta sobre este socio, {day}',
+  },
   'triage.kept': { en: 'Kept on {day}.', fr: 'Conservé le {day}.', es: 'Registrado el {day}.' },
   'policy.version': { en: 'Version {number}', fr: 'Version {number}', es: 'Versión {number}' },
   'policy.since': {

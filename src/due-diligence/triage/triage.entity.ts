@@ -25,6 +25,11 @@ export class Triage {
   @Integer({ nullable: true })
   engagementId: number | null;
 
+  /** The contribution it was asked for; one table is older than the other, so there is no reference. */
+  @Index('ix_triage_contribution_id')
+  @Integer({ nullable: true })
+  contributionId: number | null;
+
   @Json()
   answers: unknown;
 

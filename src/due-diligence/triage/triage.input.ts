@@ -15,6 +15,9 @@ export class TriageInput {
   @IdField({ optional: true })
   engagementId: number | null = null;
 
+  @IdField({ optional: true })
+  contributionId: number | null = null;
+
   @ChoiceField(TRIAGE_KINDS, { optional: true })
   kind: (typeof TRIAGE_KINDS)[number] | null = null;
 

@@ -9,6 +9,7 @@ export class TriageView {
   @ApiProperty() officeId: number;
   @ApiProperty({ type: 'integer', nullable: true }) partnerId: number | null;
   @ApiProperty({ type: 'integer', nullable: true }) engagementId: number | null;
+  @ApiProperty({ type: 'integer', nullable: true }) contributionId: number | null;
   @ApiProperty({ enum: TRIAGE_ANSWERS }) needed: TriageAnswer;
   @ApiProperty({ enum: TRACKS }) track: Track;
   @ApiProperty({ type: Sentence }) reason: Sentence;

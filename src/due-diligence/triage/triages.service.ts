@@ -76,9 +76,9 @@ export async function askTriage(change: Change, input: TriageInput): Promise<Tri
     },
     policy.publicDonationThresholdUsdMinor,
   );
-  const { officeId, partnerId, engagementId, ...answers } = input;
+  const { officeId, partnerId, engagementId, contributionId, ...answers } = input;
   const asked = await change.insert(Triage, {
-    ...{ officeId, partnerId, engagementId, answers },
+    ...{ officeId, partnerId, engagementId, contributionId, answers },
     ...{ needed: result.needed, track: result.track, reasonKey: result.reason.key },
     askedBy: change.actor.id,
     askedAt: change.clock.now(),
@@ -96,10 +96,13 @@ async function known(change: Change, input: TriageInput) {
   if (!(await manager.existsBy(Office, { id: input.officeId }))) unknown('officeId');
   const partner = input.partnerId === null ? null : await manager.findOneBy(Partner, { id: input.partnerId });
   if (input.partnerId !== null && !partner) unknown('partnerId');
-  // By name: engagements are a later module.
-  const { engagementId } = input;
+  // By name: engagements and contributions are later modules.
+  const { engagementId, contributionId } = input;
   if (engagementId !== null && !(await manager.existsBy('Engagement', { id: engagementId }))) {
     unknown('engagementId');
+  }
+  if (contributionId !== null && !(await manager.existsBy('Contribution', { id: contributionId }))) {
+    unknown('contributionId');
   }
   if (input.largestGiftUsd !== null && parseMinor(input.largestGiftUsd, 'USD') === undefined) {
     errors.push({ field: 'largestGiftUsd', reason: reason('field.not_an_amount') });

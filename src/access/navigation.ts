@@ -1,6 +1,7 @@
 import { rolesOf, type Actor, type Locale } from '../kernel/actor';
 import { translate } from '../texts/translator';
 import { mayAsk, type Permission } from './permissions';
+import { placeOf, type NavItem } from './sections';
 
 const PLACES: readonly { href: string; under: string; key: string; needs: Permission }[] = [
   { href: '/', under: '/', key: 'nav.home', needs: 'home.read' },
@@ -17,19 +18,14 @@ const PLACES: readonly { href: string; under: string; key: string; needs: Permis
   { href: '/audit', under: '/audit', key: 'nav.audit', needs: 'audit.read' },
 ]; // prettier-ignore
 
-export interface NavItem {
-  href: string;
-  label: string;
-  current: boolean;
-}
-
 /** The places this person's roles open, in the order of the line of work. */
 export function navigation(actor: Actor | null, path: string, locale: Locale): NavItem[] {
   if (!actor) return [];
   const roles = rolesOf(actor);
+  const place = placeOf(path);
   return PLACES.filter(({ needs }) => mayAsk(roles, needs)).map(({ href, under, key }) => ({
     href,
     label: translate(locale, key),
-    current: under === '/' ? path === '/' : path === under || path.startsWith(`${under}/`),
+    current: under === '/' ? path === '/' : place === under || place.startsWith(`${under}/`),
   }));
 }

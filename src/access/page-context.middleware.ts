@@ -7,6 +7,7 @@ import { isAnonymousPlace } from './anonymous-place';
 import { csrfToken, isByLink } from './csrf';
 import { LANGUAGE_NAMES, languageOf } from './language';
 import { navigation } from './navigation';
+import { tabsOf } from './sections';
 
 /** Asked every few seconds by machines, which need no session. */
 const PROBES = ['/healthz', '/readyz'];
@@ -28,6 +29,7 @@ function pageLocals(request: Request, locale: Locale): Record<string, unknown> {
   return {
     csrfToken: byLink ? '' : csrfToken(request),
     nav: navigation(request.actor ?? null, request.path, locale),
+    tabs: tabsOf(request.actor ?? null, request.path, locale),
     localeLinks: (byLink ? [] : LOCALES).map((each) => ({
       locale: each,
       label: LANGUAGE_NAMES[each],

@@ -56,8 +56,10 @@ export function casePage(file: CaseFile, actor: Actor, history: readonly AuditEn
     })),
     mayDeclare: conflictRefusals(file, actor).length === 0,
     decisionForm: decide ? decisionForm(file, decide, say) : null,
+    recommendation: recommendation(file, say),
     moves: open
       .filter((each) => each !== decide)
+      .toSorted((a, b) => Number(a.note) - Number(b.note))
       .map(({ move, note, refusals }) => ({
         ...{ move, note, label: say(moveKey(file, move)) },
         refusals: refusals.map((each) => say(each.key, { ...each.values })),
@@ -182,6 +184,14 @@ function decisionForm(file: CaseFile, { move }: CaseOpenMove, say: Say): object 
         }))
       : [],
   };
+}
+
+/** What the committee or an office recommended last, in one line above the decision. */
+function recommendation(file: CaseFile, say: Say): string | null {
+  const last = file.decisions.findLast(({ stage }) => stage === 'recommendation');
+  return last
+    ? `${say(`cases.stage.${last.stage}`)}${say('common.colon')}${say(`case.outcome.${last.outcome}`)}.`
+    : null;
 }
 
 function decisionRow(file: CaseFile, decision: CaseFile['decisions'][number], say: Say): object {

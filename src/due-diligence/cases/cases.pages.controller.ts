@@ -65,7 +65,6 @@ export class CasesPagesController {
       offices: await this.newCase.offices(actor),
       ...caseFilters(actor),
       mayOpen: mayAsk(rolesOf(actor), 'cases.open'),
-      readsSessions: mayAsk(rolesOf(actor), 'committee.read'),
     });
   }
 

@@ -12,7 +12,6 @@ import { listModel, listRequest, type RawQuery } from '../../web/list';
 import { seeOther, type SeeOther } from '../../web/see-other';
 import { sendTable, tableFormat } from '../../web/send-table';
 import { ListsService } from '../lists.service';
-import { screeningTabs } from '../tabs';
 import { HitMoveForm } from './hit.input';
 import { hitColumns, hitExported, hitFilters, hitPage, hitShown } from './hit.pages';
 import { HIT_LIST } from './hits.query';
@@ -57,7 +56,6 @@ export class HitsPagesController {
     ]);
     response.render('screening/hits', {
       titleKey: 'hits.title',
-      tabs: screeningTabs(actor, '/screening/hits'),
       rows: rows.map(hitShown(locale)),
       counts,
       list: listModel(request, total, '/screening/hits'),

@@ -23,7 +23,6 @@ import { localeOf } from '../../web/locale';
 import { seeOther, type SeeOther } from '../../web/see-other';
 import { sendTable, tableFormat } from '../../web/send-table';
 import { ListsService } from '../lists.service';
-import { screeningTabs } from '../tabs';
 import { ENTRY_KINDS } from './list-entry';
 import { ListImportInput, listFilesOf, listImportOf } from './list.input';
 import {
@@ -67,7 +66,6 @@ export class ListsPagesController {
       rows,
       list: listModel(request, rows.length, '/screening/lists'),
       mayChange: mayChangeLists(actor),
-      tabs: screeningTabs(actor, '/screening/lists'),
     });
   }
 

@@ -7,7 +7,6 @@ import type { Actor } from '../../kernel/actor';
 import { OfficesService } from '../../offices/offices.service';
 import { listModel, listRequest, type RawQuery } from '../../web/list';
 import { sendTable, tableFormat } from '../../web/send-table';
-import { screeningTabs } from '../tabs';
 import { LookupInput } from './lookup.input';
 import { lookupColumns, lookupPage, lookupShown } from './lookup.pages';
 import { LOOKUP_LIST, LookupService } from './lookup.service';
@@ -54,7 +53,6 @@ export class LookupPagesController {
     const { rows, total } = await this.lookups.list(request);
     response.render('screening/lookups', {
       titleKey: 'screening.tab.lookups',
-      tabs: screeningTabs(actor, '/screening/lookups'),
       rows: rows.map(lookupShown(locale)),
       list: listModel(request, total, '/screening/lookups'),
     });

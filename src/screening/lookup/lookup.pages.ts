@@ -2,7 +2,6 @@ import type { Actor, Locale } from '../../kernel/actor';
 import { countryName } from '../../texts/format';
 import { translate } from '../../texts/translator';
 import type { SheetColumn, SheetValues } from '../../web/spreadsheet/sheet';
-import { screeningTabs } from '../tabs';
 import type { LookupInput } from './lookup.input';
 import type { LookupFound, LookupRow } from './lookup.service';
 
@@ -16,7 +15,6 @@ export function lookupPage(
   const { locale } = actor;
   return {
     titleKey: 'screening.tab.search',
-    tabs: screeningTabs(actor, '/screening/search'),
     said: asked,
     kinds: ['person', 'organization'].map((value) => ({
       value,

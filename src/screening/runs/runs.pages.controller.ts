@@ -23,7 +23,6 @@ import { sendTable, tableFormat } from '../../web/send-table';
 import { mayChangeLists } from '../lists/list.pages';
 import { RUN_LIST, RunsService } from '../runs.service';
 import { RUN_KINDS, RUN_STATES, RUN_TRIGGERS } from '../screening.vocabulary';
-import { screeningTabs } from '../tabs';
 import { EvidenceService } from './evidence.service';
 import { checkRow, runColumns, runHitRow, runRow } from './run.pages';
 
@@ -57,7 +56,6 @@ export class RunsPagesController {
       titleKey: 'screening.runs.title',
       rows: rows.map(runRow(locale)),
       list: listModel(request, total, '/screening/runs'),
-      tabs: screeningTabs(actor, '/screening/runs'),
       ...{ kinds: RUN_KINDS, states: RUN_STATES, causes: RUN_TRIGGERS, mayStart: mayChangeLists(actor) },
     });
   }

@@ -8,7 +8,6 @@ import { rolesOf, type Actor } from '../../kernel/actor';
 import { translate } from '../../texts/translator';
 import { ListsService } from '../lists.service';
 import type { ScreeningThreshold } from '../screening-settings';
-import { screeningTabs } from '../tabs';
 import { curveOf, pointAt, type CurvePoint, type Scored } from './curve';
 import { curveChart } from './settings.chart';
 import { ScreeningSettingsService } from './settings.service';
@@ -37,7 +36,6 @@ export class ScreeningSettingsPagesController {
         : (lists.find((each) => each.code === code)?.title ?? code);
     return {
       titleKey: 'thresholds.title',
-      tabs: screeningTabs(actor, '/screening/settings'),
       real,
       thresholds: thresholds.map((each) => ({
         list: title(each.list),

@@ -49,6 +49,7 @@ const EMPTY_CONTEXT = {
   csrfToken: '',
   path: '',
   nav: [],
+  tabs: [],
   notice: null,
   form: null,
   localeLinks: [],

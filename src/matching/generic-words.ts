@@ -6,8 +6,7 @@ export const ABBREVIATIONS: Readonly<Record<string, string>> = {
   administration: 'admin administracion administracao',
   agency: 'agencia agence agenzia',
   agriculture: 'agricultural agri agricola agricole',
-  airline: 'airlines aerolineas',
-  airway: 'airways',
+  airline: 'airlines aerolineas airway airways air',
   american: 'amer',
   authority: 'auth autoridad autorite',
   aviation: 'aviacion avia',
@@ -28,6 +27,7 @@ export const ABBREVIATIONS: Readonly<Record<string, string>> = {
   east: 'eastern',
   electric: 'electrical electrica electrique elec',
   electronic: 'electronics electronica electronique elektronik',
+  enterprise: 'enterprises ent entreprise entreprises empresa empresas',
   energy: 'energie energia energetica energies',
   engineering: 'engineers engineer eng engr ingenieria ingenierie',
   equipment: 'equip eqpt equipments',
@@ -47,8 +47,9 @@ export const ABBREVIATIONS: Readonly<Record<string, string>> = {
   hotel: 'hotels hoteles',
   import: 'imports imp',
   export: 'exports exp exportaciones',
+  industry: 'ind industrial',
   institute: 'inst instituto institut institution institutes',
-  investment: 'invest investors investing inversion',
+  investment: 'inv invest investors investing inversion',
   labor: 'labour',
   laboratory: 'lab labs laboratories laboratorio laboratorios laboratoire laboratoires',
   logistic: 'logistics logistik logistica logistique logisticas',
@@ -81,7 +82,7 @@ export const ABBREVIATIONS: Readonly<Record<string, string>> = {
   school: 'schools escuela ecole',
   science: 'sciences sci scientific ciencias',
   security: 'securities sec seguridad securite',
-  shipping: 'ship ships shipyard naviera navigation',
+  shipping: 'ship ships naviera navigation',
   society: 'soc sociedad',
   south: 'southern sur sud',
   steel: 'steels acero aceros acier',
@@ -90,7 +91,7 @@ export const ABBREVIATIONS: Readonly<Record<string, string>> = {
   textile: 'textiles textil',
   tour: 'tours turismo tourism',
   transport: 'transportation transportes transports transporte trans transportations',
-  trading: 'traders trader comercializadora',
+  trading: 'traders trader trdg comercializadora',
   union: 'unions',
   united: 'utd unidos unis unida',
   universal: 'univ',
@@ -128,7 +129,7 @@ export const ALTERNATIVES: readonly string[] = [
   'red blue green black white yellow orange purple brown grey gray silver gold golden bronze',
   'asia africa europe america australia oceania asian african european american australian',
   'atlantic pacific indian arctic baltic mediterranean caspian',
-  'commercial central agricultural industrial savings cooperative export',
+  'commercial central agricultural industrial savings cooperative export construction merchant development',
   'health defence defense education justice labor interior foreign finance agriculture transport energy',
   'alpha beta gamma delta epsilon omega sigma',
   'monday tuesday wednesday thursday friday saturday sunday',
@@ -144,6 +145,13 @@ export const ALTERNATIVES: readonly string[] = [
     'german french spanish italian portuguese polish ukrainian turkish greek austrian australian swedish norwegian ' +
     'danish finnish canadian mexican brazilian japanese korean thai indonesian lebanese jordanian british swiss dutch',
 ];
+
+/** Lines of work: two names of one word that differ in them are two companies of a group, or of none. */
+export const SECTORS =
+  'insurance motor steel mine shipping textile food pharmaceutical telecommunication mobile electronic electric oil ' +
+  'petroleum gas chemical tanker construction hotel hospital airline railway publishing restaurant university school ' +
+  'museum paper water media film music health tobacco cement sugar realty bottling printing press laundry paint tower ' +
+  'travel logistic transport tourism aerospace pharmacy bank mill rental brewery semiconductor software life dental';
 
 /** Given names that differ by a letter or two and are all in use: one is not another mistyped. */
 export const GIVEN_NAMES =

@@ -37,3 +37,16 @@ export function withDigits(words: readonly string[]): readonly string[] {
   }
   return found;
 }
+
+const SERIES = new Set(
+  'fund series phase class trust unit part volume holding capital partners investment'.split(' '),
+);
+const LETTER_NUMBERS: Readonly<Record<string, string>> = { i: '1', v: '5', x: '10' };
+
+/** `Alba Fund V` is `Alba Fund 5`; a letter at the end of any other name is a letter. */
+export function withSeries(words: readonly string[]): readonly string[] {
+  const number = LETTER_NUMBERS[words.at(-1) ?? ''];
+  return number !== undefined && words.some((word) => SERIES.has(word))
+    ? [...words.slice(0, -1), number]
+    : words;
+}

@@ -1,7 +1,8 @@
 import { align, type Alignment } from './names/align';
-import { isNumber } from './names/words';
+import { canonicalWord, isNumber } from './names/words';
+import { inFull } from './abbreviations';
 import { reason, type Reason } from '../kernel/verdict';
-import { ALTERNATIVES } from './generic-words';
+import { ALTERNATIVES, SECTORS } from './generic-words';
 import { screenedName, type ScreenedName } from './screened-name';
 import { likenessBy } from './word-likeness';
 import { isUsual, wordWeight } from './word-weight';
@@ -78,8 +79,31 @@ function judged(
     return { score: score * (0.6 + (0.4 * found.best) / TELLING), reason: why(found) };
   if (kind !== 'person' && contradict(found.aloneWords))
     return { score: Math.min(score, CONTRADICTED), reason: why(found) };
-  return { score, reason: why(found) };
+  if (found.typos > 0 && a.words.length === 1 && b.words.length === 1 && longest(a) <= 5 && longest(b) <= 5)
+    return { score: score * SHORT_ALONE, reason: why(found) };
+  return { score: score * standing(found.aloneWords, kind), reason: why(found) };
 }
+
+/** `Visa` and `Vista`: another letter in a short name that stands alone is as likely another name. */
+const SHORT_ALONE = 0.88;
+
+function longest({ words }: ScreenedName): number {
+  return Math.max(...words.map((word) => word.length));
+}
+
+/** What is left of the score where a word without a partner says more than its weight. */
+function standing([a, b]: Alignment['aloneWords'], kind: NameKind | undefined): number {
+  const [one = '', ...more] = [...a, ...b];
+  // `Red Cross` is not `Red Cross Pharma`.
+  if (kind !== 'person' && more.length === 0 && SECTOR.has(one) && one !== 'bank') return OTHER_SECTOR;
+  // The last word of `Kim Jong Un` and `Kim Jong Il` is light, being short, and yet tells them apart.
+  const short = (words: readonly string[]): boolean =>
+    words.some((word) => word.length > 1 && word.length < 4);
+  return kind !== 'organization' && short(a) && short(b) ? OTHER_SHORT : 1;
+}
+
+const OTHER_SECTOR = 0.93;
+const OTHER_SHORT = 0.85;
 
 /** Below it the heaviest word in common is one of those that many names share. */
 const TELLING = 0.5;
@@ -90,19 +114,27 @@ const ACRONYM = 0.78;
 
 function isAcronym(short: ScreenedName, long: ScreenedName): boolean {
   const [word = '', ...more] = short.words;
-  if (more.length > 0 || word.length < 3 || long.words.length !== word.length) return false;
-  return long.words.every((each, at) => each.charCodeAt(0) === word.charCodeAt(at));
+  if (more.length > 0 || word.length < 3) return false;
+  // `NIOC` counts the company, which is a legal form here.
+  const company = /\bco(rp)?\b/.test(long.legal) && word.endsWith('c') ? 1 : 0;
+  if (long.words.length !== word.length && long.words.length !== word.length - company) return false;
+  return long.words.length > 1 && long.words.every((each, at) => each.charCodeAt(0) === word.charCodeAt(at));
 }
 
 const ALTERNATIVE_OF = new Map<string, number[]>();
 ALTERNATIVES.forEach((line, group) => {
-  for (const word of line.split(' ')) ALTERNATIVE_OF.set(word, [...(ALTERNATIVE_OF.get(word) ?? []), group]);
+  for (const each of line.split(' ')) {
+    const word = inFull(canonicalWord(each));
+    ALTERNATIVE_OF.set(word, [...(ALTERNATIVE_OF.get(word) ?? []), group]);
+  }
 });
+const SECTOR = new Set(SECTORS.split(' ').map((word) => inFull(canonicalWord(word))));
 
 /** Each name has a word, or a letter on its own, that stands for what the other is not. */
 function contradict([a, b]: Alignment['aloneWords']): boolean {
   if (a.length === 0 || b.length === 0) return false;
   if (a.some((word) => word.length === 1) && b.some((word) => word.length === 1)) return true;
+  if (a.some((word) => SECTOR.has(word)) && b.some((word) => SECTOR.has(word))) return true;
   const groups = a.flatMap((word) => ALTERNATIVE_OF.get(word) ?? []);
   return (
     groups.length > 0 && b.some((word) => ALTERNATIVE_OF.get(word)?.some((each) => groups.includes(each)))

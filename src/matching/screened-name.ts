@@ -2,7 +2,8 @@ import { prepareName } from './names/prepared';
 import { letterMask, typos } from './names/distance';
 import { hashOf } from './hash';
 import { inFull } from './abbreviations';
-import { withDigits, withoutOrdinalEndings } from './number-words';
+import { withDigits, withoutOrdinalEndings, withSeries } from './number-words';
+import { withKorean } from './korean';
 import { isConsonantal } from './skeleton';
 
 /** A name made ready for screening: the register's prepared name, with Arabic names taken apart. */
@@ -26,9 +27,11 @@ const GOD = /^ab[du]+[aeou]?l+ah?$/;
 export function screenedName(name: string): ScreenedName {
   const consonantal = isConsonantal(name);
   const { words, masks, legal, run } = prepareName(
-    consonantal ? arabicWords(name) : withoutOrdinalEndings(joinedFaith(name)),
+    consonantal ? arabicWords(name) : withoutOrdinalEndings(joinedFaith(withKorean(withoutAmpersand(name)))),
   );
-  const taken = withDigits(withoutForms(words)).map(inFull).flatMap(withoutServant);
+  const taken = withSeries(withDigits(withoutForms(words)))
+    .map(inFull)
+    .flatMap(withoutServant);
   const changed = taken.length !== words.length || taken.some((word, at) => word !== words[at]);
   return {
     words: taken,
@@ -37,6 +40,11 @@ export function screenedName(name: string): ScreenedName {
     run: hashOf(run),
     consonantal,
   };
+}
+
+/** `P&G` and `AT&T` are `PG` and `ATT`. */
+function withoutAmpersand(name: string): string {
+  return name.includes('&') ? name.replace(/(?<!\p{L})(\p{L}{1,2})\s?&\s?(\p{L})(?!\p{L})/gu, '$1$2') : name;
 }
 
 /** Words of legal forms that are left when a form is cut in two, moved or mistyped. */

@@ -2,7 +2,8 @@ import { letterMask } from './names/distance';
 import { hashOf, hashWithout } from './hash';
 import { Pairs, Postings } from './postings';
 import { consonants } from './skeleton';
-import { bySound, bySpelling } from './word-likeness';
+import { otherSpellings } from './given-names';
+import { bySound, bySpelling, SAME_GIVEN_NAME } from './word-likeness';
 import { wordWeight } from './word-weight';
 
 /** A word of the lists and how alike it is to a word asked for, above 0. */
@@ -81,6 +82,10 @@ export class Vocabulary {
     const found = new Map<number, number>();
     const own = this.ids.get(word);
     if (own !== undefined) found.set(own, 1);
+    for (const other of otherSpellings(word)) {
+      const id = this.ids.get(other);
+      if (id !== undefined && id !== own) found.set(id, SAME_GIVEN_NAME);
+    }
     const mask = letterMask(word);
     const likenessOf = sound ? bySound : bySpelling;
     const consider = (ids: Uint32Array | undefined): void => {

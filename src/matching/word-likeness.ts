@@ -1,5 +1,6 @@
 import type { WordLikeness } from './names/align';
 import { likeness, typos } from './names/distance';
+import { isSameGivenName } from './given-names';
 import { consonants } from './skeleton';
 import { isUsual } from './word-weight';
 
@@ -7,6 +8,10 @@ type NameKind = 'person' | 'organization';
 
 /** Two words that names do use are seldom one of them mistyped: `Marco` and `Mario`. */
 const BOTH_KNOWN = 0.12;
+
+/** `Yevgeny` and `Eugene`; `Khalid` and `Khalil`. */
+export const SAME_GIVEN_NAME = 0.94;
+const OTHER_GIVEN_NAME = 0.5;
 
 /** Likeness of words to a lexicon; `sound` when one of the names is written without vowels. */
 export function likenessBy(
@@ -17,6 +22,9 @@ export function likenessBy(
   if (sound) return bySound;
   return (a, b, maskOfA, maskOfB) => {
     const like = bySpelling(a, b, maskOfA, maskOfB);
+    const given = kind === 'organization' ? null : isSameGivenName(a, b);
+    if (given === true) return Math.max(like, SAME_GIVEN_NAME);
+    if (given === false) return like * OTHER_GIVEN_NAME;
     if (like === 0) return partly(a, b, maskOfA, maskOfB, kind);
     if (!isKnown(a) || !isKnown(b) || sounds(a, b)) return like;
     return Math.max(0, like - BOTH_KNOWN);

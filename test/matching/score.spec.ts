@@ -37,6 +37,34 @@ describe('screening two names', () => {
     expect(scorePair(a, b).score).toBeLessThan(0.72);
   });
 
+  it.each([
+    ['Alba Fund V', 'Alba Fund 5', 'organization'],
+    ['P&G Alba', 'PG Alba', 'organization'],
+    ['NAOC', 'National Alban Oil Company', 'organization'],
+    ['Mahan Air', 'Mahan Airlines', 'organization'],
+    ['Al-Hamra Trading', 'Al Hamra Trdg Co LLC', 'organization'],
+    ['Alba Makina San. ve Tic. A.Ş.', 'Alba Makina', 'organization'],
+    ['Eugene Alborov', 'Yevgeny Alborov', 'person'],
+    ['Muhammad Aly', 'Mohammed Ali', 'person'],
+    ['Tarek Alboran', 'Tariq Alboran', 'person'],
+    ['김정호', 'Kim Jong Ho', 'person'],
+  ] as const)('%s may be %s', (a, b, kind) => {
+    expect(scorePair(a, b, kind).score).toBeGreaterThan(0.77);
+  });
+
+  it.each([
+    ['Alba Fund I', 'Alba Fund II', 'organization'],
+    ['Alba Mobile', 'Alba Telecom', 'organization'],
+    ['Agricultural Bank of Albora', 'Industrial Bank of Albora', 'organization'],
+    ['National Albora Oil Company', 'National Albora Tanker Company', 'organization'],
+    ['Khalid Alboran', 'Khalil Alboran', 'person'],
+    ['Maria Lopez', 'Mario Lopez', 'person'],
+    ['Hassan Ali', 'Hussein Ali', 'person'],
+    ['Kim Jong Un', 'Kim Jong Il', 'person'],
+  ] as const)('%s is hardly %s', (a, b, kind) => {
+    expect(scorePair(a, b, kind).score).toBeLessThan(0.76);
+  });
+
   it('says why', () => {
     expect(scorePair('Studio 54', 'Studio 55').reason).toEqual({
       key: 'matching.numbers',

@@ -3,7 +3,7 @@
  * their usual abbreviations). Forms that say the same in another language share one short name.
  */
 const FORMS: Readonly<Record<string, string>> = {
-  ltd: 'limited|ltd|ltda|lda|limitada|limitee|ltee',
+  ltd: 'limited|ltd|cong ty tnhh|ltda|lda|limitada|limitee|ltee',
   inc: 'inc|incorporated|incorporee',
   corp: 'corp|corporation|corporacion|corporacao',
   co: 'co|company|cie|compagnie|compania|cia|companhia',
@@ -22,11 +22,11 @@ const FORMS: Readonly<Record<string, string>> = {
   snc: 'snc|scs|sca|scrl|gie|sau|sac|saa',
   gmbh: 'gmbh|gesellschaft mit beschrankter haftung|gesellschaft mit beschraenkter haftung|mbh',
   ag: 'ag|aktiengesellschaft',
-  kg: 'kg|kgaa|ohg|ug|eg|ev|gbr',
+  kg: 'kg|kgaa|ohg|ug|ug haftungsbeschrankt|eg|ev|gbr',
   bv: 'bv|besloten vennootschap|bvba|cvba',
   nv: 'nv|naamloze vennootschap|vof',
   ab: 'ab|aktiebolag|aktiebolaget',
-  as: 'as|asa|aktieselskab|aksjeselskap|anonim sirketi',
+  as: 'as|asa|aktieselskab|aksjeselskap|anonim sirketi|san ve tic as|sanayi ve ticaret as|ticaret as|akciova spolecnost',
   aps: 'aps|anpartsselskab',
   oy: 'oy|oyj|osakeyhtio',
   jsc: 'jsc|joint stock company|ao|aktsionernoe obshchestvo|ad|ead',
@@ -38,8 +38,8 @@ const FORMS: Readonly<Record<string, string>> = {
   pt: 'pt|tbk|perseroan terbatas',
   doo: 'doo|dd|dooel|ood|eood',
   sro: 'sro|spol s ro',
-  kft: 'kft|zrt|nyrt|rt',
-  spzoo: 'sp zoo|sp z oo|spolka z oo|spolka z ograniczona odpowiedzialnoscia',
+  kft: 'kft|zrt|nyrt|rt|korlatolt felelossegu tarsasag',
+  spzoo: 'sp zoo|sp z oo|spolka z oo|spolka z ograniczona odpowiedzialnoscia|spolka akcyjna',
   uab: 'uab|sia|ou',
   kk: 'kk|gk|kabushiki kaisha|kabushiki gaisha|godo kaisha',
   fze: 'fze|fzc|fzco|fzllc|dmcc|wll|saoc|saog|ksc|kscp|psc|qpsc|qsc',

@@ -2,7 +2,7 @@
 const LINKS = new Set(
   (
     'and the of for in on by to at with a an de la le les l du des d et en au aux pour el los las y e del para por ' +
-    'und der die das den fur von zu da do dos das di il lo gli och og och van het voor'
+    'und der die das den fur von zu da do dos das di lo gli och og och van het voor'
   ).split(' '),
 );
 

@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parse } from 'csv-parse';
@@ -22,6 +22,9 @@ export interface RowsTask {
 }
 
 const AT_ONCE = 500;
+const DELIMITERS = [',', ';', '\t'] as const;
+const LONGEST_HEADER = 4096;
+const KNOWN_COLUMNS = ['name', 'kind', 'country', 'birth_date', 'name1', 'name2'];
 
 /**
  * Reads a CSV file, hands its rows on in parts and writes what comes back, never the whole file in memory.
@@ -32,10 +35,11 @@ export async function throughRows(task: RowsTask): Promise<number> {
   const columns: string[] = [];
   const read = parse({
     bom: true,
+    delimiter: await delimiterOf(task.in),
     skip_empty_lines: true,
     info: true,
     columns: (head: string[]) => {
-      columns.push(...head.map((name) => name.trim()));
+      columns.push(...head.map(columnName));
       checkColumns(task, columns);
       return columns;
     },
@@ -80,6 +84,28 @@ export function kindOf(row: CsvRow, line: number): NameKind | null {
   throw new CommandFailed(
     `Line ${line}: the kind is “${kind}”; write person or organization, or leave it empty.`,
   );
+}
+
+/** Spreadsheets of many countries write semicolons: whichever the first line holds most of. */
+async function delimiterOf(path: string): Promise<string> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(LONGEST_HEADER), 0, LONGEST_HEADER, 0);
+    const [first = ''] = buffer.toString('utf8', 0, bytesRead).split(/\r?\n/);
+    const count = (mark: string): number => first.split(mark).length;
+    return DELIMITERS.reduce((best, mark) => (count(mark) > count(best) ? mark : best));
+  } finally {
+    await file.close();
+  }
+}
+
+/** `Birth date` is `birth_date`; a column that means nothing here keeps its name. */
+function columnName(name: string): string {
+  const plain = name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_');
+  return KNOWN_COLUMNS.includes(plain) ? plain : name.trim();
 }
 
 function checkColumns(task: RowsTask, columns: readonly string[]): void {

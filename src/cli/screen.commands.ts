@@ -56,7 +56,7 @@ export async function importList(
   options: { format: ListFormat; list?: string; title?: string; allowShrinking?: boolean },
 ): Promise<void> {
   const files = await Promise.all(
-    paths.map(async (path) => ({ name: basename(path), content: await readFile(path) })),
+    paths.map(async (path) => ({ name: basename(path), content: await contentOf(path) })),
   );
   const { format, list: code, title, allowShrinking = false } = options;
   await withProduct(async (app) => {
@@ -72,6 +72,14 @@ export async function importList(
     print(`${name}: ${entries} entries; ${added} added, ${changed} changed, ${removed} delisted.`);
     say('The register is screened by the server, or by: accord screen rescreen');
   });
+}
+
+async function contentOf(path: string): Promise<Buffer> {
+  try {
+    return await readFile(path);
+  } catch {
+    throw new CommandFailed(`There is no file ${path} that can be read.`);
+  }
 }
 
 /** Looks for every name of a file on the active lists. */

@@ -205,11 +205,6 @@ export const engagementsTexts = {
   'engagements.clearance_not_needed': { en: 'Not needed', fr: 'Non requise', es: 'No requerida' },
   'engagements.lead': { en: 'lead', fr: 'principal', es: 'principal' },
   'engagements.runs_on': { en: 'runs on', fr: 'se poursuit', es: 'continúa' },
-  'engagements.open_case': {
-    en: 'Open a due diligence case',
-    fr: 'Ouvrir un dossier de diligence raisonnable',
-    es: 'Abrir un expediente de diligencia debida',
-  },
   'engagements.section.partners': {
     en: 'Partners and due diligence',
     fr: 'Partenaires et diligence raisonnable',

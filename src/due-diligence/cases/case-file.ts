@@ -1,4 +1,4 @@
-import { In, type EntityManager } from 'typeorm';
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import { User } from '../../access/user.entity';
 import type { Actor } from '../../kernel/actor';
 import type { Day } from '../../kernel/clock';
@@ -26,6 +26,7 @@ import { policyById } from '../policy/policies.service';
 import type { Policy } from '../policy/policy';
 import { loadTrackParts, type TrackParts } from '../tracks/load-track-parts';
 import { screeningHitsOf } from './screening-facts';
+import { maySee } from './who-may-see';
 
 /** A case with everything that belongs to it: what a rule, a page or a program needs to see of it. */
 export interface CaseFile {
@@ -60,7 +61,11 @@ export async function readableCase(
   id: number,
 ): Promise<DueDiligenceCase> {
   const found = await manager.findOneBy(DueDiligenceCase, { id });
-  if (!found || !(mayRead(actor, found) || (await isInvited(manager, actor, id)))) throw new Missing();
+  if (!found) throw new Missing();
+  if (await isInvited(manager, actor, id)) return found;
+  const restricted = await manager.findBy(Decision, { caseId: id, restrictedBecause: Not(IsNull()) });
+  const seen = restricted.every((each) => maySee(actor, each, found.officeId));
+  if (!mayRead(actor, found) || !seen) throw new Missing();
   return found;
 }
 

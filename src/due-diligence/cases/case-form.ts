@@ -36,12 +36,20 @@ export function risksOf(form: PostedForm): RisksInput {
 
 /** A move or decision; condition rows left empty are no conditions. */
 export function moveOf(form: PostedForm): CaseMoveInput {
-  const { move, note, outcome, advisory } = form;
+  const { move, note, outcome, advisory, restrictedBecause } = form;
   const conditions = rowsOf(form, 'conditions').filter(({ text, owner, dueOn }) =>
     [text, owner, dueOn].some((each) => typeof each === 'string' && each.trim() !== ''),
   );
   const scope = scopeOf(form);
-  return read(CaseMoveInput, { move, note, outcome, advisory: advisory ?? false, conditions, scope });
+  return read(CaseMoveInput, {
+    move,
+    note,
+    outcome,
+    advisory: advisory ?? false,
+    restrictedBecause,
+    conditions,
+    scope,
+  });
 }
 
 /** What a form says of how far an approval reaches, `scope.covers` and so on; null when it asks nothing of it. */

@@ -6,6 +6,7 @@ import { Office } from '../../offices/office.entity';
 import { Partner } from '../../partners/partner.entity';
 import type { ListRequest, ListRules } from '../../web/list';
 import { caseOffices } from './case.scope';
+import { onlySeenCases } from './who-may-see';
 import { DueDiligenceCase } from './due-diligence-case.entity';
 
 export const CASE_LIST: ListRules = {
@@ -51,6 +52,7 @@ export function casesQuery(
     .innerJoin(Office, 'office', 'office.id = held.officeId')
     .where('1 = 1');
   within(query, caseOffices(actor));
+  onlySeenCases(query, actor);
   if (request.q) {
     query.andWhere(
       `(${contains('partner.name')} OR ${contains('held.number')} OR ${contains('held.purpose')})`,

@@ -37,7 +37,7 @@ export class CasePartsService {
       sourcesUsed: await this.sourcesUsed(),
       declarations: declarationLines(file, sent, actor),
       ...trackModel(file, actor),
-      precedents: precedentRows(await this.library.precedents(file), actor),
+      precedents: precedentRows(await this.library.precedents(actor, file), actor),
       evidence: evidenceRows(await this.evidence.list(actor, file.case.id), actor),
       screening: await this.screening(file, actor),
       ...talkModel(await this.talk.of(actor, file.case.id), actor, file.case.id),

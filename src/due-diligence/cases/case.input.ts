@@ -156,6 +156,12 @@ export class CaseMoveInput {
   @FlagField({ description: 'True when the decision is only advisory: it clears nobody' })
   advisory = false;
 
+  @LongTextField({
+    optional: true,
+    description: 'For decisions: why only those concerned may see it; left out: all staff',
+  })
+  restrictedBecause?: string | null = null;
+
   @ApiProperty({ type: [ConditionInput], required: false })
   @IsArray()
   @ArrayMaxSize(30)

@@ -128,6 +128,8 @@ export class DecisionView {
   @ApiProperty(TEXT_OR_NULL) validUntil: string | null;
   @ApiProperty({ type: 'array', items: { type: 'object' }, description: 'Votes against it' })
   dissent: unknown;
+  @ApiProperty({ ...TEXT_OR_NULL, description: 'Why only those concerned see it; null: all staff do' })
+  restrictedBecause: string | null;
   @ApiProperty({ type: [ConditionView] }) conditions: ConditionView[];
 }
 

@@ -23,6 +23,8 @@ export interface Decided {
   reason: string;
   advisory: boolean;
   conditions: readonly ConditionInput[];
+  /** Why only those concerned may see it; none: all staff. */
+  restrictedBecause?: string | null;
   /** Members who voted against it, with their reasons. */
   dissent: readonly Vote[];
 }
@@ -40,7 +42,11 @@ export async function writeDecision(change: Change, file: CaseFile, decided: Dec
     ...{ decidedBy: change.actor.id, decidedAs: decided.as, reason: decided.reason },
     inChargeFor: await inChargeFor(change, file, decided.as),
     ...{ decidedAt: change.clock.now(), validFrom: leave ? today : null, validUntil: until },
-    ...{ restrictedBecause: null, dissent: decided.dissent, illustrative: file.case.illustrative },
+    ...{
+      restrictedBecause: final ? (decided.restrictedBecause ?? null) : null,
+      dissent: decided.dissent,
+      illustrative: file.case.illustrative,
+    },
   });
   await writeGrounds(change, decision.id, file);
   await addConditions(change, file.case.id, decision.id, decided.conditions);

@@ -76,7 +76,7 @@ function patchOf(
 
 /** What the move decides, recommends or returns; null for moves that do none of them. */
 function decisionOf(input: CaseMoveInput, file: CaseFile, outcome: DecisionOutcome | null): Decided | null {
-  const { move, note, conditions, advisory } = input;
+  const { move, note, conditions, advisory, restrictedBecause = null } = input;
   if (caseWorkflow.moves[move].note && note === null) throw Invalid.field('note', 'field.required');
   const base = { as: caseWorkflow.moves[move].by[0] ?? 'analyst', reason: note ?? '' };
   if (move.startsWith('send_back_')) {
@@ -89,7 +89,15 @@ function decisionOf(input: CaseMoveInput, file: CaseFile, outcome: DecisionOutco
   const asked = stage === 'decision' && outcome === 'approved_with_conditions';
   if (asked && conditions.length === 0) throw Invalid.field('conditions', 'cases.error.conditions_missing');
   if (!asked && conditions.length > 0) throw Invalid.field('conditions', 'cases.error.conditions_not_asked');
-  return { ...base, stage, outcome, advisory: advisory || stage === 'recommendation', conditions, dissent };
+  return {
+    ...base,
+    stage,
+    outcome,
+    advisory: advisory || stage === 'recommendation',
+    conditions,
+    dissent,
+    restrictedBecause,
+  };
 }
 
 /** Who voted against what the committee decides, with their reasons. */

@@ -60,6 +60,16 @@ export const evidenceTexts = {
   },
   'cases.verb.add_evidence': { en: 'Evidence added', fr: 'Pièce ajoutée', es: 'Prueba añadida' },
   'cases.verb.remove_evidence': { en: 'Evidence taken out', fr: 'Pièce retirée', es: 'Prueba retirada' },
+  'cases.verb.restrict': {
+    en: 'Decision restricted to those concerned',
+    fr: 'Décision réservée aux personnes concernées',
+    es: 'Decisión restringida a las personas interesadas',
+  },
+  'cases.verb.open_to_all': {
+    en: 'Decision opened to all staff',
+    fr: 'Décision ouverte à tout le personnel',
+    es: 'Decisión abierta a todo el personal',
+  },
   'cases.verb.not_followed': {
     en: 'Advice not followed',
     fr: 'Avis non suivi',

@@ -1,10 +1,12 @@
 import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { contains } from '../../database/search';
+import type { Actor } from '../../kernel/actor';
 import { Office } from '../../offices/office.entity';
 import { Partner } from '../../partners/partner.entity';
 import type { ListRequest, ListRules } from '../../web/list';
 import { Decision } from '../cases/decision.entity';
 import { DueDiligenceCase } from '../cases/due-diligence-case.entity';
+import { onlySeen } from '../cases/who-may-see';
 import { DecisionGround } from './decision-ground.entity';
 
 export const LIBRARY_LIST: ListRules = {
@@ -57,9 +59,13 @@ interface Raw {
   follow_ups_shown: number | string;
 }
 
-/** The decisions of every office: all staff may learn from them (evaluation 4.2.2). Restricted notes are no part of it. */
+/**
+ * The decisions of every office: all staff may learn from them (evaluation 4.2.2), but for the restricted
+ * ones. Restricted notes are no part of it.
+ */
 export function libraryQuery(
   manager: EntityManager,
+  actor: Actor,
   { q, filters }: Pick<ListRequest, 'q' | 'filters'>,
 ): LibraryQuery {
   const query = manager
@@ -68,6 +74,7 @@ export function libraryQuery(
     .innerJoin(Partner, 'partner', 'partner.id = held.partnerId')
     .innerJoin(Office, 'office', 'office.id = held.officeId')
     .where("made.stage = 'decision'");
+  onlySeen(query, actor);
   if (q) {
     query.andWhere(
       `(${contains('partner.name')} OR ${contains('held.number')} OR ${contains('held.purpose')}

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseIntPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentActor } from '../../access/current-actor';
 import { Needs } from '../../access/needs';
@@ -8,7 +8,7 @@ import { ListQuery } from '../../web/list-query';
 import { CasesService } from '../cases/cases.service';
 import { LIBRARY_LIST } from './library-list';
 import { LibraryService } from './library.service';
-import { LibraryDecisionView, LibraryPage, libraryDecision, libraryDecisionView, NotFollowedInput, PrecedentsView } from './library.view'; // prettier-ignore
+import { LibraryDecisionView, LibraryPage, libraryDecision, libraryDecisionView, NotFollowedInput, PrecedentsView, VisibilityInput } from './library.view'; // prettier-ignore
 
 @ApiTags('due diligence')
 @Controller('api/v1/due-diligence')
@@ -22,9 +22,9 @@ export class LibraryApiController {
   @Needs('cases.read')
   @ListQuery(LIBRARY_LIST.filters)
   @ApiOkResponse({ type: LibraryPage })
-  async list(@Query() query: RawQuery): Promise<LibraryPage> {
+  async list(@CurrentActor() actor: Actor, @Query() query: RawQuery): Promise<LibraryPage> {
     const request = cursorRequest(query, LIBRARY_LIST.filters);
-    return cursorPage(await this.library.after(request), request.limit, libraryDecision);
+    return cursorPage(await this.library.after(actor, request), request.limit, libraryDecision);
   }
 
   @Get('decisions/:id')
@@ -48,6 +48,17 @@ export class LibraryApiController {
     return libraryDecisionView(await this.library.notFollowed(actor, id, input.reason));
   }
 
+  @Put('decisions/:id/visibility')
+  @Needs('cases.move')
+  @ApiOkResponse({ type: LibraryDecisionView })
+  async restrict(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+    @Body() input: VisibilityInput,
+  ): Promise<LibraryDecisionView> {
+    return libraryDecisionView(await this.library.restrict(actor, id, input.restrictedBecause));
+  }
+
   @Get('cases/:id/precedents')
   @Needs('cases.read')
   @ApiOkResponse({ type: PrecedentsView })
@@ -55,7 +66,7 @@ export class LibraryApiController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseIntPipe) id: number,
   ): Promise<PrecedentsView> {
-    const items = await this.library.precedents(await this.cases.get(actor, id));
+    const items = await this.library.precedents(actor, await this.cases.get(actor, id));
     return {
       items: items.map((each) => ({
         ...each,

@@ -13,7 +13,7 @@ import { PoliciesService } from '../policy/policies.service';
 import { LIBRARY_LIST } from './library-list';
 import { libraryColumns, libraryFilters, libraryPage, libraryRow, librarySheetRow } from './library.pages';
 import { LibraryService } from './library.service';
-import { NotFollowedInput } from './library.view';
+import { NotFollowedInput, VisibilityInput } from './library.view';
 
 /** The library of decisions. */
 @ApiExcludeController()
@@ -35,10 +35,10 @@ export class LibraryPagesController {
     const request = listRequest(query, LIBRARY_LIST);
     const format = tableFormat(query);
     if (format) {
-      const rows = (await this.library.all(request)).map(librarySheetRow(actor.locale));
+      const rows = (await this.library.all(actor, request)).map(librarySheetRow(actor.locale));
       return sendTable(response, format, 'library', libraryColumns(actor.locale), rows);
     }
-    const { rows, total } = await this.library.list(request);
+    const { rows, total } = await this.library.list(actor, request);
     const { policy } = await this.policies.active();
     const offices = await this.offices.choices();
     response.render('library/list', {
@@ -67,6 +67,21 @@ export class LibraryPagesController {
     @Req() request: Request,
   ): Promise<SeeOther> {
     await this.library.notFollowed(actor, id, input.reason);
+    const path = `/library/${id}`;
+    flash(request, { path, notice: { key: 'cases.notice.saved' } });
+    return seeOther(path);
+  }
+
+  @Post(':id/visibility')
+  @Needs('cases.move')
+  @Redirect()
+  async restrict(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+    @Body() input: VisibilityInput,
+    @Req() request: Request,
+  ): Promise<SeeOther> {
+    await this.library.restrict(actor, id, input.restrictedBecause);
     const path = `/library/${id}`;
     flash(request, { path, notice: { key: 'cases.notice.saved' } });
     return seeOther(path);

@@ -37,6 +37,7 @@ export const libraryRow =
     return {
       ...{ id, number, purpose, partnerName, officeName, conditions, notFollowed, level: decision.level },
       ...{ decidedOn: decision.decidedAt.slice(0, 10), illustrative: decision.illustrative },
+      restricted: decision.restrictedBecause !== null,
       sector: sectorName(locale, row.sector),
       outcome: translate(locale, `case.outcome.${decision.outcome}`),
       force: forceOf(locale, row),
@@ -118,6 +119,7 @@ export function libraryPage(entry: LibraryEntry, { locale }: Actor): object {
     followUp: followUp && {
       ...{ reason: followUp.reason, at: followUp.recordedAt, by: nameIn(entry, followUp.recordedBy) },
     },
+    mayRestrict: entry.restrictRefusals.length === 0,
     mayRecord: entry.followUpRefusals.length === 0,
   };
 }

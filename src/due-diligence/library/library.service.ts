@@ -11,6 +11,7 @@ import { answerOf, type CaseFile } from '../cases/case-file';
 import { DecisionCondition } from '../cases/decision-condition.entity';
 import { Decision } from '../cases/decision.entity';
 import { DueDiligenceCase } from '../cases/due-diligence-case.entity';
+import { maySee, onlySeen, restrictRefusals } from '../cases/who-may-see';
 import { DecisionFollowUp } from './decision-follow-up.entity';
 import { DecisionGround } from './decision-ground.entity';
 import { followUpRefusals } from './follow-up';
@@ -28,6 +29,8 @@ export interface LibraryEntry extends LibraryRow {
   mayOpenCase: boolean;
   /** What stands against recording that it was not followed. */
   followUpRefusals: Reason[];
+  /** What stands against choosing who may see it. */
+  restrictRefusals: Reason[];
 }
 
 /** Grounds looked at for precedents, the newest first. */
@@ -41,28 +44,28 @@ export class LibraryService {
     private readonly work: UnitOfWork,
   ) {}
 
-  async list(request: ListRequest): Promise<Listed<LibraryRow>> {
-    const query = libraryQuery(this.database.read, request);
+  async list(actor: Actor, request: ListRequest): Promise<Listed<LibraryRow>> {
+    const query = libraryQuery(this.database.read, actor, request);
     const total = await query.getCount();
     librarySorted(query, request.sort, request.direction);
     const page = query.offset((request.page - 1) * request.pageSize).limit(request.pageSize);
     return { rows: await libraryRows(this.database.read, page), total };
   }
 
-  all(request: ListRequest): Promise<LibraryRow[]> {
-    const query = libraryQuery(this.database.read, request);
+  all(actor: Actor, request: ListRequest): Promise<LibraryRow[]> {
+    const query = libraryQuery(this.database.read, actor, request);
     return libraryRows(this.database.read, librarySorted(query, request.sort, request.direction));
   }
 
-  after(request: CursorRequest): Promise<LibraryRow[]> {
-    const query = libraryQuery(this.database.read, request).andWhere('made.id > :after', request);
+  after(actor: Actor, request: CursorRequest): Promise<LibraryRow[]> {
+    const query = libraryQuery(this.database.read, actor, request).andWhere('made.id > :after', request);
     return libraryRows(this.database.read, query.orderBy('made.id').limit(request.limit + 1));
   }
 
   /** @throws Missing */
   async get(actor: Actor, id: number): Promise<LibraryEntry> {
     const { read } = this.database;
-    const query = libraryQuery(read, { q: '', filters: {} }).andWhere('made.id = :id', { id });
+    const query = libraryQuery(read, actor, { q: '', filters: {} }).andWhere('made.id = :id', { id });
     const [row] = await libraryRows(read, query);
     if (!row) throw new Missing();
     const { caseId, officeId, decision } = row;
@@ -79,6 +82,7 @@ export class LibraryService {
       names: await this.names([decision.decidedBy, recommendation?.decidedBy, followUp?.recordedBy]),
       mayOpenCase: mayRead(actor, { officeId }),
       followUpRefusals: followUpRefusals(decision, rolesAt(actor, officeId), followUp !== null),
+      restrictRefusals: restrictRefusals(actor, decision, officeId),
     };
   }
 
@@ -88,7 +92,8 @@ export class LibraryService {
       const { manager } = change;
       const decision = await manager.findOneBy(Decision, { id });
       const found = decision && (await manager.findOneBy(DueDiligenceCase, { id: decision.caseId }));
-      if (!decision || !found || !mayRead(actor, found)) throw new Missing();
+      if (!decision || !found || !mayRead(actor, found) || !maySee(actor, decision, found.officeId))
+        throw new Missing();
       const recorded = await manager.existsBy(DecisionFollowUp, { decisionId: id });
       const refusals = followUpRefusals(decision, rolesAt(actor, found.officeId), recorded);
       if (refusals.length > 0) throw new Refused(refusals);
@@ -100,8 +105,32 @@ export class LibraryService {
     return this.get(actor, id);
   }
 
+  /**
+   * Restricts a decision to those concerned, with a reason, or opens it to all staff without one.
+   * @throws Missing · Refused for anyone but who decides
+   */
+  async restrict(actor: Actor, id: number, because: string | null): Promise<LibraryEntry> {
+    await this.work.run(actor, async (change) => {
+      const decision = await change.manager.findOneBy(Decision, { id });
+      const found = decision && (await change.manager.findOneBy(DueDiligenceCase, { id: decision.caseId }));
+      if (!decision || !found || !maySee(actor, decision, found.officeId)) throw new Missing();
+      const refusals = restrictRefusals(actor, decision, found.officeId);
+      if (refusals.length > 0) throw new Refused(refusals);
+      await change.set(Decision, { id }, { restrictedBecause: because });
+      const [verb, detail] = [
+        because === null ? 'case.open_to_all' : 'case.restrict',
+        { decisionId: id, because },
+      ];
+      change.record({ verb, subject: 'case', subjectId: found.id, detail });
+    });
+    return this.get(actor, id);
+  }
+
   /** How other cases with the same grounds as this one were decided; each case counts once, by its last decision. */
-  async precedents(file: Pick<CaseFile, 'case' | 'policy' | 'answers' | 'assessment'>): Promise<Precedent[]> {
+  async precedents(
+    actor: Actor,
+    file: Pick<CaseFile, 'case' | 'policy' | 'answers' | 'assessment'>,
+  ): Promise<Precedent[]> {
     const grounds = groundsOf(file.policy, file.answers.map(answerOf), file.assessment.reasons);
     const asked = grounds.filter(({ criterion }) => criterion !== 'NONE');
     if (asked.length === 0) return [];
@@ -119,6 +148,7 @@ export class LibraryService {
         `NOT EXISTS (SELECT 1 FROM decision later WHERE later.case_id = made.case_id AND later.id > made.id
           AND later.stage = 'decision' AND later.outcome <> 'returned')`,
       );
+    onlySeen(query, actor);
     const same = asked.map((_, index) => `(ground.criterion = :c${index} AND ground.band = :b${index})`);
     const values = asked.flatMap(({ criterion, band }, index) => [
       [`c${index}`, criterion],

@@ -77,6 +77,28 @@ export const libraryTexts = {
     fr: 'Le comité avait recommandé',
     es: 'El comité recomendó',
   },
+  'library.restricted': { en: 'Restricted', fr: 'Restreinte', es: 'Restringida' },
+  'library.field.restricted': {
+    en: 'Why only those concerned may see it',
+    fr: 'Pourquoi seules les personnes concernées peuvent la voir',
+    es: 'Por qué solo pueden verla las personas interesadas',
+  },
+  'library.who_may_see': { en: 'Who may see it', fr: 'Qui peut la voir', es: 'Quién puede verla' },
+  'library.hint.restricted': {
+    en: 'Left empty, all staff see the decision in the library. With a reason, only the office concerned, those who decide, analysts and auditors do.',
+    fr: 'Sans motif, tout le personnel voit la décision dans la bibliothèque. Avec un motif, seuls le voient le bureau concerné, les décideurs, les analystes et les auditeurs.',
+    es: 'Sin motivo, todo el personal ve la decisión en la biblioteca. Con un motivo, solo la oficina interesada, quienes deciden, los analistas y los auditores.',
+  },
+  'library.error.not_decider': {
+    en: 'Whoever decided it, or holds that role for the office, chooses who may see it.',
+    fr: 'La personne qui a décidé, ou qui exerce cette fonction pour le bureau, choisit qui peut voir la décision.',
+    es: 'Quien decidió, o ejerce esa función para la oficina, elige quién puede verla.',
+  },
+  'library.error.no_decision': {
+    en: 'This is a recommendation; the decision itself can be restricted.',
+    fr: 'Ceci est une recommandation ; la décision elle-même peut être restreinte.',
+    es: 'Esto es una recomendación; puede restringirse la decisión misma.',
+  },
   'library.record_not_followed': {
     en: 'The advice was not followed',
     fr: 'L’avis n’a pas été suivi',

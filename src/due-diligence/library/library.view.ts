@@ -15,6 +15,12 @@ export class NotFollowedInput {
   reason: string;
 }
 
+/** Who may see a decision. */
+export class VisibilityInput {
+  @LongTextField({ optional: true, description: 'Why only those concerned may see it; left out: all staff' })
+  restrictedBecause: string | null = null;
+}
+
 /** One thing a decision rests on. */
 export class GroundView {
   @ApiProperty({ description: 'A criterion, or RISK, SECTOR, COUNTRY, SCREENING, NONE' }) criterion: string;
@@ -46,6 +52,8 @@ export class LibraryDecision {
   @ApiProperty({ description: 'How many conditions it has' }) conditionCount: number;
   @ApiProperty({ description: 'True when it is an advisory approval that was not followed' })
   notFollowed: boolean;
+  @ApiProperty({ ...TEXT_OR_NULL, description: 'Why only those concerned see it; null: all staff do' })
+  restrictedBecause: string | null;
   @ApiProperty() illustrative: boolean;
 }
 
@@ -100,10 +108,12 @@ export function groundView({ criterion, effect, level, band, shareBasisPoints }:
 
 export function libraryDecision(row: LibraryRow): LibraryDecision {
   const { level, outcome, binding, decidedAs, decidedAt, validUntil, reason, illustrative } = row.decision;
+  const { restrictedBecause } = row.decision;
   const { id, caseId, purpose, partnerId, partnerName, sector, officeId, officeName, notFollowed } = row;
   return {
     ...{ id, caseId, caseNumber: row.number, purpose, partnerId, partnerName, sector, officeId, officeName },
     ...{ level, outcome, binding, decidedAs, decidedAt, validUntil, reason, illustrative, notFollowed },
+    restrictedBecause,
     grounds: row.grounds.map(groundView),
     conditionCount: row.conditions,
   };

@@ -37,7 +37,7 @@ export class PrintService {
       file,
       evidence: await read.find(CaseEvidence, { where: { caseId: id }, order: { id: 'ASC' } }),
       screened: await screenedPartner(read, file.partner.id),
-      precedents: precedentSentences(await this.library.precedents(file), actor),
+      precedents: precedentSentences(await this.library.precedents(actor, file), actor),
       history: await this.cases.history(actor, id),
     };
     const content = await renderPdf('dossier', dossier(found, actor, this.work.clock.now()));

@@ -5,10 +5,12 @@ import { columnTexts } from './columns.texts';
 import { ImportsApiController } from './imports.api.controller';
 import { ImportsPagesController } from './imports.pages.controller';
 import { ImportsService } from './imports.service';
+import { importErrorsTexts } from './import-errors.texts';
 import { questionnaireTexts } from './questionnaire.texts';
 
 registerTexts(spreadsheetTexts);
 registerTexts(columnTexts);
+registerTexts(importErrorsTexts);
 registerTexts(questionnaireTexts);
 
 /** Questionnaires and lists handed in as spreadsheets. */

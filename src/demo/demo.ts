@@ -23,6 +23,7 @@ import { enterTargets } from './demo-targets';
 import { demoFiles } from './questionnaire-files';
 import { playAfter } from './year/after';
 import { playYear } from './year/play-year';
+import { readOldNotices } from './year/read-notices';
 import { illustrativeRecords } from './records/records';
 import type { IllustrativeRecords } from './records/shapes';
 
@@ -42,6 +43,7 @@ export async function runDemo(): Promise<void> {
     const actors = await demoActors(app, accounts);
     say('Playing a year of due diligence …');
     await playYear(app, actors);
+    await readOldNotices(app);
     await playCases(app, actors);
     await playAfter(app, actors);
     say('Screening the register …');

@@ -1,5 +1,6 @@
 import { Injectable, type NestMiddleware } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
+import { askedPath } from './asked-path';
 import { ActorsService } from './actors.service';
 import './session-data';
 import { TokensService } from './tokens.service';
@@ -37,7 +38,7 @@ export class ActorMiddleware implements NestMiddleware {
 }
 
 export function isApi(request: Request): boolean {
-  return request.path.startsWith('/api/');
+  return askedPath(request).startsWith('/api/');
 }
 
 /** The token of `Authorization: Bearer …`, on the API only: pages know sessions alone. */

@@ -1,6 +1,7 @@
 import { csrfSync } from 'csrf-sync';
 import type { NextFunction, Request, Response } from 'express';
 import { Forbidden } from '../kernel/errors';
+import { askedPath } from './asked-path';
 import { bearerOf, isApi } from './actor.middleware';
 import { isAnonymousPlace } from './anonymous-place';
 
@@ -31,7 +32,7 @@ export function csrfCheck(request: Request, _response: Response, next: NextFunct
 
 /** Pages behind a signed link that is proof enough: they know no session, which another site could use. */
 export function isByLink(request: Request): boolean {
-  return request.path.startsWith('/declarations/');
+  return askedPath(request).startsWith('/declarations/');
 }
 
 function sentToken(request: Request): string | undefined {

@@ -1,6 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import type { Request, RequestHandler } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
+import { askedPath } from './asked-path';
 import { bearerOf, isApi } from './actor.middleware';
 import { isByLink } from './csrf';
 import { isAnonymousPlace } from './anonymous-place';
@@ -45,11 +46,11 @@ function isSpeaking(request: Request): boolean {
 }
 
 function isSignIn(request: Request): boolean {
-  return request.method === 'POST' && request.path === '/sign-in';
+  return request.method === 'POST' && askedPath(request) === '/sign-in';
 }
 
 /** Names are asked for one by one: lists are not to be read out of the product through its search. */
 function isNameSearch(request: Request): boolean {
-  const asked = ['/screening/search', '/api/v1/screening/searches'].includes(request.path);
+  const asked = ['/screening/search', '/api/v1/screening/searches'].includes(askedPath(request));
   return request.method === 'POST' && asked;
 }

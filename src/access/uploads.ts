@@ -1,11 +1,14 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import multer, { MulterError } from 'multer';
+import { rolesOf } from '../kernel/actor';
 import { Invalid } from '../kernel/errors';
+import { askedPath } from './asked-path';
+import { mayAsk } from './permissions';
 
 const MEGABYTES = 10;
 const FILES = 5;
 /** Published lists are larger than what people write: that of the European Union has some 25 MB. */
-const LARGE = { path: /\/screening\/lists$/, megabytes: 60 } as const;
+const LARGE = { paths: ['/screening/lists', '/api/v1/screening/lists'], megabytes: 60 } as const;
 
 const read = reading(MEGABYTES);
 const readLarge = reading(LARGE.megabytes);
@@ -21,7 +24,10 @@ export function uploads(request: Request, response: Response, next: NextFunction
     next();
     return;
   }
-  const isLarge = LARGE.path.test(request.path);
+  // Sixty megabytes are held in memory for those who import lists, not for everybody who is signed in.
+  const isLarge =
+    LARGE.paths.some((path) => path === askedPath(request)) &&
+    mayAsk(rolesOf(request.actor), 'screening.lists');
   void (isLarge ? readLarge : read)(request, response, (error: unknown) => {
     if (error instanceof MulterError) next(tooLarge(error, isLarge ? LARGE.megabytes : MEGABYTES));
     else next(error);

@@ -20,7 +20,16 @@ describe('limits', () => {
       await request(app.getHttpServer()).post('/sign-in').expect(403);
     const answer = await request(app.getHttpServer()).post('/sign-in').expect(429);
     expect(answer.text).toContain('Too many requests');
+    await request(app.getHttpServer()).post('/Sign-In').expect(429);
+    await request(app.getHttpServer()).post('/sign-in/').expect(429);
     await request(app.getHttpServer()).get('/sign-in').expect(200);
+  });
+
+  it('hold for the public form however its address is written', async () => {
+    const form = { partnerName: 'A', text: '' };
+    for (let count = 1; count <= 10; count += 1)
+      await request(app.getHttpServer()).post('/Speak-Up/').type('form').send(form).expect(422);
+    await request(app.getHttpServer()).post('/speak-up').type('form').send(form).expect(429);
   });
 
   it('come with safe headers', async () => {

@@ -7,9 +7,10 @@ import { levelOfProduct } from '../../src/due-diligence/assessment/risks';
 import { answer, facts, noRisks } from './given';
 
 const keys = (reasons: { key: string }[]) => reasons.map((each) => each.key);
+const ANSWERED = { mitigation: 'Staged payments', owner: 'Focal point', reviewOn: '2017-12-01' };
 const rated = (likelihood: number, impact: number, text: string | null = 'Press reports') =>
   noRisks.map((risk) =>
-    risk.category === 'legal' ? { ...risk, likelihood, impact, text, noneReason: null } : risk,
+    risk.category === 'legal' ? { ...risk, ...ANSWERED, likelihood, impact, text, noneReason: null } : risk,
   );
 
 describe('the proposed level', () => {
@@ -100,6 +101,22 @@ describe('what stands against closing', () => {
       (each) => each.countrySpecific && each.tracks.includes('group'),
     );
     expect(open.map((each) => each.values?.['code'])).toEqual(again.map((each) => each.code));
+  });
+});
+
+describe('what is done about a risk', () => {
+  it.each([
+    ['medium, with all three', 2, 3, {}, []],
+    ['low, with nothing', 2, 2, { mitigation: null, owner: null, reviewOn: null }, []],
+    ['medium, nothing done', 1, 5, { mitigation: ' ' }, ['due_diligence.open.mitigation']],
+    ['high, nobody does it', 3, 5, { owner: null }, ['due_diligence.open.mitigation']],
+    ['very high, never looked at again', 4, 5, { reviewOn: null }, ['due_diligence.open.mitigation']],
+    ['medium, not described', 2, 3, { text: null }, ['due_diligence.open.risk']],
+  ] as const)('%s', (_, likelihood, impact, without, expected) => {
+    const risks = rated(likelihood, impact).map((each) =>
+      each.category === 'legal' ? { ...each, ...without } : each,
+    );
+    expect(keys(assess(policyVersion1, facts([], { risks })).open)).toEqual(expected);
   });
 });
 

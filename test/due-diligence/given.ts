@@ -16,6 +16,9 @@ export const noRisks: Risk[] = RISK_CATEGORIES.map((category) => ({
   likelihood: null,
   impact: null,
   text: null,
+  mitigation: null,
+  owner: null,
+  reviewOn: null,
   noneReason: 'Looked for, none found',
 }));
 

@@ -7,6 +7,10 @@ export interface Risk {
   likelihood: number | null;
   impact: number | null;
   text: string | null;
+  mitigation: string | null;
+  owner: string | null;
+  /** The day it is looked at again. */
+  reviewOn: string | null;
   noneReason: string | null;
 }
 
@@ -30,12 +34,15 @@ export function riskLevel(risk: Risk): RiskLevel | undefined {
   return isWritten(risk.noneReason) ? 'low' : undefined;
 }
 
-/** Every category must be rated and described, or be a reasoned none: none may be left out (MOPAN MI 5.4). */
+/**
+ * Every category must be rated and described, or be a reasoned none: none may be left out. From medium on a
+ * risk also says what is done about it, who does it and when it is looked at again (MOPAN MI 5.4, criteria).
+ */
 export function openRisks(risks: readonly Risk[]): Reason[] {
   return RISK_CATEGORIES.flatMap((category) => {
     const risk = risks.find((each) => each.category === category);
-    if (risk && isComplete(risk)) return [];
-    return [reason('due_diligence.open.risk', { category })];
+    if (!risk || !isComplete(risk)) return [reason('due_diligence.open.risk', { category })];
+    return isAnswered(risk) ? [] : [reason('due_diligence.open.mitigation', { category })];
   });
 }
 
@@ -43,6 +50,12 @@ function isComplete(risk: Risk): boolean {
   const rated = risk.likelihood !== null || risk.impact !== null;
   if (!rated) return isWritten(risk.noneReason);
   return isRating(risk.likelihood) && isRating(risk.impact) && isWritten(risk.text);
+}
+
+/** True when a risk is low, or somebody does something about it until a day. */
+function isAnswered(risk: Risk): boolean {
+  if (riskLevel(risk) === 'low') return true;
+  return isWritten(risk.mitigation) && isWritten(risk.owner) && isWritten(risk.reviewOn);
 }
 
 function isRating(value: number | null): value is number {

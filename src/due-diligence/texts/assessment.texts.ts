@@ -92,6 +92,11 @@ export const assessmentTexts = {
     fr: 'Cotez et décrivez le risque {category, select, operational {opérationnel} financial {financier} legal {juridique et de conformité} other {de réputation}}, ou expliquez pourquoi il n’y en a pas.',
     es: 'Valore y describa el riesgo {category, select, operational {operativo} financial {financiero} legal {jurídico y de cumplimiento} other {de reputación}}, o explique por qué no lo hay.',
   },
+  'due_diligence.open.mitigation': {
+    en: 'Write what is done about the {category, select, operational {operational} financial {financial} legal {legal and compliance} other {reputational}} risk, who does it and when it is looked at again: a risk of medium or more needs all three.',
+    fr: 'Écrivez ce qui est fait contre le risque {category, select, operational {opérationnel} financial {financier} legal {juridique et de conformité} other {de réputation}}, par qui et quand il sera revu : un risque moyen ou plus élevé exige les trois.',
+    es: 'Escriba qué se hace ante el riesgo {category, select, operational {operativo} financial {financiero} legal {jurídico y de cumplimiento} other {de reputación}}, quién lo hace y cuándo se revisará: un riesgo medio o mayor exige las tres cosas.',
+  },
   'due_diligence.level_needs_reason': {
     en: 'The rules propose {proposed, select, low {low} medium {medium} high {high} other {very high}}; to set {chosen, select, low {low} medium {medium} high {high} other {very high}} instead, write the reason.',
     fr: 'Les règles proposent le niveau {proposed, select, low {faible} medium {moyen} high {élevé} other {très élevé}} ; pour fixer le niveau {chosen, select, low {faible} medium {moyen} high {élevé} other {très élevé}}, écrivez le motif.',

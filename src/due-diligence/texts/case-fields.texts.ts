@@ -2,6 +2,11 @@ import type { Texts } from '../../texts/texts';
 
 /** Fields and hints of the pages of cases. */
 export const caseFieldsTexts = {
+  'cases.hint.mitigation': {
+    en: 'From medium on (likelihood times impact of 5 or more): what is done, who does it, when it is looked at again.',
+    fr: 'À partir du niveau moyen (probabilité fois impact de 5 ou plus) : ce qui est fait, par qui, et quand on le revoit.',
+    es: 'Desde el nivel medio (probabilidad por impacto de 5 o más): qué se hace, quién lo hace y cuándo se revisa.',
+  },
   'cases.hint.advisory': {
     en: 'Without this the decision is binding. An advisory decision clears nobody.',
     fr: 'Sans cela, la décision est contraignante. Une décision consultative n’autorise personne.',

@@ -1,3 +1,5 @@
+import { liftSuspension, suspendClearances } from '../../src/due-diligence/clearance/suspend-clearance';
+import type { Change } from '../../src/database/change';
 import { CasesService } from '../../src/due-diligence/cases/cases.service';
 import { Clearance } from '../../src/due-diligence/clearance/clearance.entity';
 import { ClearancesService } from '../../src/due-diligence/clearance/clearances.service';
@@ -201,4 +203,18 @@ it.each([
   ['ofac-sdn', null],
 ])('the list %s stands for %s', (code, criterion) => {
   expect(criterionOf(code)).toBe(criterion);
+});
+
+it('what a hit has stopped is not given back with the suspension for a concern', async () => {
+  const partnerId = await world.partner();
+  await cleared(partnerId);
+  const suspended = (work: (change: Change) => Promise<unknown>): Promise<void> =>
+    world.work.run(analyst, async (change) => {
+      await work(change);
+      change.record({ verb: 'test.concern', subject: 'partner', subjectId: partnerId });
+    });
+  await suspended((change) => suspendClearances(change, { partnerId }, 'concern'));
+  await confirmed(partnerId, lists.un);
+  await suspended((change) => liftSuspension(change, partnerId, 'concern'));
+  expect(await isCleared(partnerId)).toBe(false);
 });

@@ -6,6 +6,7 @@ import { levelInForce } from './case-context';
 import type { CaseFile } from './case-file';
 import type { ConditionInput } from './case.input';
 import { Clearance } from '../clearance/clearance.entity';
+import { outlastConcerns } from '../clearance/suspend-clearance';
 import { clears, validUntil } from '../clearance/clearance';
 import type { Vote } from '../committee/committee';
 import { DecisionCondition } from './decision-condition.entity';
@@ -89,4 +90,5 @@ async function endEarlier(change: Change, file: CaseFile, leave: boolean, bindin
   const suspensionReason = file.case.number;
   const patch = { suspendedOn: change.clock.today(), suspensionReason };
   await change.set(Clearance, { ...whose, suspendedOn: IsNull() }, patch);
+  await outlastConcerns(change, whose, suspensionReason);
 }

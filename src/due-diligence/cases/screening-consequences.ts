@@ -11,6 +11,7 @@ import { levelInForce } from './case-context';
 import { loadCaseFile } from './case-file';
 import { isDeciderState } from './case.workflow';
 import { Clearance } from '../clearance/clearance.entity';
+import { outlastConcerns } from '../clearance/suspend-clearance';
 import { DueDiligenceCase } from './due-diligence-case.entity';
 import { RISK_LEVELS } from '../due-diligence.vocabulary';
 import { followMove } from './follow-move';
@@ -55,6 +56,7 @@ async function stopWork(
   const today = change.clock.today();
   const valid = { partnerId, suspendedOn: IsNull(), validUntil: MoreThanOrEqual(today) };
   const suspended = await change.set(Clearance, valid, { suspendedOn: today, suspensionReason: 'screening' });
+  await outlastConcerns(change, { partnerId }, 'screening');
   if (suspended > 0) {
     const detail = { clearances: suspended, reason: REASON, hits: hitIds };
     change.record({ verb: 'clearance.suspend', subject: 'partner', subjectId: partnerId, detail });

@@ -19,6 +19,7 @@ export async function suspendClearances(
   because: SuspendedBecause,
 ): Promise<number> {
   const today = change.clock.today();
+  if (because !== 'concern') await outlastConcerns(change, whose, because);
   const where = { ...whose, suspendedOn: IsNull(), validUntil: MoreThanOrEqual(today) };
   const clearances = await change.manager.findBy(Clearance, where);
   const [first] = clearances;
@@ -36,6 +37,18 @@ export async function suspendClearances(
     subjectId: partner.id,
   });
   return clearances.length;
+}
+
+/**
+ * What was suspended for a concern stays so for a second cause: otherwise lifting the suspension when the
+ * concern is closed would give back what a hit or a rejection has ended in between. Keeps the first day.
+ */
+export async function outlastConcerns(
+  change: Change,
+  whose: { partnerId: number } | { caseId: number },
+  suspensionReason: string,
+): Promise<void> {
+  await change.set(Clearance, { ...whose, suspensionReason: 'concern' }, { suspensionReason });
 }
 
 /** Ends the suspensions of a partner that came of one cause. Answers how many. */

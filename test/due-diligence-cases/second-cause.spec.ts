@@ -1,0 +1,76 @@
+import { ClearancesService } from '../../src/due-diligence/clearance/clearances.service';
+import { suspendClearances } from '../../src/due-diligence/clearance/suspend-clearance';
+import { ConcernsService } from '../../src/due-diligence/concerns/concerns.service';
+import type { Actor } from '../../src/kernel/actor';
+import { answersWith, move, NO_RISKS, openWorld, type World } from './cases.support';
+
+let world: World;
+let concerns: ConcernsService;
+let focalPoint: Actor;
+let analyst: Actor;
+let chief: Actor;
+
+beforeAll(async () => {
+  world = await openWorld();
+  concerns = new ConcernsService(world.database, world.work);
+  focalPoint = await world.person({ role: 'focal_point', officeId: world.office });
+  analyst = await world.person({ role: 'analyst', officeId: null });
+  chief = await world.person({ role: 'chief', officeId: world.office });
+});
+afterAll(() => world.close());
+
+async function cleared(): Promise<{ id: number; partnerId: number }> {
+  const partnerId = await world.partner();
+  const about = { partnerId, officeId: world.office, purpose: 'A venture', addresses: [] };
+  const { case: opened } = await world.cases.open(focalPoint, { ...about, track: 'standard' });
+  await world.cases.answer(focalPoint, opened.id, answersWith());
+  await world.cases.rateRisks(focalPoint, opened.id, NO_RISKS);
+  await world.cases.move(focalPoint, opened.id, move('submit'));
+  await world.cases.move(analyst, opened.id, move('assess_low'));
+  await world.cases.move(chief, opened.id, move('decide_low', { outcome: 'approved' }));
+  return { id: opened.id, partnerId };
+}
+
+const isCleared = async (partnerId: number) =>
+  (await new ClearancesService(world.database).of([partnerId], '2017-06-15')).get(partnerId)?.cleared;
+
+const MOVED = { note: null, internal: null, partnerId: null, suspend: false, lift: false, reopenNote: null };
+
+async function concernThatSuspends(partnerId: number, reopenNote: string | null = null): Promise<number> {
+  await concerns.raise(focalPoint, { partnerName: 'Made-up Works', partnerId, text: 'A fire.' });
+  const request = { q: '', filters: {}, after: 0, limit: 200 };
+  const id = (await concerns.after(analyst, request)).at(-1)?.id ?? 0;
+  await concerns.move(analyst, id, { ...MOVED, move: 'look_into', suspend: true, reopenNote });
+  return id;
+}
+
+const lift = (id: number) =>
+  concerns.move(analyst, id, { ...MOVED, move: 'close', note: 'It was put out.', lift: true });
+
+it('lifting the suspension of a concern gives leave back when nothing else happened', async () => {
+  const { partnerId } = await cleared();
+  const concern = await concernThatSuspends(partnerId);
+  expect(await isCleared(partnerId)).toBe(false);
+  await lift(concern);
+  expect(await isCleared(partnerId)).toBe(true);
+});
+
+it('it gives no leave back to a partner that was rejected in between', async () => {
+  const { id, partnerId } = await cleared();
+  const concern = await concernThatSuspends(partnerId, 'Look again.');
+  await world.cases.move(analyst, id, move('assess_low'));
+  await world.cases.move(chief, id, move('decide_low', { outcome: 'rejected' }));
+  await lift(concern);
+  expect(await isCleared(partnerId)).toBe(false);
+});
+
+it('it gives no leave back after an incident in between', async () => {
+  const { partnerId } = await cleared();
+  const concern = await concernThatSuspends(partnerId);
+  await world.work.run(analyst, async (change) => {
+    await suspendClearances(change, { partnerId }, 'incident');
+    change.record({ verb: 'test.incident', subject: 'partner', subjectId: partnerId });
+  });
+  await lift(concern);
+  expect(await isCleared(partnerId)).toBe(false);
+});

@@ -5,9 +5,14 @@ import { PolicyVersionsService } from '../../src/due-diligence/policy/policy-ver
 import type { Policy } from '../../src/due-diligence/policy/policy';
 import { policyVersion1 } from '../../src/due-diligence/policy/version-1';
 import { escalate } from '../../src/due-diligence/policy/write-criterion';
+import { dueDiligenceTexts } from '../../src/due-diligence/due-diligence.texts';
+import { registerTexts } from '../../src/texts/translator';
+import { Notice } from '../../src/notices/notice.entity';
 import type { Actor } from '../../src/kernel/actor';
 import { Invalid, Refused, Stale } from '../../src/kernel/errors';
 import { answersWith, move, NO_RISKS, openWorld, type World } from './cases.support';
+
+registerTexts(dueDiligenceTexts);
 
 let world: World;
 let policies: PoliciesService;
@@ -79,7 +84,16 @@ test('a version is drafted, tried, proposed by one and put in force by another; 
   expect(await keys(versions.move(analyst, draft.id, { move: 'activate', note: null }))).toEqual([
     'policy.refusal.own_proposal',
   ]);
+  const href = `/policy/versions/${draft.id}`;
+  const told = async (kind: string): Promise<number[]> =>
+    (await world.database.read.findBy(Notice, { kind })).map((each) => each.userId);
+  expect(await told('policy.notice.propose')).toContain(administrator.id);
+  expect(await told('policy.notice.propose')).not.toContain(analyst.id);
+  expect(await world.cases.waitingFor(administrator)).toContainEqual(expect.objectContaining({ href }));
+  expect(await world.cases.waitingFor(analyst)).not.toContainEqual(expect.objectContaining({ href }));
   await versions.move(administrator, draft.id, { move: 'activate', note: null });
+  expect(await told('policy.notice.activate')).toContain(analyst.id);
+  expect(await world.cases.waitingFor(administrator)).not.toContainEqual(expect.objectContaining({ href }));
 
   const rows = await world.database.read.find(DueDiligencePolicy, { order: { number: 'ASC' } });
   expect(rows.map(({ number, state }) => [number, state])).toEqual([[1, 'retired'], [2, 'active']]); // prettier-ignore

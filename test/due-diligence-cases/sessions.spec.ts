@@ -191,7 +191,10 @@ test('a director invited before the first vote reads the case and votes', async 
   await expect(world.cases.get(director, id)).rejects.toThrow();
   const invitation = { userId: director.id ?? 0, capacity: 'Director of an invented department' };
   await sessions.invite(analyst, id, invitation);
+  const waiting = { href: `/cases/${id}`, nextStep: { key: 'cases.next.vote' } };
+  expect(await world.cases.waitingFor(director)).toMatchObject([waiting]);
   const { votes } = await vote(director, id);
+  expect(await world.cases.waitingFor(director)).toEqual([]);
   expect(votes[0]).toMatchObject({ userId: director.id, capacity: invitation.capacity });
   expect(await refusals(sessions.invite(analyst, id, invitation))).toEqual(['meetings.error.votes_cast']);
   const other = await inCommittee();

@@ -39,6 +39,15 @@ export interface ListedCase {
 
 export type CaseQuery = SelectQueryBuilder<DueDiligenceCase>;
 
+/** Every case with its partner and office, whoever asks: for those who name whose they are themselves. */
+export function everyCase(manager: EntityManager): CaseQuery {
+  return manager
+    .createQueryBuilder(DueDiligenceCase, 'held')
+    .innerJoin(Partner, 'partner', 'partner.id = held.partnerId')
+    .innerJoin(Office, 'office', 'office.id = held.officeId')
+    .where('1 = 1');
+}
+
 /** The cases this person may read, narrowed by what was asked for. */
 export function casesQuery(
   manager: EntityManager,
@@ -46,11 +55,7 @@ export function casesQuery(
   request: Pick<ListRequest, 'q' | 'filters'>,
   today: Day,
 ): CaseQuery {
-  const query = manager
-    .createQueryBuilder(DueDiligenceCase, 'held')
-    .innerJoin(Partner, 'partner', 'partner.id = held.partnerId')
-    .innerJoin(Office, 'office', 'office.id = held.officeId')
-    .where('1 = 1');
+  const query = everyCase(manager);
   within(query, caseOffices(actor));
   onlySeenCases(query, actor);
   if (request.q) {

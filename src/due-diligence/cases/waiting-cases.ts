@@ -3,7 +3,8 @@ import { officesWith, type Actor } from '../../kernel/actor';
 import type { Day } from '../../kernel/clock';
 import type { WaitingItem } from '../../web/waiting';
 import { isDeciderState } from './case.workflow';
-import { casesQuery, listed, sorted, within, type CaseQuery, type ListedCase } from './case-list';
+import { waitingPolicies } from '../policy/tell-of-policy';
+import { casesQuery, everyCase, listed, sorted, within, type CaseQuery, type ListedCase } from './case-list';
 import { waitingCheckIns } from '../monitoring/check-ins';
 import { waitingConditions } from './waiting-conditions';
 
@@ -27,11 +28,15 @@ export async function waitingCases(manager: EntityManager, actor: Actor, today: 
     by('assessment', 'analyst').then((rows) => rows.map(shown('cases.next.assess'))),
     by('draft', 'focal_point').then((rows) => rows.map(shown('cases.next.complete'))),
     votes(query('committee'), actor),
+    invitedVotes(manager, actor),
+    waitingPolicies(manager, actor),
     waitingConditions(manager, actor, today),
     waitingCheckIns(manager, actor, today),
   ]);
   const last = '9999-12-31';
-  return parts.flat().sort((a, b) => (a.dueOn ?? last).localeCompare(b.dueOn ?? last));
+  // A director who is also a member is asked once.
+  const items = [...new Map(parts.flat().map((each) => [JSON.stringify(each), each])).values()];
+  return items.sort((a, b) => (a.dueOn ?? last).localeCompare(b.dueOn ?? last));
 }
 
 /** Without the cases somebody opened, assessed or declared a conflict in: those are decided by others. */
@@ -53,6 +58,19 @@ async function votes(query: CaseQuery, actor: Actor): Promise<WaitingItem[]> {
   const mine = await query.getRawMany<{ held_id: number; voted: number | string }>();
   const voted = new Set(mine.filter((row) => Number(row.voted) > 0).map((row) => row.held_id));
   return rows.map((row) => shown(voted.has(row.id) ? 'cases.next.close_vote' : 'cases.next.vote')(row));
+}
+
+/** Votes a director is invited to: of any office, whatever roles the person holds. */
+async function invitedVotes(manager: EntityManager, actor: Actor): Promise<WaitingItem[]> {
+  if (actor.id === null) return [];
+  const query = everyCase(manager)
+    .andWhere("held.state = 'committee'")
+    .andWhere(
+      `EXISTS (SELECT 1 FROM committee_invitation i WHERE i.case_id = held.id AND i.user_id = :voter)`,
+    )
+    .andWhere(`NOT EXISTS (SELECT 1 FROM committee_vote v WHERE v.case_id = held.id AND v.user_id = :voter)`)
+    .setParameter('voter', actor.id);
+  return (await listed(query.orderBy('held.id').limit(MOST))).map(shown('cases.next.vote'));
 }
 
 function shown(nextStepKey: string): (row: ListedCase) => WaitingItem {

@@ -5,6 +5,7 @@ import { DueDiligencePolicy } from './due-diligence-policy.entity';
 import { comparePolicies } from './compare-policies';
 import { parsePolicy } from './parse-policy';
 import type { Policy } from './policy';
+import { tellOfPolicy } from './tell-of-policy';
 import { policyWorkflow, type PolicyContext, type PolicyMove } from './policy.workflow';
 
 export interface PolicyMoveRequest {
@@ -91,6 +92,7 @@ export async function movePolicy(
     ...patchOf(move, change.actor, now),
   };
   await change.move(DueDiligencePolicy, id, row.state, patch);
+  await tellOfPolicy(change, row, move);
   const detail = { number: row.number, from: row.state, to: verdict.value, note };
   change.record({ verb: `policy.${move}`, subject: 'policy', subjectId: id, detail });
 }

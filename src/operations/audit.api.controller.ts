@@ -1,6 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { CurrentActor } from '../access/current-actor';
 import { Needs } from '../access/needs';
+import type { Actor } from '../kernel/actor';
 import { cursorRequest, type RawQuery } from '../web/list';
 import { ListQuery } from '../web/list-query';
 import { AUDIT_LIST, AuditService } from './audit.service';
@@ -33,9 +35,9 @@ export class AuditApiController {
   @Needs('audit.read')
   @ListQuery(AUDIT_LIST.filters)
   @ApiOkResponse({ type: AuditPage })
-  async list(@Query() query: RawQuery): Promise<AuditPage> {
+  async list(@CurrentActor() actor: Actor, @Query() query: RawQuery): Promise<AuditPage> {
     const request = cursorRequest(query, AUDIT_LIST.filters);
-    const rows = await this.audit.after(request);
+    const rows = await this.audit.after(actor, request);
     const items = rows.slice(0, request.limit);
     return { items, next: rows.length > request.limit ? String(items.at(-1)?.seq) : null };
   }

@@ -1,7 +1,9 @@
 import { Controller, Get, Post, Query, Redirect, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
+import { CurrentActor } from '../access/current-actor';
 import { Needs } from '../access/needs';
+import type { Actor } from '../kernel/actor';
 import type { Reason } from '../kernel/verdict';
 import { translate } from '../texts/translator';
 import { flash } from '../web/flash';
@@ -20,7 +22,11 @@ export class AuditPagesController {
 
   @Get()
   @Needs('audit.read')
-  async list(@Query() query: RawQuery, @Res() response: Response): Promise<void> {
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query() query: RawQuery,
+    @Res() response: Response,
+  ): Promise<void> {
     const request = listRequest(query, AUDIT_LIST);
     const format = tableFormat(query);
     if (format) {
@@ -29,7 +35,7 @@ export class AuditPagesController {
         header: translate(localeOf(response), `audit.field.${key}`),
         kind: 'text' as const,
       }));
-      const entries = await this.audit.all(request);
+      const entries = await this.audit.all(actor, request);
       return sendTable(
         response,
         format,
@@ -38,7 +44,7 @@ export class AuditPagesController {
         entries.map((entry) => ({ ...entry })),
       );
     }
-    const { rows, total } = await this.audit.list(request);
+    const { rows, total } = await this.audit.list(actor, request);
     response.render('operations/audit', {
       titleKey: 'audit.title',
       rows,

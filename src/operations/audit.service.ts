@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
+import { mayAsk } from '../access/permissions';
 import { AuditEntry } from '../audit/audit-entry.entity';
 import { AuditHead } from '../audit/audit-head.entity';
 import { ChainCheck, type ChainFault } from '../audit/chain';
 import { Database } from '../database/database';
 import { contains } from '../database/search';
+import { rolesOf, type Actor } from '../kernel/actor';
 import type { CursorRequest, Listed, ListRequest, ListRules } from '../web/list';
 
 export const AUDIT_LIST: ListRules = {
@@ -26,8 +28,8 @@ export interface Verification {
 export class AuditService {
   constructor(private readonly database: Database) {}
 
-  async list(request: ListRequest): Promise<Listed<AuditEntry>> {
-    const [rows, total] = await this.matching(request)
+  async list(actor: Actor, request: ListRequest): Promise<Listed<AuditEntry>> {
+    const [rows, total] = await this.matching(actor, request)
       .orderBy('entry.seq', request.direction === 'asc' ? 'ASC' : 'DESC')
       .offset((request.page - 1) * request.pageSize)
       .limit(request.pageSize)
@@ -35,13 +37,13 @@ export class AuditService {
     return { rows, total };
   }
 
-  all(request: ListRequest): Promise<AuditEntry[]> {
-    return this.matching(request).orderBy('entry.seq').getMany();
+  all(actor: Actor, request: ListRequest): Promise<AuditEntry[]> {
+    return this.matching(actor, request).orderBy('entry.seq').getMany();
   }
 
   /** One entry more than the limit, so that the caller sees whether there is a next page. */
-  after(request: CursorRequest): Promise<AuditEntry[]> {
-    return this.matching(request)
+  after(actor: Actor, request: CursorRequest): Promise<AuditEntry[]> {
+    return this.matching(actor, request)
       .andWhere('entry.seq > :after', { after: request.after })
       .orderBy('entry.seq')
       .limit(request.limit + 1)
@@ -73,8 +75,13 @@ export class AuditService {
       .getMany();
   }
 
-  private matching({ q, filters }: Pick<ListRequest, 'q' | 'filters'>): SelectQueryBuilder<AuditEntry> {
+  private matching(
+    actor: Actor,
+    { q, filters }: Pick<ListRequest, 'q' | 'filters'>,
+  ): SelectQueryBuilder<AuditEntry> {
     const query = this.database.read.createQueryBuilder(AuditEntry, 'entry').where('1 = 1');
+    // Who raised a concern, and about whom, is for those who read concerns; the chain is followed whole.
+    if (!mayAsk(rolesOf(actor), 'concerns.read')) query.andWhere("entry.subject <> 'concern'");
     if (q) query.andWhere(`(${contains('entry.verb')} OR ${contains('entry.actorName')})`, contains.value(q));
     if (filters.subject) query.andWhere('entry.subject = :subject', { subject: filters.subject });
     if (filters.id) query.andWhere('entry.subjectId = :id', { id: filters.id });

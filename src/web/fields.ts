@@ -155,8 +155,9 @@ function field(
   );
 }
 
+/** PostgreSQL keeps no NUL in a text, and no person types one. */
 function tidyText(value: unknown): unknown {
-  return typeof value === 'string' ? value.normalize('NFC').trim() : value;
+  return typeof value === 'string' ? value.replaceAll('\0', '').normalize('NFC').trim() : value;
 }
 
 function tidyEmail(value: unknown): unknown {

@@ -33,7 +33,8 @@ export type RawQuery = Readonly<Record<string, unknown>>;
 export function listRequest(raw: RawQuery, rules: ListRules): ListRequest {
   const query: Record<string, string> = {};
   for (const [name, value] of Object.entries(raw)) {
-    if (typeof value === 'string' && value !== '' && name !== 'page') query[name] = value.slice(0, 200);
+    if (typeof value === 'string' && value !== '' && name !== 'page')
+      query[name] = value.replaceAll('\0', '').slice(0, 200);
   }
   const sort = rules.sorts.find((each) => each === query.sort);
   const filters: Record<string, string> = {};

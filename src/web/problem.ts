@@ -45,6 +45,10 @@ function databaseProblem({ message }: Error): Problem {
   if (message.includes('gate: a donation')) return refused('gate.donation_without_clearance');
   if (message.includes('gate:')) return refused('gate.partnership_without_clearance');
   if (/UNIQUE constraint failed|duplicate key value/.test(message)) return refused('error.already_there');
+  // PostgreSQL alone refuses numbers beyond its integers and NUL in texts: what came in was no good.
+  if (/out of range for type integer|invalid byte sequence for encoding "UTF8"/.test(message)) {
+    return { status: 400, kind: 'bad_request', reasons: [], fields: [] };
+  }
   return { status: 500, kind: 'unexpected', reasons: [], fields: [] };
 }
 

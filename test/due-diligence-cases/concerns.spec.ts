@@ -1,3 +1,4 @@
+import { RoleAssignment } from '../../src/access/role-assignment.entity';
 import { AuditEntry } from '../../src/audit/audit-entry.entity';
 import { Concern } from '../../src/due-diligence/concerns/concern.entity';
 import { productActor } from '../../src/kernel/actor';
@@ -136,4 +137,31 @@ test('the office concerned sees no concern; headquarters works on it', async () 
     .type('form')
     .send({ code: code(raised.text) });
   expect(told.text).toContain('It was put out.');
+});
+
+test('an administrator reads in the trail neither who raised a concern nor about whom', async () => {
+  const administrator = await app.signIn('administrator');
+  const auditor = await app.signIn('auditor');
+  const path = '/api/v1/audit-entries?subject=concern';
+  expect((await administrator.agent.get(path).expect(200)).body).toMatchObject({ items: [] });
+  expect((await administrator.agent.get('/audit?format=csv').expect(200)).text).not.toContain(
+    'concern.raise',
+  );
+  expect((await administrator.agent.get('/audit').expect(200)).text).not.toContain('concern.raise');
+  expect((await auditor.agent.get('/audit').expect(200)).text).toContain('concern.raise');
+});
+
+test('an analyst who also works for the office concerned reads no concern about its partner', async () => {
+  const both = await app.signIn('analyst');
+  await app.work.run(productActor(), async (change) => {
+    const { leadOfficeId } = await change.manager.findOneByOrFail(Partner, { id: partnerId });
+    const held = { userId: both.userId, role: 'focal_point' as const, officeId: leadOfficeId };
+    const since = { fromDay: '2010-01-01', toDay: null, capacity: null, inChargeForId: null };
+    await change.insert(RoleAssignment, { ...held, ...since });
+    change.record({ verb: 'user.assign', subject: 'user', subjectId: both.userId });
+  });
+  const concern = await app.database.read.findOneByOrFail(Concern, { partnerId });
+  await both.agent.get(`/concerns/${concern.id}`).expect(404);
+  await both.agent.get(`/api/v1/concerns/${concern.id}`).expect(404);
+  expect((await both.agent.get('/concerns?format=csv').expect(200)).text).not.toContain('A fire.');
 });

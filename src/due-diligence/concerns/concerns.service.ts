@@ -4,7 +4,7 @@ import { UnitOfWork } from '../../audit/unit-of-work';
 import type { Change } from '../../database/change';
 import { Database } from '../../database/database';
 import { contains } from '../../database/search';
-import { holds, rolesOf, type Actor, type Locale } from '../../kernel/actor';
+import { holds, officesWith, rolesOf, type Actor, type Locale } from '../../kernel/actor';
 import { clockAt } from '../../kernel/clock';
 import { Invalid, Missing, Refused } from '../../kernel/errors';
 import type { OpenMove } from '../../kernel/workflow';
@@ -119,6 +119,7 @@ export class ConcernsService {
   ): SelectQueryBuilder<Concern> {
     const query = this.database.read.createQueryBuilder(Concern, 'concern').where('1 = 1');
     if (!holds(actor, 'analyst', 'auditor', 'director_general')) query.andWhere('1 = 0');
+    notOfOwnOffice(query, actor);
     if (q)
       query.andWhere(
         `(${contains('concern.partnerName')} OR ${contains('concern.text')})`,
@@ -129,6 +130,21 @@ export class ConcernsService {
       query.andWhere('concern.partnerId = :partner', { partner: Number(filters.partner) || 0 });
     return query;
   }
+}
+
+/** Whoever also works for an office that leads, assesses or works with the partner does not read of it. */
+function notOfOwnOffice(query: SelectQueryBuilder<Concern>, actor: Actor): void {
+  const offices = officesWith(actor, 'focal_point', 'chief');
+  if (offices === 'all' || offices.length === 0) return;
+  // By name: engagements are a later module.
+  query.andWhere(
+    `(concern.partnerId IS NULL OR concern.partnerId NOT IN (
+        SELECT partner.id FROM partner WHERE partner.lead_office_id IN (:...own)
+        UNION SELECT held.partner_id FROM due_diligence_case held WHERE held.office_id IN (:...own)
+        UNION SELECT part.partner_id FROM engagement_partner part
+          JOIN engagement ON engagement.id = part.engagement_id WHERE engagement.office_id IN (:...own)))`,
+    { own: offices },
+  );
 }
 
 async function moveConcern(change: Change, concern: Concern, input: ConcernMoveInput): Promise<void> {

@@ -1,0 +1,56 @@
+import { openTestApp, type SignedIn, type TestApp } from '../support/app';
+
+let app: TestApp;
+let analyst: SignedIn;
+
+beforeAll(async () => {
+  app = await openTestApp();
+  analyst = await app.signIn('analyst');
+});
+afterAll(() => app.close());
+
+const NUL = '%00';
+const BEYOND = '99999999999999';
+
+/** What a database refuses must not be a failure of the product. */
+test.each([
+  `/screening/hits?q=a${NUL}b`,
+  `/screening/hits?list=${BEYOND}&office=${BEYOND}`,
+  `/screening/hits/${BEYOND}`,
+  `/screening/runs?q=${NUL}`,
+  `/screening/runs/${BEYOND}`,
+  `/screening/lists/${BEYOND}`,
+  `/screening/partners/${BEYOND}`,
+  `/concerns?q=${NUL}&partner=${BEYOND}`,
+  `/concerns/${BEYOND}`,
+  `/library?q=${NUL}&office=${BEYOND}`,
+  `/monitoring?q=${NUL}&office=${BEYOND}`,
+  `/committee?q=${NUL}`,
+  `/cases?q=${NUL}&office=${BEYOND}`,
+  `/cases/${BEYOND}/evidence`,
+  `/cases/${BEYOND}/evidence/${BEYOND}`,
+  `/partners?q=${NUL}`,
+  `/declarations/${NUL}`,
+  `/api/v1/screening/hits?after=${BEYOND}`,
+  `/api/v1/concerns?after=${BEYOND}&partner=${BEYOND}`,
+  `/api/v1/due-diligence/cases?after=${BEYOND}`,
+])('%s is answered, not failed', async (path) => {
+  const { status } = await analyst.agent.get(path);
+  expect(status).toBeLessThan(500);
+});
+
+const STRANGE = '\u0000\u202eevil\u200f 🏴‍☠️ <script>alert(1)</script> =cmd|x ' + '\ud83d';
+
+test('strange signs in a concern and in a search are kept as text, and drawn as text', async () => {
+  const form = { partnerName: STRANGE, text: STRANGE, website: '' };
+  await app.anonymous().post('/speak-up').type('form').send(form).expect(200);
+  const { text } = await analyst.agent.get('/concerns').expect(200);
+  expect(text).toContain('&lt;script&gt;');
+  expect(text).not.toContain('<script>alert');
+  const found = await analyst.agent
+    .post('/screening/search')
+    .type('form')
+    .send({ _csrf: analyst.csrf, name: STRANGE, purpose: STRANGE });
+  expect(found.status).toBeLessThan(500);
+  expect(found.text).not.toContain('<script>alert');
+});

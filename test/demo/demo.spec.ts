@@ -74,7 +74,7 @@ test('the demo prints the published figures and leaves a case at every desk', as
   await expectAfter(database);
   expect((await new AuditService(database).verify()).faults).toEqual([]);
   await database.onApplicationShutdown();
-}, 60_000);
+}, 240_000);
 
 /** What follows a decision has something to show, and all of it is marked. */
 async function expectAfter({ read }: Database): Promise<void> {
@@ -110,4 +110,4 @@ async function expectAfter({ read }: Database): Promise<void> {
 
 test('it can be made anew', async () => {
   await expect(runDemo()).resolves.toBeUndefined();
-}, 60_000);
+}, 240_000);

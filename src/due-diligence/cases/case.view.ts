@@ -5,7 +5,7 @@ import { translate } from '../../texts/translator';
 import { ANSWER_VALUES } from '../assessment/answers';
 import { levelInForce, movesFor } from './case-context';
 import { answerOf, type CaseFile } from './case-file';
-import type { ListedCase } from './case-list';
+import type { HeldCase } from '../clocks/listed-holders';
 import { CASE_STATES, caseWorkflow } from './case.workflow';
 import type { DueDiligenceCase } from './due-diligence-case.entity';
 import { COMMITTEE_VOTE_KINDS, DECISION_OUTCOMES, DECISION_STAGES, RISK_CATEGORIES, RISK_LEVELS, TRACKS, type RiskLevel, type Track } from '../due-diligence.vocabulary'; // prettier-ignore
@@ -42,8 +42,18 @@ export class CaseSummary {
   @ApiProperty() version: number;
 }
 
+export class HolderView {
+  @ApiProperty({ type: 'string' }) role: Role;
+  @ApiProperty({ ...TEXT_OR_NULL, description: 'Where just one person holds the role' }) name: string | null;
+}
+
+/** A case of a list, with who has its next step. */
+export class ListedCaseView extends CaseSummary {
+  @ApiProperty({ type: HolderView, nullable: true }) holder: HolderView | null;
+}
+
 export class CasePage {
-  @ApiProperty({ type: [CaseSummary] }) items: CaseSummary[];
+  @ApiProperty({ type: [ListedCaseView] }) items: ListedCaseView[];
   @ApiProperty(TEXT_OR_NULL) next: string | null;
 }
 
@@ -162,8 +172,8 @@ export class CaseView extends CaseSummary {
   @ApiProperty({ type: [CaseMoveView] }) moves: CaseMoveView[];
 }
 
-export function caseSummary(row: ListedCase): CaseSummary {
-  return summary(row.case, row.partnerName, row.officeName);
+export function caseSummary(row: HeldCase): ListedCaseView {
+  return { ...summary(row.case, row.partnerName, row.officeName), holder: row.holder };
 }
 
 function summary(found: DueDiligenceCase, partnerName: string, officeName: string): CaseSummary {

@@ -60,7 +60,7 @@ export class CasesPagesController {
     const { rows, total } = await this.cases.list(actor, request);
     response.render('cases/list', {
       titleKey: 'cases.title',
-      rows: rows.map(caseRow(this.work.clock.today())),
+      rows: rows.map(caseRow(actor.locale, this.work.clock.today())),
       list: listModel(request, total, '/cases'),
       offices: await this.newCase.offices(actor),
       ...caseFilters(actor),

@@ -10,6 +10,7 @@ import type { WaitingItem } from '../../web/waiting';
 import { loadCaseFile, readableCase, type CaseFile } from './case-file';
 import { casesQuery, listed, sorted, type ListedCase } from './case-list';
 import type { AnswerInput, CaseMoveInput, ConditionMetInput, ConflictInput, LevelInput, OpenCaseInput, RiskInput, SourceInput, VoteInput } from './case.input'; // prettier-ignore
+import { withHolders, type HeldCase } from '../clocks/listed-holders';
 import { castVote } from '../committee/cast-vote';
 import { addSource, answerCase, rateRisks, setLevel } from './change-case';
 import { declareConflict } from './declare-conflict';
@@ -26,24 +27,24 @@ export class CasesService {
     private readonly work: UnitOfWork,
   ) {}
 
-  async list(actor: Actor, request: ListRequest): Promise<Listed<ListedCase>> {
+  async list(actor: Actor, request: ListRequest): Promise<Listed<HeldCase>> {
     const query = casesQuery(this.database.read, actor, request, this.work.clock.today());
     const total = await query.getCount();
     sorted(query, request.sort, request.direction);
     const rows = await listed(query.offset((request.page - 1) * request.pageSize).limit(request.pageSize));
-    return { rows, total };
+    return { rows: await this.held(rows), total };
   }
 
   /** Every case that fits, for the whole export. */
-  all(actor: Actor, request: ListRequest): Promise<ListedCase[]> {
+  async all(actor: Actor, request: ListRequest): Promise<HeldCase[]> {
     const query = casesQuery(this.database.read, actor, request, this.work.clock.today());
-    return listed(sorted(query, request.sort, request.direction));
+    return this.held(await listed(sorted(query, request.sort, request.direction)));
   }
 
-  after(actor: Actor, request: CursorRequest): Promise<ListedCase[]> {
+  async after(actor: Actor, request: CursorRequest): Promise<HeldCase[]> {
     const query = casesQuery(this.database.read, actor, request, this.work.clock.today());
     query.andWhere('held.id > :after', { after: request.after });
-    return listed(query.orderBy('held.id').limit(request.limit + 1));
+    return this.held(await listed(query.orderBy('held.id').limit(request.limit + 1)));
   }
 
   /** The case with all that belongs to it. @throws Missing also when it is not for this person */
@@ -104,6 +105,10 @@ export class CasesService {
 
   meetCondition(actor: Actor, id: number, conditionId: number, input: ConditionMetInput): Promise<CaseFile> {
     return this.changed(actor, id, (change) => meetCondition(change, id, conditionId, input));
+  }
+
+  private held(rows: readonly ListedCase[]): Promise<HeldCase[]> {
+    return withHolders(this.database.read, rows, this.work.clock.today());
   }
 
   private async changed(

@@ -17,6 +17,7 @@ export const caseFieldsTexts = {
   'cases.field.partner': { en: 'Partner', fr: 'Partenaire', es: 'Socio' },
   'cases.field.office': { en: 'Office', fr: 'Bureau', es: 'Oficina' },
   'cases.field.state': { en: 'Where it is', fr: 'Où il se trouve', es: 'Dónde está' },
+  'cases.field.holder': { en: 'Who has it', fr: 'Qui l’a', es: 'Quién lo tiene' },
   'cases.field.level': { en: 'Level', fr: 'Niveau', es: 'Nivel' },
   'cases.field.track': { en: 'Track', fr: 'Voie', es: 'Vía' },
   'cases.field.purpose': { en: 'For what', fr: 'Pour quoi', es: 'Para qué' },

@@ -114,7 +114,7 @@ export const GENERIC: Readonly<Record<string, string>> = {
     'petrochemical security shipping steel telecommunication textile tour vehicle hospital hotel laboratory medical ' +
     'research school science federation federal republic railway publishing restaurant plastic food film farm factory ' +
     'computer communication commodity broker agriculture agency center institute union labor mill cooperative building ' +
-    'software design studio power water air land sea star sun gold golden silver royal city central north south east ' +
+    'savings software design studio power water air land sea star sun gold golden silver royal city central north south east ' +
     'west northern southern eastern western old great grand american european asian african pacific atlantic ' +
     'euro asia africa europe america arab islamic people state public private free modern super express direct',
 };

@@ -52,6 +52,8 @@ const USUAL: Readonly<Record<ListFormat, { code: string; title: string }>> = {
   spreadsheet: { code: 'own', title: 'Own list' },
 };
 
+const BETWEEN_FILES = ', ';
+
 /** Rows read or changed by one statement. */
 const BATCH = 2_000;
 
@@ -146,7 +148,10 @@ async function importEntries(
     where: { listId: list.id, lastVersion: IsNull() },
   });
   const compared = compareLists(standing, entries);
-  if (!given.allowShrinking) checkShrinking(standing.length, compared.removed.length);
+  if (!given.allowShrinking) {
+    checkShrinking(standing.length, compared.removed.length);
+    await checkAliases(change, list, given);
+  }
   const version = await addVersion(change, list, given, { sha256, entries: entries.length, compared });
   await endEntries(change, compared.endedIds, version.number - 1);
   await beginEntries(change, version, [...compared.added, ...compared.changed]);
@@ -159,6 +164,16 @@ async function importEntries(
     detail: { list: list.code, version: number, sha256, entries: entries.length, added, changed, removed },
   });
   return { list, version, isNew: true };
+}
+
+/**
+ * The SDN file alone looks whole, and would take the aliases of thousands of entries away.
+ * @throws Invalid when the version before had an alias file
+ */
+async function checkAliases(change: Change, list: ScreeningList, given: ListImport): Promise<void> {
+  if (given.format !== 'ofac-csv' || given.files.length > 1) return;
+  const before = await change.manager.findOneBy(ScreeningListVersion, { listId: list.id, active: true });
+  if (before?.fileName.includes(BETWEEN_FILES)) throw listRefusal('no_aliases');
 }
 
 async function listFor(change: Change, given: ListImport): Promise<ScreeningList> {
@@ -185,7 +200,7 @@ async function addVersion(
     listId: list.id,
     number: (last ?? 0) + 1,
     sha256: read.sha256,
-    fileName: given.files.map((file) => file.name).join(', '),
+    fileName: given.files.map((file) => file.name).join(BETWEEN_FILES),
     entries: read.entries,
     added: read.compared.added.length,
     changed: read.compared.changed.length,

@@ -22,6 +22,13 @@ const SORT_COLUMNS: Readonly<Record<string, string>> = {
   opened: 'run.opened',
 };
 
+/** A column named twice would be ordered by its last direction. */
+function sortOf({ sort, direction }: ListRequest): Record<string, 'ASC' | 'DESC'> {
+  const way = direction === 'desc' ? 'DESC' : 'ASC';
+  const column = SORT_COLUMNS[sort] ?? 'run.id';
+  return column === 'run.id' ? { 'run.id': way } : { [column]: way, 'run.id': 'DESC' };
+}
+
 /** Hits shown on the page of a run; the queue has them all. */
 const SHOWN = 200;
 
@@ -35,8 +42,7 @@ export class RunsService {
 
   async list(request: ListRequest): Promise<Listed<ScreeningRun>> {
     const [rows, total] = await this.matching(request.filters)
-      .orderBy(SORT_COLUMNS[request.sort] ?? 'run.id', request.direction === 'desc' ? 'DESC' : 'ASC')
-      .addOrderBy('run.id', 'DESC')
+      .orderBy(sortOf(request))
       .offset((request.page - 1) * request.pageSize)
       .limit(request.pageSize)
       .getManyAndCount();

@@ -76,6 +76,19 @@ describe('importing a list', () => {
     expect(confirmed.version.removed).toBe(500);
   });
 
+  it('asks for the alias file of a list that came with one', async () => {
+    const row = (id: number, name: string): string =>
+      `${id},"${name}",-0- ,"TEST",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \r\n`;
+    const sdn = { name: 'sdn.csv', content: Buffer.from(row(1, 'ASTER MILLS')) };
+    const alt = { name: 'alt.csv', content: Buffer.from('1,10,"aka","ASTER WORKS",-0- \r\n') };
+    await lists.importList(actor, { format: 'ofac-csv', files: [sdn, alt] });
+    const next = { name: 'sdn.csv', content: Buffer.from(row(1, 'ASTER MILLS') + row(2, 'BIRCH TRADING')) };
+    const alone = { format: 'ofac-csv' as const, files: [next] };
+    await expect(lists.importList(actor, alone)).rejects.toThrow('screening.lists.no_aliases');
+    const confirmed = await lists.importList(actor, { ...alone, allowShrinking: true });
+    expect(confirmed.version).toMatchObject({ added: 1, changed: 1 });
+  });
+
   it('keeps several lists of one format apart, and one list in one format', async () => {
     await importOwn('1,Aster Mills,FR');
     await lists.importList(actor, {

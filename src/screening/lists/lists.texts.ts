@@ -92,6 +92,11 @@ export const listsTexts = {
     fr: 'La référence « {entry} » figure deux fois dans le fichier. Gardez une seule des deux inscriptions.',
     es: 'La referencia «{entry}» aparece dos veces en el archivo. Conserve una sola de las dos entradas.',
   },
+  'screening.lists.no_aliases': {
+    en: 'The version before came with its alias file, this one without: all aliases would be lost. Give the SDN file and then the alias file.',
+    fr: 'La version précédente avait son fichier d’alias, celle-ci ne l’a pas : tous les alias seraient perdus. Donnez le fichier SDN, puis le fichier d’alias.',
+    es: 'La versión anterior venía con su archivo de alias y esta no: se perderían todos los alias. Entregue el archivo SDN y después el de alias.',
+  },
   'screening.lists.shrunk': {
     en: 'The file lacks {removed, number} of {known, number} entries, so it is probably cut off. Confirm that so many were delisted, or download it again.',
     fr: 'Il manque au fichier {removed, number} des {known, number} inscriptions : il est sans doute tronqué. Confirmez ces radiations ou téléchargez-le à nouveau.',

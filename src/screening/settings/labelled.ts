@@ -48,20 +48,19 @@ export function positivesOf(entries: readonly LabelledEntry[]): LabelledCase[] {
   });
 }
 
-/** Names of the same words that mean nobody: the beginning of one entry with the end of another. */
+/** Names of the same words that mean nobody: each word is of another entry, as strangers share a word or two. */
 export function negativesOf(entries: readonly LabelledEntry[]): LabelledCase[] {
   const listed = new Set(entries.map(({ name }) => wordsIn(name)));
   const made = (['person', 'organization'] as const).flatMap((kind) => {
     const own = entries.filter((each) => each.kind === kind);
     return own.flatMap(({ name }, at) => {
       const words = name.split(' ');
-      const other = own[(at + 7) % own.length]?.name.split(' ') ?? [];
-      if (words.length < 2 || other.length < 2) return [];
-      const joined = [
-        ...words.slice(0, Math.ceil(words.length / 2)),
-        ...other.slice(Math.ceil(other.length / 2)),
-      ];
-      return [{ kind, name: joined.join(' '), entryId: null }];
+      if (words.length < 2) return [];
+      const strange = words.map((word, place) => {
+        const other = own[(at + 7 * place) % own.length]?.name.split(' ') ?? [];
+        return other[place] ?? other.at(-1) ?? word;
+      });
+      return [{ kind, name: strange.join(' '), entryId: null }];
     });
   });
   return made.filter(({ name }) => !listed.has(wordsIn(name)));

@@ -16,7 +16,14 @@ test('a register of the release before keeps its policy, and the cases judged un
   await old.writer
     .query(`INSERT INTO partner (id, name, name_key, kind, country_code, listing, lead_office_id, illustrative, created_at, version)
     VALUES (1, 'Made-up Works', 'made up works', 'company', 'SN', 'public', 1, true, '2017-01-01T00:00:00.000Z', 1)`);
-  const { screening: _s, monitoring: _m, fastTrackWorkingDays: _f, ...body } = policyVersion1;
+  const {
+    screening: _s,
+    monitoring: _m,
+    fastTrackWorkingDays: _f,
+    draftWorkingDays: _d,
+    assessmentWorkingDays: _a,
+    ...body
+  } = policyVersion1;
   const text = JSON.stringify(body).replaceAll("'", "''");
   await old.writer
     .query(`INSERT INTO due_diligence_policy (id, number, state, body, activated_at, created_at, version)

@@ -37,7 +37,8 @@ describe('the clock of a case', () => {
     ['chief', '2017-06-16', 5, '2017-06-16'],
     ['decided', '2017-06-29', 2, null],
   ])('a step %s with the day %s and fast track %s is due on %s', (state, caseDueOn, fast, due) => {
-    expect(stepDueOn({ state, today: '2017-06-15', caseDueOn, fastTrackWorkingDays: fast })).toBe(due);
+    const days = { draftWorkingDays: 20, fastTrackWorkingDays: fast };
+    expect(stepDueOn({ state, today: '2017-06-15', caseDueOn, ...days })).toBe(due);
   });
 
   test.each([

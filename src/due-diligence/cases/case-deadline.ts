@@ -3,9 +3,6 @@ import type { CaseState } from './case.workflow';
 import type { RiskLevel } from '../due-diligence.vocabulary';
 import { rungOf, type Policy } from '../policy/policy';
 
-/** Working days an assessment may take; the policy gives a deadline to decisions only, so this one is our own. */
-const ASSESSMENT_WORKING_DAYS = 10;
-
 /**
  * The day by which whoever a case goes to has to act. The policy's deadline runs from the day the
  * assessment is closed, so the Director General inherits the day the committee had.
@@ -16,7 +13,7 @@ export function dueOnEntering(
   policy: Policy,
   held: { level: RiskLevel | null; dueOn: Day | null },
 ): Day | null {
-  if (state === 'assessment') return addWorkingDays(today, ASSESSMENT_WORKING_DAYS);
+  if (state === 'assessment') return addWorkingDays(today, policy.assessmentWorkingDays);
   if (state === 'director_general') return held.dueOn;
   if (state === 'chief' || state === 'regional_director' || state === 'committee') {
     return addWorkingDays(today, rungOf(policy, held.level ?? 'very_high').deadlineWorkingDays);

@@ -34,10 +34,11 @@ export async function enterStep(change: Change, found: DueDiligenceCase): Promis
 export async function dueDay(change: Change, found: DueDiligenceCase): Promise<Day | null> {
   const { state, dueOn } = found;
   const isFast = await change.manager.existsBy(FastTrack, { caseId: found.id });
-  const fastTrackWorkingDays = isFast
-    ? (await policyById(change.manager, found.policyId)).policy.fastTrackWorkingDays
-    : null;
-  return stepDueOn({ state, today: change.clock.today(), caseDueOn: dueOn, fastTrackWorkingDays });
+  const { policy } = await policyById(change.manager, found.policyId);
+  return stepDueOn({
+    ...{ state, today: change.clock.today(), caseDueOn: dueOn, draftWorkingDays: policy.draftWorkingDays },
+    fastTrackWorkingDays: isFast ? policy.fastTrackWorkingDays : null,
+  });
 }
 
 /** The persons who have a case of an office in a state today. */

@@ -2,9 +2,6 @@ import type { Role } from '../../kernel/actor';
 import { addWorkingDays, type Day } from '../../kernel/clock';
 import type { CaseState } from '../cases/case.workflow';
 
-/** Working days a draft may take until it is submitted; the policy counts from the assessment on, so our own. */
-const DRAFT_WORKING_DAYS = 20;
-
 /** Working days before a step falls due that its holders are reminded (own). */
 export const REMIND_AHEAD = 2;
 
@@ -36,18 +33,19 @@ export function aboveOf(state: string): Role | null {
 }
 
 /**
- * By when a step is to be done. A draft has days of its own; the others have the day the case was given
+ * By when a step is to be done. A draft has days of its own in the policy; the others have the day the case was given
  * on entering, which the fast track can only shorten.
  */
 export function stepDueOn(asked: {
   state: string;
   today: Day;
   caseDueOn: Day | null;
+  draftWorkingDays: number;
   fastTrackWorkingDays: number | null;
 }): Day | null {
   const { state, today, caseDueOn, fastTrackWorkingDays } = asked;
   if (!hasStep(state)) return null;
-  const usual = state === 'draft' ? addWorkingDays(today, DRAFT_WORKING_DAYS) : caseDueOn;
+  const usual = state === 'draft' ? addWorkingDays(today, asked.draftWorkingDays) : caseDueOn;
   if (fastTrackWorkingDays === null) return usual;
   const fast = addWorkingDays(today, fastTrackWorkingDays);
   return usual === null || fast < usual ? fast : usual;

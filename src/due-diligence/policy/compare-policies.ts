@@ -73,8 +73,13 @@ function rowsOf(section: PolicySection, policy: Policy): Map<string | null, Row>
   }
 }
 
-function generalOf({ title, publicDonationThresholdUsdMinor, fastTrackWorkingDays }: Policy): Row {
-  return { title, publicDonationThresholdUsdMinor, fastTrackWorkingDays };
+function generalOf(policy: Policy): Row {
+  const { title, publicDonationThresholdUsdMinor, fastTrackWorkingDays } = policy;
+  const { draftWorkingDays, assessmentWorkingDays } = policy;
+  return {
+    ...{ title, publicDonationThresholdUsdMinor, fastTrackWorkingDays },
+    ...{ draftWorkingDays, assessmentWorkingDays },
+  };
 }
 
 function rowChanges(

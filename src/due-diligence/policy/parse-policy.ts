@@ -159,4 +159,6 @@ const policy = shape({
     intervalMonths: shape(Object.fromEntries(RISK_LEVELS.map((each) => [each, orNull(numberIn(1, 60))]))),
   }),
   fastTrackWorkingDays: orNull(numberIn(1, 250)),
+  draftWorkingDays: numberIn(1, 250),
+  assessmentWorkingDays: numberIn(1, 250),
 });

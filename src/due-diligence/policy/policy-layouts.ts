@@ -21,6 +21,8 @@ const LAYOUTS: Readonly<Record<FormSection, Write>> = {
         fields: [
           ...words('title'),
           field('publicDonationThresholdUsdMinor', 'usd'),
+          field('draftWorkingDays', 'number'),
+          field('assessmentWorkingDays', 'number'),
           field('fastTrackWorkingDays', 'number', { optional: true }),
         ],
       },

@@ -123,14 +123,23 @@ export interface Policy {
   monitoring: MonitoringRule;
   /** Working days to decide on the fast track; null: there is no fast track. */
   fastTrackWorkingDays: number | null;
+  /** Working days a draft may take until it is submitted, and an assessment until it is closed. */
+  draftWorkingDays: number;
+  assessmentWorkingDays: number;
 }
 
 /** What versions that were written before these parts existed go by. */
-export const LATER_PARTS: Pick<Policy, 'screening' | 'monitoring' | 'fastTrackWorkingDays'> = {
+export const LATER_PARTS: Pick<
+  Policy,
+  'screening' | 'monitoring' | 'fastTrackWorkingDays' | 'draftWorkingDays' | 'assessmentWorkingDays'
+> = {
   screening: DEFAULT_SETTINGS,
   // Our own: twice within the validity of a high clearance, and twice within that of a very high one.
   monitoring: { intervalMonths: { low: null, medium: null, high: 6, very_high: 3 } },
   fastTrackWorkingDays: null,
+  // Our own: the evaluation gives days to decisions only.
+  draftWorkingDays: 20,
+  assessmentWorkingDays: 10,
 };
 
 /** The rung of the ladder for a level; every parsed policy has all four. */

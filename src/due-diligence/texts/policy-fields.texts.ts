@@ -119,6 +119,16 @@ export const policyFieldsTexts = {
     fr: 'Dons du public jusqu’à, en dollars des États-Unis',
     es: 'Donaciones del público hasta, en dólares de los Estados Unidos',
   },
+  'policy.field.draftWorkingDays': {
+    en: 'Working days for a draft',
+    fr: 'Jours ouvrables pour un projet de dossier',
+    es: 'Días hábiles para un borrador',
+  },
+  'policy.field.assessmentWorkingDays': {
+    en: 'Working days for an assessment',
+    fr: 'Jours ouvrables pour une évaluation',
+    es: 'Días hábiles para una evaluación',
+  },
   'policy.field.fastTrackWorkingDays': {
     en: 'Working days to decide on the fast track',
     fr: 'Jours ouvrables pour décider en voie rapide',

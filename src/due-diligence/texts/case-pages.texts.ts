@@ -155,7 +155,7 @@ export const casePagesTexts = {
     fr: 'Probabilité {likelihood}, gravité {impact}.',
     es: 'Probabilidad {likelihood}, impacto {impact}.',
   },
-  'cases.no_risk': { en: 'None:', fr: 'Aucun :', es: 'Ninguno:' },
+  'cases.no_risk': { en: 'None', fr: 'Aucun', es: 'Ninguno' },
   'cases.no_risks_yet': {
     en: 'No risk has been rated yet.',
     fr: 'Aucun risque n’a encore été évalué.',

@@ -1,3 +1,5 @@
+import { DecisionCondition } from '../../src/due-diligence/cases/decision-condition.entity';
+import { meetCondition } from '../../src/due-diligence/cases/meet-condition';
 import { ClearancesService } from '../../src/due-diligence/clearance/clearances.service';
 import { suspendClearances } from '../../src/due-diligence/clearance/suspend-clearance';
 import { ConcernsService } from '../../src/due-diligence/concerns/concerns.service';
@@ -73,4 +75,27 @@ it('it gives no leave back after an incident in between', async () => {
   });
   await lift(concern);
   expect(await isCleared(partnerId)).toBe(false);
+});
+
+it('meeting the condition of an earlier decision does not open the gate a later one holds', async () => {
+  const { id, partnerId } = await cleared();
+  const decideWith = async (text: string): Promise<number> => {
+    await world.cases.move(analyst, id, move('reopen'));
+    await world.cases.move(analyst, id, move('assess_low'));
+    const condition = { text, owner: 'Legal', dueOn: '2017-12-31', holdsGate: true };
+    const given = { outcome: 'approved_with_conditions' as const, conditions: [condition] };
+    await world.cases.move(chief, id, move('decide_low', given));
+    const made = await world.database.read.findOneByOrFail(DecisionCondition, { caseId: id, text });
+    return made.id;
+  };
+  const earlier = await decideWith('A first paper');
+  const later = await decideWith('A second paper');
+  const meet = (condition: number) =>
+    world.work.run(chief, (change) =>
+      meetCondition(change, id, condition, { metOn: '2017-06-15', note: 'Seen.' }),
+    );
+  await meet(earlier);
+  expect(await isCleared(partnerId)).toBe(false);
+  await meet(later);
+  expect(await isCleared(partnerId)).toBe(true);
 });

@@ -1,3 +1,4 @@
+import { MoreThan, Not } from 'typeorm';
 import type { Change } from '../../database/change';
 import { rolesAt, type Role } from '../../kernel/actor';
 import { Invalid, Missing, Refused } from '../../kernel/errors';
@@ -6,6 +7,7 @@ import { readableCase } from './case-file';
 import type { ConditionMetInput } from './case.input';
 import { Clearance } from '../clearance/clearance.entity';
 import { DecisionCondition } from './decision-condition.entity';
+import { Decision } from './decision.entity';
 
 /** Who may say that a condition is met; the office itself does not open its own gate. */
 export function mayMeet(roles: readonly Role[], holdsGate: boolean): boolean {
@@ -42,6 +44,9 @@ export async function meetCondition(
 async function release(change: Change, { caseId, decisionId }: DecisionCondition): Promise<void> {
   const holding = await change.manager.findBy(DecisionCondition, { decisionId, holdsGate: true });
   if (holding.some((each) => each.metOn === null)) return;
+  // A later decision has conditions of its own: those of an earlier one say nothing about it.
+  const later = { caseId, stage: 'decision' as const, outcome: Not('returned' as const) };
+  if (await change.manager.existsBy(Decision, { ...later, id: MoreThan(decisionId) })) return;
   const held = await change.manager.findOne(Clearance, {
     where: { caseId, held: true },
     order: { id: 'DESC' },

@@ -83,7 +83,7 @@ test('the policy in force is read by everybody on the staff', async () => {
   const html = await page('/policy', chief);
   expect(html).toContain('SAN-1');
   expect(html).toContain('Thresholds of the list screening');
-  expect(html).toContain('0.82');
+  expect(html).toContain('0.76');
   const versions = await page('/policy/versions', chief);
   expect(versions).not.toContain('/policy/versions/new');
   await chief.agent.get('/policy/versions/1').expect(200);

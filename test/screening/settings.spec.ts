@@ -59,7 +59,7 @@ describe('the thresholds', () => {
   it('are shown with what they mean, first on invented names and then on the lists', async () => {
     const analyst = await test.signIn('analyst');
     const before = await analyst.agent.get('/screening/settings');
-    for (const words of ['0.82', 'Measured on invented names', 'False alarms'])
+    for (const words of ['0.76', 'Measured on invented names', 'False alarms'])
       expect(before.text).toContain(words);
     const { entries } = inventedNames();
     const lines = entries.slice(0, 40).map(({ entryId, kind, name }) => `${entryId},${name},${kind}`);

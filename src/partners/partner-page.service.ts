@@ -6,6 +6,7 @@ import { rolesOf, type Actor, type Locale } from '../kernel/actor';
 import { OfficesService } from '../offices/offices.service';
 import { translate } from '../texts/translator';
 import { findKnown } from './known-partners';
+import { nextCheckIn } from './monitoring-state';
 import { mayKeep, visibleOffices } from './partner';
 import { partnerChoices, partnerShown, sectorName } from './partner.pages';
 import { Partner } from './partner.entity';
@@ -102,6 +103,8 @@ export class PartnerPageService {
       screening: screening.get(id) ?? null,
       merged: merged.map((each) => ({ id: each.id, name: each.name })),
       mayUnmerge: roles.includes('analyst'),
+      maySeeMonitoring: mayAsk(roles, 'monitoring.read'),
+      nextCheckIn: mayAsk(roles, 'monitoring.read') ? await nextCheckIn(read, id) : null,
       maySeeHits: mayAsk(roles, 'screening.read'),
       sector: sectorName(locale, row.partner.sector),
       identifiers,

@@ -183,6 +183,16 @@ export const partnersTexts = {
   'partners.contributions': { en: 'Contributions', fr: 'Contributions', es: 'Contribuciones' },
   'partners.gifts': { en: 'Gifts', fr: 'Dons', es: 'Donaciones' },
   'partners.all': { en: 'Show all', fr: 'Tout afficher', es: 'Mostrar todo' },
+  'partners.next_check_in': {
+    en: 'Looked at again on {day}',
+    fr: 'Réexaminé le {day}',
+    es: 'Se vuelve a examinar el {day}',
+  },
+  'partners.not_monitored': {
+    en: 'Nothing is planned.',
+    fr: 'Rien n’est prévu.',
+    es: 'No hay nada previsto.',
+  },
   'partners.nothing_yet': { en: 'Nothing yet.', fr: 'Rien pour le moment.', es: 'Nada por ahora.' },
   'partners.notice.added': { en: '{name} was added.', fr: '{name} a été ajouté.', es: 'Se añadió {name}.' },
   'partners.notice.changed': {

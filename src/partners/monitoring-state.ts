@@ -1,0 +1,15 @@
+import type { EntityManager } from 'typeorm';
+import type { Day } from '../kernel/clock';
+
+/** The day a partner that is monitored is looked at next; null when nothing is planned. */
+export async function nextCheckIn(manager: EntityManager, partnerId: number): Promise<Day | null> {
+  // By name: monitoring is a later module.
+  const row = await manager
+    .createQueryBuilder()
+    .select('MIN(look.due_on)', 'due')
+    .from('monitoring_check_in', 'look')
+    .innerJoin('monitoring_plan', 'plan', 'plan.id = look.plan_id')
+    .where('plan.partner_id = :partnerId AND plan.ended_on IS NULL AND look.done_on IS NULL', { partnerId })
+    .getRawOne<{ due: Day | null }>();
+  return row?.due ?? null;
+}

@@ -8,7 +8,7 @@ import type { ListedCase } from '../cases/case-list';
 import { holderOf } from './clock';
 
 /** Who has the next step of a case: the role, and the person where just one holds it. */
-export interface ListedHolder {
+interface ListedHolder {
   role: Role;
   name: string | null;
 }

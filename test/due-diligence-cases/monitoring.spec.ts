@@ -103,6 +103,9 @@ test('an incident is set against the decided case and may suspend clearance', as
   });
   const clearance = () => world.database.read.findOneByOrFail(Clearance, { caseId: id });
   expect((await clearance()).suspendedOn).toBeNull();
+  await expect(service.recordIncident(outsider, { ...input, effect: 'ended' })).rejects.toMatchObject({
+    fields: [{ field: 'effect' }],
+  });
   await service.recordIncident(focalPoint, { ...input, effect: 'ended' });
   expect(await clearance()).toMatchObject({ suspendedOn: '2017-07-01', suspensionReason: 'incident' });
   expect(await service.incidents(focalPoint, partnerId)).toHaveLength(2);

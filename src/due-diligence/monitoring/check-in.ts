@@ -10,6 +10,7 @@ import { usersWith } from '../../notices/users-with';
 import { Partner } from '../../partners/partner.entity';
 import { mayRead } from '../cases/case.scope';
 import { DueDiligenceCase } from '../cases/due-diligence-case.entity';
+import { dealsWith } from './deals-with';
 import { Incident } from './incident.entity';
 import { nextCheckIn } from './monitoring';
 import { MonitoringCheckIn } from './monitoring-check-in.entity';
@@ -72,6 +73,10 @@ export async function recordIncident(change: Change, input: IncidentInput): Prom
   const partner = await manager.findOneBy(Partner, { id: input.partnerId });
   if (!partner) throw Invalid.field('partnerId', 'field.unknown_reference');
   if (input.happenedOn > clock.today()) throw Invalid.field('happenedOn', 'cases.error.future_day');
+  const stops = input.effect === 'suspended' || input.effect === 'ended';
+  if (stops && !(await dealsWith(manager, actor, partner))) {
+    throw Invalid.field('effect', 'monitoring.error.other_office');
+  }
   const decided = await manager
     .createQueryBuilder(DueDiligenceCase, 'held')
     .where('held.partnerId = :partnerId AND held.decidedAt IS NOT NULL', { partnerId: partner.id })
@@ -82,7 +87,6 @@ export async function recordIncident(change: Change, input: IncidentInput): Prom
     ...{ ...input, caseId: decided?.id ?? null, recordedBy: actor.id, recordedAt: clock.now() },
     illustrative: partner.illustrative,
   });
-  const stops = input.effect === 'suspended' || input.effect === 'ended';
   const suspended = stops ? await suspendClearances(change, { partnerId: partner.id }, 'incident') : 0;
   change.record({
     verb: 'partner.incident',

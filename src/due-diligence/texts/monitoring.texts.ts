@@ -92,6 +92,11 @@ export const monitoringTexts = {
     fr: 'Le point de suivi est fait par le point focal ou le chef du bureau, ou par un analyste.',
     es: 'El control lo hace el punto focal o el jefe de la oficina, o un analista.',
   },
+  'monitoring.error.other_office': {
+    en: 'Only headquarters or an office that deals with the partner stops the work with it. Record the incident without this effect, or raise a concern.',
+    fr: 'Seul le siège ou un bureau qui travaille avec le partenaire peut arrêter la collaboration. Enregistrez l’incident sans cet effet, ou signalez une préoccupation.',
+    es: 'Solo la Sede o una oficina que trata con el socio puede detener el trabajo con él. Registre el incidente sin este efecto o comunique una inquietud.',
+  },
   'monitoring.error.done_already': {
     en: 'This check-in was done already. See the next one.',
     fr: 'Ce point de suivi est déjà fait. Voyez le suivant.',

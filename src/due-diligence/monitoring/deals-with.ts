@@ -1,0 +1,33 @@
+import type { EntityManager } from 'typeorm';
+import { holds, officesWith, type Actor } from '../../kernel/actor';
+import type { Partner } from '../../partners/partner.entity';
+import { DueDiligenceCase } from '../cases/due-diligence-case.entity';
+
+/**
+ * Whether one of the person's offices leads the partner, opened a case on it or works with it; headquarters
+ * deals with all. Only they may stop the work with it: everybody else raises a concern.
+ */
+export async function dealsWith(
+  manager: EntityManager,
+  actor: Actor,
+  { id: partnerId, leadOfficeId }: Partner,
+): Promise<boolean> {
+  if (holds(actor, 'analyst')) return true;
+  const offices = officesWith(actor, 'focal_point', 'chief');
+  if (offices === 'all' || offices.includes(leadOfficeId)) return true;
+  if (offices.length === 0) return false;
+  const opened = await manager
+    .createQueryBuilder(DueDiligenceCase, 'held')
+    .where('held.partnerId = :partnerId AND held.officeId IN (:...offices)', { partnerId, offices })
+    .getExists();
+  if (opened) return true;
+  // By name: engagements are a later module.
+  const engaged = await manager
+    .createQueryBuilder()
+    .select('COUNT(*)', 'count')
+    .from('Engagement', 'engagement')
+    .innerJoin('EngagementPartner', 'part', 'part.engagementId = engagement.id')
+    .where('part.partnerId = :partnerId AND engagement.officeId IN (:...offices)', { partnerId, offices })
+    .getRawOne<{ count: number | string }>();
+  return Number(engaged?.count ?? 0) > 0;
+}

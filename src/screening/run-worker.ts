@@ -11,7 +11,7 @@ import { notify } from '../notices/notify';
 import { usersWith } from '../notices/users-with';
 import { Partner } from '../partners/partner.entity';
 import { activeVersions } from './active';
-import type { Found, ScreeningTask } from './found';
+import type { Found, ScreenedPartner, ScreeningTask } from './found';
 import { detailOf, PartnerScreening } from './partner-screening';
 import { ScreeningHit } from './screening-hit.entity';
 import { ScreeningListVersion } from './screening-list-version.entity';
@@ -77,13 +77,13 @@ export class RunWorker {
 
   private async workOn(run: ScreeningRun, heard: (run: ScreeningRun) => void): Promise<ScreeningRun> {
     const task = await this.taskOf(run);
-    let next = this.findAfter(run, task, run.afterPartnerId);
+    let next = this.findIn(this.readAfter(run, run.afterPartnerId), run, task);
     for (let current = run; ;) {
-      const found = await next;
+      const { found, following } = await next;
       const last = found.partners.at(-1)?.partner.id;
-      if (last === undefined) return this.finish(current);
-      // The next ones are matched in the worker while these are written.
-      next = this.findAfter(run, task, last);
+      if (last === undefined || !following) return this.finish(current);
+      // The next ones are matched in the worker while these are written, and those after them are read.
+      next = this.findIn(following, run, task);
       next.catch(() => undefined);
       current = await this.write(current, found, last);
       heard(current);
@@ -101,15 +101,26 @@ export class RunWorker {
     return { runId, settings, only };
   }
 
-  private async findAfter(run: ScreeningRun, task: ScreeningTask, after: number): Promise<Found> {
+  private async readAfter(run: ScreeningRun, after: number): Promise<ScreenedPartner[]> {
     const rows = await this.database.read.find(Partner, {
       select: { id: true },
       where: { id: MoreThan(after) },
       order: { id: 'ASC' },
       take: BATCH[run.kind],
     });
-    const partners = await this.screening.read(rows.map(({ id }) => id));
-    return this.screening.find(partners, task);
+    return this.screening.read(rows.map(({ id }) => id));
+  }
+
+  private async findIn(
+    reading: Promise<ScreenedPartner[]>,
+    run: ScreeningRun,
+    task: ScreeningTask,
+  ): Promise<{ found: Found; following: Promise<ScreenedPartner[]> | null }> {
+    const partners = await reading;
+    const last = partners.at(-1)?.partner.id;
+    const following = last === undefined ? null : this.readAfter(run, last);
+    following?.catch(() => undefined);
+    return { found: await this.screening.find(partners, task), following };
   }
 
   /** One change: the hits, the evidence, and how far the run is. */

@@ -92,7 +92,10 @@ export class PartnersPagesController {
     @Res() response: Response,
   ): Promise<void> {
     const into = await this.partners.mergedInto(id);
-    if (into !== null) { response.redirect(303, `/partners/${into}`); return; }
+    if (into !== null) {
+      response.redirect(303, `/partners/${into}`);
+      return;
+    }
     response.render('partners/show', await this.pages.page(actor, localeOf(response), id));
   }
 

@@ -9,7 +9,7 @@ export const runsTexts = {
   },
   'screening.notice.looked_at': {
     en: '{count, plural, one {{name} is being looked at by due diligence. You will hear when that is done.} other {# partners of your office are being looked at by due diligence. You will hear when that is done.}}',
-    fr: '{count, plural, one {{name} est examiné par le devoir de diligence. Vous en serez informé à la fin.} other {# partenaires de votre bureau sont examinés par le devoir de diligence. Vous en serez informé à la fin.}}',
+    fr: '{count, plural, one {{name} est examiné dans le cadre de la diligence raisonnable. Vous en serez informé à la fin.} other {# partenaires de votre bureau sont examinés dans le cadre de la diligence raisonnable. Vous en serez informé à la fin.}}',
     es: '{count, plural, one {{name} está siendo examinado por diligencia debida. Se le avisará al terminar.} other {# socios de su oficina están siendo examinados por diligencia debida. Se le avisará al terminar.}}',
   },
   'screening.notice.run_failed': {

@@ -19,7 +19,8 @@ export function talkModel(talk: Talk, actor: Actor, caseId: number): object {
     mentionChoices: talk.people
       .filter(({ id }) => id !== actor.id)
       .map(({ id, name: label }) => ({ value: String(id), label })),
-    notes: talk.notes?.map(said('notes')) ?? null,
+    mayReadNotes: talk.notes !== null,
+    notes: talk.notes?.map(said('notes')) ?? [],
     mayNote: talk.mayNote,
   };
 }

@@ -72,7 +72,7 @@ test('a partner declares itself by a link, and the analyst reads it and adds a r
   expect(await faultsOf(analyst)).toEqual([]);
 
   await analyst.goto(found);
-  await analyst.getByText('Add a restricted note').click();
+  await analyst.locator('summary').filter({ hasText: 'Add a restricted note' }).click();
   await analyst.locator('form[action$="/notes"] textarea').fill('Only the deciders read this.');
   await analyst.locator('form[action$="/notes"] button').click();
   await expect(analyst.getByText('Only the deciders read this.').first()).toBeVisible();

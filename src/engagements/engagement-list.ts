@@ -27,11 +27,32 @@ const SORT_COLUMNS: Readonly<Record<string, string>> = {
 const WITH_PARTNER_NAMED = `engagement.id IN (SELECT engagement_partner.engagement_id FROM engagement_partner
   JOIN partner ON partner.id = engagement_partner.partner_id WHERE ${contains('partner.name')})`;
 
+/** The partner and those up to three levels above it, whose clearance may reach the whole group. */
+const HOLDERS = `(engagement_partner.partner_id,
+  (SELECT p1.parent_id FROM partner p1 WHERE p1.id = engagement_partner.partner_id),
+  (SELECT p2.parent_id FROM partner p1 JOIN partner p2 ON p2.id = p1.parent_id
+    WHERE p1.id = engagement_partner.partner_id),
+  (SELECT p3.parent_id FROM partner p1 JOIN partner p2 ON p2.id = p1.parent_id
+    JOIN partner p3 ON p3.id = p2.parent_id WHERE p1.id = engagement_partner.partner_id))`;
+
+/** That a clearance is not limited to other types or countries than the engagement's. */
+const REACHES = `(NOT EXISTS (SELECT 1 FROM clearance_scope_type s WHERE s.clearance_id = clearance.id)
+    OR EXISTS (SELECT 1 FROM clearance_scope_type s
+      WHERE s.clearance_id = clearance.id AND s.type_id = engagement.type_id))
+  AND (NOT EXISTS (SELECT 1 FROM clearance_scope_country s WHERE s.clearance_id = clearance.id)
+    OR NOT EXISTS (SELECT 1 FROM engagement_country c WHERE c.engagement_id = engagement.id
+      AND c.country_code NOT IN
+        (SELECT s.country_code FROM clearance_scope_country s WHERE s.clearance_id = clearance.id)))`;
+
+/** As the gate counts it: by a clearance in force today that reaches the engagement. */
 const UNCLEARED = `engagement.kind = 'partnership' AND EXISTS (SELECT 1 FROM engagement_partner
   WHERE engagement_partner.engagement_id = engagement.id AND NOT EXISTS (SELECT 1 FROM clearance
-    WHERE clearance.partner_id = engagement_partner.partner_id AND clearance.binding AND NOT clearance.held
+    LEFT JOIN clearance_scope ON clearance_scope.clearance_id = clearance.id
+    WHERE clearance.partner_id IN ${HOLDERS}
+      AND (clearance.partner_id = engagement_partner.partner_id OR clearance_scope.covers = 'group')
+      AND clearance.binding AND NOT clearance.held
       AND clearance.valid_from <= :today AND clearance.valid_until >= :today
-      AND (clearance.suspended_on IS NULL OR clearance.suspended_on > :today)))`;
+      AND (clearance.suspended_on IS NULL OR clearance.suspended_on > :today) AND ${REACHES}))`;
 
 /** What the filters are read against: the day, and the offices "my offices" stands for. */
 export interface Reading {

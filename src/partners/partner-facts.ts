@@ -40,10 +40,7 @@ export async function factsOf(
   // Ids come from the database: they are whole numbers, and safe to write out.
   const list = ids.map(Number).join(', ');
   const [clearances, aliases, engagements, given] = await Promise.all([
-    manager.query<
-      ClearanceRow[]
-    >(`SELECT partner_id, level, valid_from, valid_until, binding, held, suspended_on
-      FROM clearance WHERE partner_id IN (${list}) ORDER BY valid_until DESC, id DESC`),
+    manager.query<ClearanceRow[]>(clearancesOf(list)),
     manager.query<{ partner_id: number; name: string; former_since: Day | null }[]>(
       `SELECT partner_id, name, former_since FROM partner_alias WHERE partner_id IN (${list}) ORDER BY id`,
     ),
@@ -87,6 +84,22 @@ function namesOf(
       .flatMap(({ name, former_since }) => (former_since === null ? [] : [{ name, since: former_since }]))
       .sort((a, b) => b.since.localeCompare(a.since)),
   };
+}
+
+/** Clearances of the partners themselves, and those of the groups up to three levels above that reach them. */
+function clearancesOf(list: string): string {
+  const columns = `clearance.id AS id, clearance.level AS level, clearance.valid_from AS valid_from,
+    clearance.valid_until AS valid_until, clearance.binding AS binding, clearance.held AS held,
+    clearance.suspended_on AS suspended_on`;
+  const of = (joins: string, holder: string, reach: string): string =>
+    `SELECT partner.id AS partner_id, ${columns} FROM partner ${joins}
+     JOIN clearance ON clearance.partner_id = ${holder} ${reach} WHERE partner.id IN (${list})`;
+  const group = `JOIN clearance_scope ON clearance_scope.clearance_id = clearance.id AND clearance_scope.covers = 'group'`;
+  const first = 'JOIN partner above ON above.id = partner.parent_id';
+  const second = `${first} JOIN partner higher ON higher.id = above.parent_id`;
+  return `${of('', 'partner.id', '')} UNION ALL ${of('', 'partner.parent_id', group)}
+    UNION ALL ${of(first, 'above.parent_id', group)} UNION ALL ${of(second, 'higher.parent_id', group)}
+    ORDER BY valid_until DESC, id DESC`;
 }
 
 /** The clearance that counts today; failing that, the newest and what is the matter with it. */

@@ -23,13 +23,27 @@ export const PARTNER_SORTS: Readonly<Record<string, string>> = {
 const IN_FORCE = `clearance.binding AND NOT clearance.held AND clearance.valid_from <= :today
   AND clearance.valid_until >= :today AND (clearance.suspended_on IS NULL OR clearance.suspended_on > :today)`;
 
+/** Clearances that reach the companies below their partner as well. */
+const OF_GROUP = `SELECT clearance.partner_id FROM clearance
+  JOIN clearance_scope ON clearance_scope.clearance_id = clearance.id
+  WHERE clearance_scope.covers = 'group' AND ${IN_FORCE}`;
+
+const CHILDREN_OF = (groups: string): string =>
+  `SELECT above.id FROM partner above WHERE above.parent_id IN (${groups})`;
+
+/** By a clearance of its own, or of its group up to three levels above, as the gate counts it. */
+const HELD = `(partner.id IN (SELECT clearance.partner_id FROM clearance WHERE ${IN_FORCE})
+  OR COALESCE(partner.parent_id, 0) IN (${OF_GROUP})
+  OR COALESCE(partner.parent_id, 0) IN (${CHILDREN_OF(OF_GROUP)})
+  OR COALESCE(partner.parent_id, 0) IN (${CHILDREN_OF(CHILDREN_OF(OF_GROUP))}))`;
+
 const CLEARED: Readonly<Record<string, string>> = {
-  valid: `partner.id IN (SELECT clearance.partner_id FROM clearance WHERE ${IN_FORCE})`,
-  none: `partner.id NOT IN (SELECT clearance.partner_id FROM clearance WHERE ${IN_FORCE})`,
+  valid: HELD,
+  none: `NOT ${HELD}`,
   suspended: `partner.id IN (SELECT clearance.partner_id FROM clearance
     WHERE clearance.suspended_on IS NOT NULL AND clearance.suspended_on <= :today)`,
   expired: `partner.id IN (SELECT clearance.partner_id FROM clearance WHERE clearance.valid_until < :today)
-    AND partner.id NOT IN (SELECT clearance.partner_id FROM clearance WHERE ${IN_FORCE})`,
+    AND NOT ${HELD}`,
 };
 
 /** The partners that fit a request, of those the actor sees. */

@@ -3,12 +3,16 @@ import { Clearance } from '../../src/due-diligence/clearance/clearance.entity';
 import { ClearancesService } from '../../src/due-diligence/clearance/clearances.service';
 import type { ScopeInput } from '../../src/due-diligence/clearance/scope.input';
 import { writeScope } from '../../src/due-diligence/clearance/write-scope';
+import { ENGAGEMENT_LIST } from '../../src/engagements/engagement-list';
 import { Engagement } from '../../src/engagements/engagement.entity';
 import { EngagementCountry } from '../../src/engagements/engagement-country.entity';
 import { PartnershipType } from '../../src/engagements/partnership-type.entity';
 import { productActor, type Actor } from '../../src/kernel/actor';
 import { Invalid } from '../../src/kernel/errors';
+import { factsOf } from '../../src/partners/partner-facts';
 import { Partner } from '../../src/partners/partner.entity';
+import { matchingPartners } from '../../src/partners/partners.query';
+import { listRequest } from '../../src/web/list';
 import { openEngagementsTest, type EngagementsTest } from './engagements.support';
 
 describe('a clearance covers what its scope says, in the service and in the database', () => {
@@ -86,6 +90,38 @@ describe('a clearance covers what its scope says, in the service and in the data
     expect((await approve(id)).state).toBe('agreed');
     const states = await new ClearancesService(t.test.database).of([t.uncleared.id], '2017-06-15');
     expect(states.get(t.uncleared.id)).toMatchObject({ cleared: true, level: 'low' });
+  });
+
+  it('the lists count as the gate does', async () => {
+    const own = await submitted();
+    const childs = await submitted({ partnerIds: [t.uncleared.id] });
+    await belongTo(t.uncleared.id, t.cleared.id);
+    const uncleared = async (): Promise<number[]> => {
+      const request = listRequest({ clearance: 'uncleared' }, ENGAGEMENT_LIST);
+      return (await t.engagements.all(focal, request)).map(({ id }) => id).filter((id) => id === own || id === childs); // prettier-ignore
+    };
+    const held = async (cleared: string): Promise<number[]> => {
+      const filters = { cleared };
+      const query = matchingPartners(t.test.database.read, focal, { q: '', filters }, '2017-06-15');
+      return (await query.getMany()).map(({ id }) => id).filter((id) => [t.cleared.id, t.uncleared.id].includes(id)); // prettier-ignore
+    };
+    const stands = async (): Promise<string | undefined> =>
+      (await factsOf(t.test.database.read, [t.uncleared.id], '2017-06-15')).get(t.uncleared.id)?.standing.state; // prettier-ignore
+    expect([await uncleared(), await held('valid'), await held('none')]).toEqual([[childs], [t.cleared.id], [t.uncleared.id]]); // prettier-ignore
+    expect(await stands()).toBe('none');
+
+    await limit({ covers: 'group' });
+    expect([await uncleared(), await held('none'), await stands()]).toEqual([[], [], 'valid']);
+    expect((await held('valid')).sort()).toEqual([t.cleared.id, t.uncleared.id].sort());
+  });
+
+  it('the list of what is not cleared knows the countries a clearance reaches', async () => {
+    const id = await submitted();
+    const uncleared = async (): Promise<number[]> =>
+      (await t.engagements.all(focal, listRequest({ clearance: 'uncleared' }, ENGAGEMENT_LIST))).map((each) => each.id); // prettier-ignore
+    expect(await uncleared()).not.toContain(id);
+    await limit({ countryCodes: ['ML'] });
+    expect(await uncleared()).toContain(id);
   });
 
   it('names what it limits only if it is there', async () => {

@@ -1,4 +1,5 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { IN_FORCE } from '../partners/partners.query';
 import { contains } from '../database/search';
 import type { Day } from '../kernel/clock';
 import type { ListRequest, ListRules } from '../web/list';
@@ -50,9 +51,7 @@ const UNCLEARED = `engagement.kind = 'partnership' AND EXISTS (SELECT 1 FROM eng
     LEFT JOIN clearance_scope ON clearance_scope.clearance_id = clearance.id
     WHERE clearance.partner_id IN ${HOLDERS}
       AND (clearance.partner_id = engagement_partner.partner_id OR clearance_scope.covers = 'group')
-      AND clearance.binding AND NOT clearance.held
-      AND clearance.valid_from <= :today AND clearance.valid_until >= :today
-      AND (clearance.suspended_on IS NULL OR clearance.suspended_on > :today) AND ${REACHES}))`;
+      AND ${IN_FORCE} AND ${REACHES}))`;
 
 /** What the filters are read against: the day, and the offices "my offices" stands for. */
 export interface Reading {

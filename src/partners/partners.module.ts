@@ -5,6 +5,7 @@ import { DuplicatesApiController } from './duplicates/duplicates.api.controller'
 import { DuplicatesPagesController } from './duplicates/duplicates.pages.controller';
 import { DuplicatesService } from './duplicates/duplicates.service';
 import { duplicatesTexts } from './duplicates/duplicates.texts';
+import { sectorsTexts } from './sectors.texts';
 import { PartnerPageService } from './partner-page.service';
 import { PartnersApiController } from './partners.api.controller';
 import { PartnersPagesController } from './partners.pages.controller';
@@ -17,6 +18,7 @@ import { relatedPartyTexts } from './related-party.texts';
 
 registerTexts(matchingTexts);
 registerTexts(partnersTexts);
+registerTexts(sectorsTexts);
 registerTexts(relatedPartyTexts);
 registerTexts(duplicatesTexts);
 

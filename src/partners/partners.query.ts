@@ -20,7 +20,8 @@ export const PARTNER_SORTS: Readonly<Record<string, string>> = {
   added: 'partner.id',
 };
 
-const IN_FORCE = `clearance.binding AND NOT clearance.held AND clearance.valid_from <= :today
+/** SQL on `clearance` with the parameter `today`: binding, not held, within its days, not suspended. */
+export const IN_FORCE = `clearance.binding AND NOT clearance.held AND clearance.valid_from <= :today
   AND clearance.valid_until >= :today AND (clearance.suspended_on IS NULL OR clearance.suspended_on > :today)`;
 
 /** Clearances that reach the companies below their partner as well. */

@@ -58,6 +58,26 @@ export async function openWorld(): Promise<World> {
   };
 }
 
+/** One person for each desk of the office and its region, and a committee of three. */
+export async function castOf(world: World): Promise<{
+  focalPoint: Actor;
+  analyst: Actor;
+  chief: Actor;
+  regionalDirector: Actor;
+  general: Actor;
+  members: Actor[];
+}> {
+  const member = { role: 'committee_member' as const, officeId: null };
+  return {
+    focalPoint: await world.person({ role: 'focal_point', officeId: world.office }),
+    analyst: await world.person({ role: 'analyst', officeId: null }),
+    chief: await world.person({ role: 'chief', officeId: world.office }),
+    regionalDirector: await world.person({ role: 'regional_director', officeId: world.region }),
+    general: await world.person({ role: 'director_general', officeId: null }),
+    members: [await world.person(member), await world.person(member), await world.person(member)],
+  };
+}
+
 async function addPerson(
   { work }: TestDatabase,
   name: string,

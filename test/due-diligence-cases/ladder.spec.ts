@@ -4,7 +4,7 @@ import type { AnswerInput, CaseMoveInput } from '../../src/due-diligence/cases/c
 import { Decision } from '../../src/due-diligence/cases/decision.entity';
 import type { Actor } from '../../src/kernel/actor';
 import { Invalid, Missing, Refused, Stale } from '../../src/kernel/errors';
-import { answersWith, move, NO_RISKS, openWorld, type World } from './cases.support';
+import { answersWith, castOf, move, NO_RISKS, openWorld, type World } from './cases.support';
 
 let world: World;
 let focalPoint: Actor;
@@ -16,13 +16,7 @@ let members: Actor[];
 
 beforeAll(async () => {
   world = await openWorld();
-  focalPoint = await world.person({ role: 'focal_point', officeId: world.office });
-  analyst = await world.person({ role: 'analyst', officeId: null });
-  chief = await world.person({ role: 'chief', officeId: world.office });
-  regionalDirector = await world.person({ role: 'regional_director', officeId: world.region });
-  general = await world.person({ role: 'director_general', officeId: null });
-  const member = { role: 'committee_member' as const, officeId: null };
-  members = [await world.person(member), await world.person(member), await world.person(member)];
+  ({ focalPoint, analyst, chief, regionalDirector, general, members } = await castOf(world));
 });
 afterAll(() => world.close());
 

@@ -9,8 +9,8 @@ import { tellOfMove } from './tell-of-moves';
 import { writeScope } from '../clearance/write-scope';
 
 /**
- * What follows every move of a case, in the same change: its clock goes on, and after a decision it is
- * written down how far the clearance reaches and how the partner is looked after.
+ * What follows every move of a case, in the same change: its clock goes on, whoever has it now is told,
+ * and after a decision it is written down how far the clearance reaches and how the partner is looked after.
  */
 export async function followMove(
   change: Change,

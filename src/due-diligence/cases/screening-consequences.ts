@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { In, IsNull, MoreThanOrEqual, Not } from 'typeorm';
+import { In, Not } from 'typeorm';
 import type { Change } from '../../database/change';
 import { productActor } from '../../kernel/actor';
 import { notify } from '../../notices/notify';
@@ -10,8 +10,7 @@ import type { ScreeningHit } from '../../screening/screening-hit.entity';
 import { levelInForce } from './case-context';
 import { loadCaseFile } from './case-file';
 import { isDeciderState } from './case.workflow';
-import { Clearance } from '../clearance/clearance.entity';
-import { outlastConcerns } from '../clearance/suspend-clearance';
+import { stopClearances } from '../clearance/suspend-clearance';
 import { DueDiligenceCase } from './due-diligence-case.entity';
 import { RISK_LEVELS } from '../due-diligence.vocabulary';
 import { followMove } from './follow-move';
@@ -53,10 +52,7 @@ async function stopWork(
   confirmed: readonly ScreeningHit[],
 ): Promise<void> {
   const hitIds = confirmed.filter((hit) => hit.partnerId === partnerId).map(({ id }) => id);
-  const today = change.clock.today();
-  const valid = { partnerId, suspendedOn: IsNull(), validUntil: MoreThanOrEqual(today) };
-  const suspended = await change.set(Clearance, valid, { suspendedOn: today, suspensionReason: 'screening' });
-  await outlastConcerns(change, { partnerId }, 'screening');
+  const suspended = (await stopClearances(change, { partnerId }, 'screening')).length;
   if (suspended > 0) {
     const detail = { clearances: suspended, reason: REASON, hits: hitIds };
     change.record({ verb: 'clearance.suspend', subject: 'partner', subjectId: partnerId, detail });

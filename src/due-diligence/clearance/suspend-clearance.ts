@@ -18,15 +18,9 @@ export async function suspendClearances(
   whose: { partnerId: number } | { caseId: number },
   because: SuspendedBecause,
 ): Promise<number> {
-  const today = change.clock.today();
-  if (because !== 'concern') await outlastConcerns(change, whose, because);
-  const where = { ...whose, suspendedOn: IsNull(), validUntil: MoreThanOrEqual(today) };
-  const clearances = await change.manager.findBy(Clearance, where);
+  const clearances = await stopClearances(change, whose, because);
   const [first] = clearances;
   if (!first) return 0;
-  for (const { id } of clearances) {
-    await change.update(Clearance, id, { suspendedOn: today, suspensionReason: because });
-  }
   const partner = await change.manager.findOneByOrFail(Partner, { id: first.partnerId });
   await notify(change, {
     to: await concerned(change, partner.id, clearances.map((each) => each.caseId)), // prettier-ignore
@@ -37,6 +31,22 @@ export async function suspendClearances(
     subjectId: partner.id,
   });
   return clearances.length;
+}
+
+/** Suspends them from today without telling anybody, for a cause that has words of its own; answers which. */
+export async function stopClearances(
+  change: Change,
+  whose: { partnerId: number } | { caseId: number },
+  because: SuspendedBecause | 'screening',
+): Promise<Clearance[]> {
+  const today = change.clock.today();
+  if (because !== 'concern') await outlastConcerns(change, whose, because);
+  const where = { ...whose, suspendedOn: IsNull(), validUntil: MoreThanOrEqual(today) };
+  const clearances = await change.manager.findBy(Clearance, where);
+  for (const { id } of clearances) {
+    await change.update(Clearance, id, { suspendedOn: today, suspensionReason: because });
+  }
+  return clearances;
 }
 
 /**

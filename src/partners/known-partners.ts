@@ -1,10 +1,12 @@
 import { In, type EntityManager } from 'typeorm';
-import type { Reason } from '../kernel/verdict';
+import type { Actor } from '../kernel/actor';
+import { reason, type Reason } from '../kernel/verdict';
 import { scorePrepared, WORTH_A_LOOK } from '../matching/score';
 import { screenedName } from '../matching/screened-name';
 import { blockingKeysOf } from './name-keys';
 import { PartnerAlias } from './partner-alias.entity';
 import { Partner } from './partner.entity';
+import { seesPartner } from './seen-partners';
 
 /** A partner that may be the one somebody is about to add. */
 export interface KnownPartner {
@@ -22,12 +24,40 @@ export interface KnownPartner {
 const CANDIDATES = 300;
 const SHOWN = 8;
 
-/** Those known by a similar name in any office, the likeliest first. */
+/** What may be said of similar records: those the person sees, and for headquarters alone the others. */
+export interface KnownTo {
+  shown: KnownPartner[];
+  hidden: KnownPartner[];
+}
+
+/** Said of a record the person does not see: that there is one, and not a word more. */
+export const COMPARED_BY_HEADQUARTERS: Reason = reason('partners.similar_elsewhere');
+
+/** Those known by a similar name, parted by what this person sees (`tellHeadquarters` tells of the hidden ones). */
+export async function knownTo(
+  manager: EntityManager,
+  actor: Actor,
+  name: string,
+  except: number | null = null,
+): Promise<KnownTo> {
+  const known = await alike(manager, name, except);
+  const seen = (each: KnownPartner): boolean => seesPartner(actor, each);
+  return {
+    shown: known.filter(seen).slice(0, SHOWN),
+    hidden: known.filter((each) => !seen(each)).slice(0, SHOWN),
+  };
+}
+
+/** Those known by a similar name in any office, the likeliest first: for those who see every record. */
 export async function findKnown(
   manager: EntityManager,
   name: string,
   except: number | null = null,
 ): Promise<KnownPartner[]> {
+  return (await alike(manager, name, except)).slice(0, SHOWN);
+}
+
+async function alike(manager: EntityManager, name: string, except: number | null): Promise<KnownPartner[]> {
   const ids = (await candidates(manager, name)).filter((id) => id !== except);
   if (ids.length === 0) return [];
   const [partners, aliases] = await Promise.all([
@@ -49,8 +79,7 @@ export async function findKnown(
       return { id, name: partner.name, matchedName: best.each, score, why, countryCode, leadOfficeId };
     })
     .filter((known) => known.score >= WORTH_A_LOOK)
-    .sort((a, b) => b.score - a.score || a.id - b.id)
-    .slice(0, SHOWN);
+    .sort((a, b) => b.score - a.score || a.id - b.id);
 }
 
 /** Partners that share the most blocking keys with the name. */

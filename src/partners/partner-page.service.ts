@@ -5,15 +5,16 @@ import { mayAsk } from '../access/permissions';
 import { rolesOf, type Actor, type Locale } from '../kernel/actor';
 import { OfficesService } from '../offices/offices.service';
 import { translate } from '../texts/translator';
-import { findKnown } from './known-partners';
+import { knownTo } from './known-partners';
 import { nextCheckIn } from './monitoring-state';
-import { mayKeep, visibleOffices } from './partner';
+import { mayKeep } from './partner';
 import { partnerChoices, partnerShown, sectorName } from './partner.pages';
 import { Partner } from './partner.entity';
 import { PartnersService } from './partners.service';
 import { RelatedParty } from './related-party.entity';
 import { relatedShown } from './related-party.pages';
 import { screeningStateOf } from './screening-state';
+import { seesPartner } from './seen-partners';
 
 interface EngagementLine {
   id: number;
@@ -61,9 +62,7 @@ export class PartnerPageService {
     const row = await this.partners.get(actor, id);
     const { read } = this.database;
     const roles = rolesOf(actor);
-    const offices = visibleOffices(actor);
-    const sees = ({ leadOfficeId }: { leadOfficeId: number }): boolean =>
-      offices?.includes(leadOfficeId) ?? true;
+    const sees = (partner: Partner): boolean => seesPartner(actor, partner);
     const [
       identifiers,
       group,
@@ -79,7 +78,7 @@ export class PartnerPageService {
     ] = await Promise.all([
       this.partners.identifiers(id),
       this.partners.group(row.partner),
-      findKnown(read, row.partner.name, id),
+      knownTo(read, actor, row.partner.name, id),
       mayAsk(roles, 'engagements.read') ? this.engagements(id) : [],
       mayAsk(roles, 'cases.read') ? this.cases(id) : [],
       this.given(id),
@@ -101,7 +100,7 @@ export class PartnerPageService {
       formerNames: row.facts.formerNames,
       related: related.map(relatedShown(locale, related)),
       screening: screening.get(id) ?? null,
-      merged: merged.map((each) => ({ id: each.id, name: each.name })),
+      merged: merged.filter(sees).map((each) => ({ id: each.id, name: each.name })),
       mayUnmerge: roles.includes('analyst'),
       maySeeMonitoring: mayAsk(roles, 'monitoring.read'),
       nextCheckIn: mayAsk(roles, 'monitoring.read') ? await nextCheckIn(read, id) : null,
@@ -110,7 +109,7 @@ export class PartnerPageService {
       identifiers,
       parent: group.parent && sees(group.parent) ? group.parent : null,
       members: group.members.filter(sees),
-      similar: known.filter((each) => each.id !== row.partner.parentId && sees(each)),
+      similar: known.shown.filter((each) => each.id !== row.partner.parentId),
       staff: mayAsk(roles, 'cases.read'),
       engagements: engagements.map((each) => ({
         ...each,
@@ -151,7 +150,7 @@ export class PartnerPageService {
       version: row.partner.version,
       said: {
         ...row.partner,
-        parent: parent ? String(parent.id) : '',
+        parent: parent && seesPartner(actor, parent) ? String(parent.id) : '',
         aliases: row.facts.aliases,
         lei: number('lei'),
         registerNumber: number('register_number'),

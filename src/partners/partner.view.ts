@@ -60,11 +60,11 @@ export class PartnerPage {
   @ApiProperty({ type: 'string', nullable: true }) next: string | null;
 }
 
-export function partnerView({ partner, facts }: PartnerRow): PartnerView {
-  const { id, name, kind, size, countryCode, parentId, sector, listing, listingUntil, leadOfficeId, website, illustrative, version } = partner; // prettier-ignore
+export function partnerView({ partner, facts, refers }: PartnerRow): PartnerView {
+  const { id, name, kind, size, countryCode, sector, listing, listingUntil, leadOfficeId, website, illustrative, version } = partner; // prettier-ignore
   return {
-    id, name, kind, size, countryCode, parentId, sector, listing, listingUntil, leadOfficeId, website,
-    mergedIntoId: partner.mergedIntoId ?? null,
+    id, name, kind, size, countryCode, parentId: refers.parentId, sector, listing, listingUntil, leadOfficeId, website,
+    mergedIntoId: refers.mergedIntoId,
     aliases: facts.aliases,
     formerNames: facts.formerNames,
     clearance: facts.standing,

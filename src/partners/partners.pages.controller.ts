@@ -91,7 +91,7 @@ export class PartnersPagesController {
     @Param('id', ParseIntPipe) id: number,
     @Res() response: Response,
   ): Promise<void> {
-    const into = await this.partners.mergedInto(id);
+    const into = await this.partners.mergedInto(actor, id);
     if (into !== null) {
       response.redirect(303, `/partners/${into}`);
       return;

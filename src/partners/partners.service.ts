@@ -4,22 +4,26 @@ import { rememberedTotals } from '../audit/remembered';
 import { UnitOfWork } from '../audit/unit-of-work';
 import { Database } from '../database/database';
 import type { Actor } from '../kernel/actor';
-import { Forbidden, Missing, Refused } from '../kernel/errors';
+import { Forbidden, Invalid, Missing, Refused } from '../kernel/errors';
 import { Office } from '../offices/office.entity';
 import type { CursorRequest, Listed, ListRequest } from '../web/list';
-import { mayKeep } from './partner';
+import { mayKeep, visibleOffices } from './partner';
 import { factsOf, type PartnerFacts } from './partner-facts';
 import { PartnerIdentifier } from './partner-identifier.entity';
 import { Partner } from './partner.entity';
 import type { PartnerInput } from './partner.input';
 import { matchingPartners, PARTNER_SORTS } from './partners.query';
-import { addPartner, changePartner } from './write-partner';
+import { tellOfNumbers } from './duplicates/tell-headquarters';
+import { partnerSeen, partnersSeen } from './seen-partners';
+import { addPartner, changePartner, NUMBER_ELSEWHERE } from './write-partner';
 
 /** A partner with what a list shows of it. */
 export interface PartnerRow {
   partner: Partner;
   facts: PartnerFacts;
   office: string;
+  /** Records it refers to, where the person sees them. */
+  refers: Pick<Partner, 'parentId'> & { mergedIntoId: number | null };
 }
 
 /** The register of partners: one record for one organization or person, for all offices. */
@@ -39,7 +43,7 @@ export class PartnersService {
       .offset((request.page - 1) * request.pageSize)
       .limit(request.pageSize)
       .getMany();
-    return { rows: await this.withFacts(partners), total };
+    return { rows: await this.withFacts(actor, partners), total };
   }
 
   /** Every partner that fits, for the whole export. */
@@ -50,7 +54,7 @@ export class PartnersService {
       .getMany();
     const rows: PartnerRow[] = [];
     for (let start = 0; start < partners.length; start += 500) {
-      rows.push(...(await this.withFacts(partners.slice(start, start + 500))));
+      rows.push(...(await this.withFacts(actor, partners.slice(start, start + 500))));
     }
     return rows;
   }
@@ -62,7 +66,7 @@ export class PartnersService {
       .orderBy('partner.id')
       .limit(request.limit + 1)
       .getMany();
-    return (await this.withFacts(partners)).map((row) => ({ ...row, id: row.partner.id }));
+    return (await this.withFacts(actor, partners)).map((row) => ({ ...row, id: row.partner.id }));
   }
 
   /** @throws Missing when there is none, or not for this person */
@@ -71,14 +75,15 @@ export class PartnersService {
     const partner = await matchingPartners(this.database.read, actor, request, this.today)
       .andWhere('partner.id = :id', { id })
       .getOne();
-    const row = partner ? (await this.withFacts([partner]))[0] : undefined;
+    const row = partner ? (await this.withFacts(actor, [partner]))[0] : undefined;
     if (!row) throw new Missing();
     return row;
   }
 
   /** The partner a record was merged into; null when it stands for itself. */
-  async mergedInto(id: number): Promise<number | null> {
-    return (await this.database.read.findOneBy(Partner, { id }))?.mergedIntoId ?? null;
+  async mergedInto(actor: Actor, id: number): Promise<number | null> {
+    const found = await partnerSeen(this.database.read, actor, id);
+    return (await partnerSeen(this.database.read, actor, found?.mergedIntoId ?? null))?.id ?? null;
   }
 
   identifiers(id: number): Promise<PartnerIdentifier[]> {
@@ -98,7 +103,9 @@ export class PartnersService {
   /** @throws Invalid, Refused when a similar one is known, Forbidden outside the actor's offices */
   async add(actor: Actor, input: PartnerInput): Promise<Partner> {
     if (!mayKeep(actor, input.leadOfficeId)) throw new Forbidden([{ key: 'partners.error.other_office' }]);
-    return this.work.run(actor, (change) => addPartner(change, input));
+    return this.tellingOfNumbers(actor, input, () =>
+      this.work.run(actor, (change) => addPartner(change, input)),
+    );
   }
 
   /** @throws Invalid, Stale, Missing, Forbidden outside the actor's offices */
@@ -109,7 +116,21 @@ export class PartnersService {
     if (!mayKeep(actor, partner.leadOfficeId) || !mayKeep(actor, input.leadOfficeId)) {
       throw new Forbidden([{ key: 'partners.error.other_office' }]);
     }
-    await this.work.run(actor, (change) => changePartner(change, id, input, version));
+    await this.tellingOfNumbers(actor, input, () =>
+      this.work.run(actor, (change) => changePartner(change, id, input, version)),
+    );
+  }
+
+  /** A number that a record unseen by this person has is refused without a name; headquarters is told of both. */
+  private async tellingOfNumbers<T>(actor: Actor, input: PartnerInput, write: () => Promise<T>): Promise<T> {
+    try {
+      return await write();
+    } catch (error) {
+      if (error instanceof Invalid && error.fields.some(({ reason }) => reason.key === NUMBER_ELSEWHERE)) {
+        await this.work.run(actor, (change) => tellOfNumbers(change, input));
+      }
+      throw error;
+    }
   }
 
   private get today(): string {
@@ -117,18 +138,28 @@ export class PartnersService {
   }
 
   /** What a list shows of partners already read. */
-  async withFacts(partners: readonly Partner[]): Promise<PartnerRow[]> {
+  async withFacts(actor: Actor, partners: readonly Partner[]): Promise<PartnerRow[]> {
     const ids = partners.map((partner) => partner.id);
     const officeIds = [...new Set(partners.map((partner) => partner.leadOfficeId))];
-    const [facts, offices] = await Promise.all([
+    const [facts, offices, referred] = await Promise.all([
       factsOf(this.database.read, ids, this.today),
       officeIds.length === 0 ? [] : this.database.read.findBy(Office, { id: In(officeIds) }),
+      this.referred(actor, partners),
     ]);
     return partners.flatMap((partner) => {
       const own = facts.get(partner.id);
       const office = offices.find((each) => each.id === partner.leadOfficeId)?.name ?? '';
-      return own ? [{ partner, facts: own, office }] : [];
+      const among = (id: number | null | undefined): number | null => (id && referred.has(id) ? id : null);
+      const refers = { parentId: among(partner.parentId), mergedIntoId: among(partner.mergedIntoId) };
+      return own ? [{ partner, facts: own, office, refers }] : [];
     });
+  }
+
+  /** The groups above and the records merged into, as far as the person sees them. */
+  private async referred(actor: Actor, partners: readonly Partner[]): Promise<ReadonlySet<number>> {
+    const ids = partners.flatMap(({ parentId, mergedIntoId }) => [parentId ?? [], mergedIntoId ?? []].flat());
+    if (visibleOffices(actor) === null) return new Set(ids);
+    return new Set((await partnersSeen(this.database.read, actor, ids)).keys());
   }
 }
 

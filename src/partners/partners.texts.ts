@@ -210,6 +210,16 @@ export const partnersTexts = {
     fr: 'Ce partenaire relève d’un autre bureau. Demandez à son point focal ou à la DRD de le modifier.',
     es: 'Este socio depende de otra oficina. Pida a su punto focal o a DRD que lo modifique.',
   },
+  'partners.similar_elsewhere': {
+    en: 'A similar record exists; headquarters will compare. If you are sure that yours is needed, tick at the foot that it is another one.',
+    fr: 'Une fiche semblable existe ; le siège comparera. Si vous êtes sûr que la vôtre est nécessaire, cochez en bas qu’il s’agit d’un autre.',
+    es: 'Existe una ficha parecida; la sede las comparará. Si está seguro de que la suya es necesaria, marque al pie que se trata de otro.',
+  },
+  'partners.error.number_elsewhere': {
+    en: 'A record with this number exists; headquarters will compare. Leave the number out for now.',
+    fr: 'Une fiche avec ce numéro existe ; le siège comparera. Laissez ce champ vide pour l’instant.',
+    es: 'Existe una ficha con este número; la sede las comparará. Deje el número en blanco por ahora.',
+  },
   'partners.error.number_taken': {
     en: 'This number belongs to {name}.',
     fr: 'Ce numéro appartient à {name}.',

@@ -4,7 +4,8 @@ import { Invalid, Refused, type FieldError } from '../kernel/errors';
 import { reason } from '../kernel/verdict';
 import { Country } from '../offices/country.entity';
 import { Office } from '../offices/office.entity';
-import { findKnown } from './known-partners';
+import { tellHeadquarters } from './duplicates/tell-headquarters';
+import { COMPARED_BY_HEADQUARTERS, knownTo, type KnownTo } from './known-partners';
 import { KNOWN_AS } from '../matching/score';
 import { blockingKeysOf, nameKeyOf } from './name-keys';
 import { aliasesOf, formerAfter, identifiersOf, type FormerName, type Identified } from './partner';
@@ -14,6 +15,7 @@ import { PartnerNameKey } from './partner-name-key.entity';
 import { Partner } from './partner.entity';
 import type { PartnerInput } from './partner.input';
 import { DIVISIONS } from './sectors';
+import { partnersSeen, seesPartner } from './seen-partners';
 
 /** Adds a partner with its names and numbers. @throws Invalid, Refused when a similar one is known */
 export async function addPartner(
@@ -22,7 +24,8 @@ export async function addPartner(
   illustrative = false,
 ): Promise<Partner> {
   const checked = await check(change, input, null);
-  if (!input.confirmedNew) await refuseKnown(change, input);
+  const known = await alreadyKnown(change, input);
+  if (!input.confirmedNew) await refuseKnown(change, known);
   const partner = await change.insert(Partner, {
     ...checked.columns,
     sourceRef: null,
@@ -31,6 +34,7 @@ export async function addPartner(
     createdAt: change.clock.now(),
   });
   await writeNames(change, partner.id, input, checked.identifiers);
+  await tellHeadquarters(change, partner, known.hidden);
   change.record({ verb: 'partner.add', subject: 'partner', subjectId: partner.id, detail: detailOf(input) });
   return partner;
 }
@@ -52,6 +56,9 @@ export async function changePartner(
   change.record({ verb: 'partner.change', subject: 'partner', subjectId: id, detail: detailOf(input) });
 }
 
+/** The number belongs to a record the person does not see: headquarters is told instead. */
+export const NUMBER_ELSEWHERE = 'partners.error.number_elsewhere';
+
 type Columns = Omit<NewRow<Partner>, 'sourceRef' | 'illustrative' | 'createdBy' | 'createdAt'>;
 
 async function check(
@@ -68,7 +75,8 @@ async function check(
     errors.push({ field: 'sector', reason: reason('field.not_one_of') });
   }
   errors.push(...(await takenIdentifiers(change, identifiers, id)));
-  const parentId = await parentOf(change, input.parent, id, errors);
+  const parentId =
+    (await parentOf(change, input.parent, id, errors)) ?? (await unseenParent(change, input, id));
   if (errors.length > 0) throw new Invalid(errors);
   const { name, kind, size, countryCode, sector, listing, listingUntil, leadOfficeId, website, note } = input;
   const columns = { name, nameKey: nameKeyOf(name), kind, size, countryCode, parentId, sector, listing, listingUntil, leadOfficeId, website, note }; // prettier-ignore
@@ -86,7 +94,10 @@ async function takenIdentifiers(
     const taken = await change.manager.findOneBy(PartnerIdentifier, { scheme, value });
     if (!taken || taken.partnerId === id) continue;
     const other = await change.manager.findOneByOrFail(Partner, { id: taken.partnerId });
-    errors.push({ field, reason: reason('partners.error.number_taken', { name: other.name }) });
+    const said = seesPartner(change.actor, other)
+      ? reason('partners.error.number_taken', { name: other.name })
+      : reason(NUMBER_ELSEWHERE);
+    errors.push({ field, reason: said });
   }
   return errors;
 }
@@ -106,7 +117,8 @@ async function parentOf(
   const where = /^#?\d{1,9}$/.test(said)
     ? { id: Number(said.replace('#', '')) }
     : { nameKey: nameKeyOf(said) };
-  const found = await change.manager.find(Partner, { where, take: 2 });
+  const named = await change.manager.find(Partner, { where, select: { id: true } });
+  const found = [...(await partnersSeen(change.manager, change.actor, named.map((each) => each.id))).values()]; // prettier-ignore
   const parent = found[0];
   if (!parent) return wrong('partners.error.parent_unknown');
   if (found.length > 1) return wrong('partners.error.parent_several');
@@ -117,20 +129,41 @@ async function parentOf(
   return parent.id;
 }
 
-/** Companies are called by three offices at once: whoever is known already is shown first. */
-async function refuseKnown(change: Change, input: PartnerInput): Promise<void> {
-  const known = (await findKnown(change.manager, input.name)).filter((each) => each.score >= KNOWN_AS);
-  if (known.length === 0) return;
-  const offices = await change.manager.findBy(Office, { id: In(known.map((each) => each.leadOfficeId)) });
-  throw new Refused(
-    known.map((each) =>
-      reason('partners.already_known', {
-        id: each.id,
-        name: each.name,
-        office: offices.find((office) => office.id === each.leadOfficeId)?.name ?? '',
-      }),
-    ),
+/** A group the person does not see is not on their form: leaving the field empty does not end it. */
+async function unseenParent(
+  { manager, actor }: Change,
+  { parent }: PartnerInput,
+  id: number | null,
+): Promise<number | null> {
+  if (parent !== null || id === null) return null;
+  const known = await manager.findOneBy(Partner, { id });
+  if (!known || known.parentId === null) return null;
+  const above = await manager.findOneByOrFail(Partner, { id: known.parentId });
+  return seesPartner(actor, above) ? null : above.id;
+}
+
+/** Those whose name is as good as the same. */
+async function alreadyKnown({ manager, actor }: Change, input: PartnerInput): Promise<KnownTo> {
+  const { shown, hidden } = await knownTo(manager, actor, input.name);
+  const near = ({ score }: { score: number }): boolean => score >= KNOWN_AS;
+  return { shown: shown.filter(near), hidden: hidden.filter(near) };
+}
+
+/**
+ * Companies are called by three offices at once: whoever is known already is shown first. Of records this
+ * person does not see it is said that there are some, not which or how many.
+ */
+async function refuseKnown(change: Change, { shown, hidden }: KnownTo): Promise<void> {
+  if (shown.length + hidden.length === 0) return;
+  const offices = await change.manager.findBy(Office, { id: In(shown.map((each) => each.leadOfficeId)) });
+  const known = shown.map((each) =>
+    reason('partners.already_known', {
+      id: each.id,
+      name: each.name,
+      office: offices.find((office) => office.id === each.leadOfficeId)?.name ?? '',
+    }),
   );
+  throw new Refused(hidden.length > 0 ? [...known, COMPARED_BY_HEADQUARTERS] : known);
 }
 
 /** The names a partner gave up, the one it gives up today among them: what it was called stays known. */

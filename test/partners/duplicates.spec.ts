@@ -102,7 +102,7 @@ describe('partners that look alike', () => {
     expect(await read.findBy(PartnerAlias, { partnerId: twin.id })).toMatchObject([
       { name: 'Baobab Telecom' },
     ]);
-    expect(await partners.mergedInto(cleared.id)).toBe(twin.id);
+    expect(await partners.mergedInto(analyst, cleared.id)).toBe(twin.id);
     expect((await findKnown(read, 'Baobab Telecom')).map((each) => each.id)).toEqual([twin.id]);
     const listed = await partners.list(
       analyst,
@@ -115,7 +115,7 @@ describe('partners that look alike', () => {
     expect(await partnersOf(engagementId)).toEqual([cleared.id]);
     expect(await read.findBy('Clearance', { partnerId: cleared.id })).toHaveLength(1);
     expect(await read.findBy(PartnerAlias, { partnerId: twin.id })).toEqual([]);
-    expect(await partners.mergedInto(cleared.id)).toBeNull();
+    expect(await partners.mergedInto(analyst, cleared.id)).toBeNull();
     await duplicates.compare(1);
     expect(await pairs()).toHaveLength(1);
     await expect(duplicates.unmerge(analyst, cleared.id, 'Again.')).rejects.toThrow('not_merged');

@@ -87,7 +87,7 @@ export class DuplicatesService {
     const pair = await read.findOneBy(PartnerPair, { id });
     const row = pair ? (await this.withPartners([pair]))[0] : undefined;
     if (!row) throw new Missing();
-    const sides = await this.partners.withFacts([row.low, row.high]);
+    const sides = await this.partners.withFacts(actor, [row.low, row.high]);
     const keep = row.high.id === (keepId ?? betterKnown(sides)) ? row.high : row.low;
     const plan = await mergePlan(read, keep, keep === row.low ? row.high : row.low, this.work.clock.today());
     const moves = pairWorkflow.openTo(row.pair.state, rolesOf(actor), plan.against);

@@ -187,6 +187,16 @@ export const duplicatesTexts = {
     fr: 'La fusion est annulée.',
     es: 'Se deshizo la fusión.',
   },
+  'duplicates.notice.unseen': {
+    en: '{name} was added by somebody who does not see the similar records ({count}). Compare them.',
+    fr: '{name} a été ajouté par quelqu’un qui ne voit pas les fiches semblables ({count}). Comparez-les.',
+    es: 'Alguien que no ve las fichas parecidas ({count}) añadió {name}. Compárelas.',
+  },
+  'duplicates.notice.number': {
+    en: '{who} gave for {name} a number that this record has, which they do not see. Compare both.',
+    fr: '{who} a donné pour {name} un numéro que porte cette fiche, que cette personne ne voit pas. Comparez les deux.',
+    es: '{who} dio para {name} un número que tiene esta ficha, que esa persona no ve. Compare ambas.',
+  },
   'duplicates.error.merged': {
     en: '{name} was merged into another record. Open that record, or take the merge back.',
     fr: '{name} a été fusionné dans une autre fiche. Ouvrez celle-ci ou annulez la fusion.',

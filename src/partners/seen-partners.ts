@@ -1,0 +1,41 @@
+import { In, type EntityManager } from 'typeorm';
+import type { Actor } from '../kernel/actor';
+import { visibleOffices } from './partner';
+import { Partner } from './partner.entity';
+
+/** Ids a statement names at once: below SQLite's number of parameters. */
+const AT_ONCE = 10_000;
+
+/** True when the person sees the record. To whom it is invisible, it does not exist. */
+export function seesPartner(actor: Actor, { leadOfficeId }: Pick<Partner, 'leadOfficeId'>): boolean {
+  return visibleOffices(actor)?.includes(leadOfficeId) ?? true;
+}
+
+/**
+ * What an input refers to, among what this person sees: an invisible record is answered as an unknown one,
+ * by the same statement.
+ */
+export async function partnersSeen(
+  manager: EntityManager,
+  actor: Actor,
+  ids: Iterable<number>,
+): Promise<Map<number, Partner>> {
+  const distinct = [...new Set(ids)];
+  const offices = visibleOffices(actor);
+  const only = offices === null ? {} : { leadOfficeId: In([0, ...offices]) };
+  const seen = new Map<number, Partner>();
+  for (let start = 0; start < distinct.length; start += AT_ONCE) {
+    const id = In(distinct.slice(start, start + AT_ONCE));
+    for (const partner of await manager.findBy(Partner, { id, ...only })) seen.set(partner.id, partner);
+  }
+  return seen;
+}
+
+/** The one partner an input refers to, or null where it is unknown to this person. */
+export async function partnerSeen(
+  manager: EntityManager,
+  actor: Actor,
+  id: number | null,
+): Promise<Partner | null> {
+  return id === null ? null : ((await partnersSeen(manager, actor, [id])).get(id) ?? null);
+}

@@ -4,6 +4,7 @@ import session from 'express-session';
 import helmet from 'helmet';
 import type { Config } from '../config/config';
 import { CONFIG } from '../config/config.token';
+import { readerStyle } from '../web/reader-style';
 import { ActorMiddleware } from './actor.middleware';
 import { csrfCheck } from './csrf';
 import { isAnonymousPlace } from './anonymous-place';
@@ -15,7 +16,7 @@ import { uploads } from './uploads';
 
 /**
  * Puts in front of every route, in this order: safe headers, who asks, what pages are drawn with,
- * limits, files, and the proof that our own page sent it. Call it after the body parsers and `installViews`.
+ * limits, files, the proof that our own page sent it, and how its reader writes numbers. Call it after the body parsers and `installViews`.
  */
 export function installAccess(app: NestExpressApplication): void {
   const config = app.get<Config>(CONFIG);
@@ -29,6 +30,7 @@ export function installAccess(app: NestExpressApplication): void {
   }
   app.use(uploads);
   app.use(csrfCheck);
+  app.use(readerStyle);
 }
 
 /** Passes by what would know the person, where a person must not be known. */

@@ -1,12 +1,5 @@
-import {
-  AmountField,
-  ChoiceField,
-  DayField,
-  FlagField,
-  IdField,
-  LongTextField,
-  TextField,
-} from '../web/fields';
+import { AmountField, CurrencyField, RateField } from '../web/decimal-fields';
+import { ChoiceField, DayField, FlagField, IdField, LongTextField, TextField } from '../web/fields';
 import type { ContributionDraft } from './contribution';
 import {
   BOOKINGS,
@@ -45,14 +38,13 @@ export class ContributionInput implements ContributionDraft {
   @TextField({ max: 200, optional: true, description: 'How goods or services were valued' })
   valuation: string | null = null;
 
-  @TextField({ max: 3, description: 'ISO 4217' })
+  @CurrencyField({ description: 'ISO 4217' })
   currency: string;
 
   @AmountField()
   amount: string;
 
-  @TextField({
-    max: 24,
+  @RateField({
     optional: true,
     description: 'Units of the currency for one US dollar; empty takes the rate in force when received',
   })

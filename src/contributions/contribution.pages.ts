@@ -5,6 +5,7 @@ import { decimalText } from '../kernel/money';
 import { formatMoney } from '../texts/format';
 import { translate } from '../texts/translator';
 import { listModel, type ListRequest } from '../web/list';
+import { typedNumber } from '../web/reader-style';
 import type { SheetColumn, SheetValues } from '../web/spreadsheet/sheet';
 import type { Choice, ContributionChoices } from './contribution.choices';
 import type { NamedContribution, OpenContributionMove } from './contributions.service';
@@ -107,7 +108,11 @@ export async function formPage(
     searchAction: row ? `/contributions/${row.id}/edit` : '/contributions/new',
     search,
     found: search === '' ? null : partners.length,
-    row: row && { ...row, amount: decimalText(row.amountMinor, row.currency) },
+    row: row && {
+      ...row,
+      amount: typedNumber(locale, decimalText(row.amountMinor, row.currency)),
+      unitsPerUsd: typedNumber(locale, row.unitsPerUsd),
+    },
     partnerId: partnerId ?? (search !== '' && partners.length === 1 ? partners[0]?.value : ''),
     engagementId: engagementId ?? '',
     partners,

@@ -1,14 +1,15 @@
+import { CurrencyField, RateField } from '../web/decimal-fields';
 import { DayField, LongTextField, TextField } from '../web/fields';
 
 /** A rate of a currency from a day on. */
 export class RateInput {
-  @TextField({ max: 3, description: 'ISO 4217' })
+  @CurrencyField({ description: 'ISO 4217' })
   currency: string;
 
   @DayField()
   fromDay: string;
 
-  @TextField({ max: 24, description: 'Units of the currency for one US dollar' })
+  @RateField({ description: 'Units of the currency for one US dollar' })
   unitsPerUsd: string;
 
   @TextField({ max: 120 })

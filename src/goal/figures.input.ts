@@ -1,4 +1,5 @@
-import { AmountField, ChoiceField, IntegerField, PercentField, TextField } from '../web/fields';
+import { AmountField } from '../web/decimal-fields';
+import { ChoiceField, IntegerField, PercentField, TextField } from '../web/fields';
 import {
   FUNDERS,
   FUNDING_LINES,

@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, ValidateNested } from 'class-validator';
-import { AmountField, IntegerField, LongTextField, TextField } from '../web/fields';
+import { AmountField } from '../web/decimal-fields';
+import { IntegerField, LongTextField, TextField } from '../web/fields';
 
 /** What one indicator should reach in the year. */
 export class TargetInput {

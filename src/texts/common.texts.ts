@@ -125,6 +125,11 @@ const commonTexts = {
     es: 'Escriba una fecha real como año-mes-día, por ejemplo 2017-03-31.',
   },
   'field.not_a_number': { en: 'Write a number.', fr: 'Écrivez un nombre.', es: 'Escriba un número.' },
+  'field.ambiguous_number': {
+    en: 'This may be a thousand or three decimals. Write it without a sign between thousands, such as 10000 or 10.00.',
+    fr: 'Il peut s’agir de milliers ou de trois décimales. Écrivez le nombre sans séparateur de milliers, par exemple 10000 ou 10,00.',
+    es: 'Puede tratarse de miles o de tres decimales. Escriba el número sin separador de miles, por ejemplo 10000 o 10,00.',
+  },
   'field.not_an_amount': {
     en: 'Write an amount, such as 1250.50.',
     fr: 'Écrivez un montant, par exemple 1250,50.',

@@ -3,21 +3,21 @@ import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ValidateBy, ValidateIf } from 'class-validator';
 import { isDay } from '../kernel/clock';
-import { parseMinor } from '../kernel/money';
 import { reason, type Reason } from '../kernel/verdict';
+import { typedDecimal } from './reader-style';
 
 /**
  * One decorator a field: what comes in is trimmed, checked and described in OpenAPI at one place.
  * An optional field is `null` when it is empty or absent (give it `= null`); errors are text keys.
  */
-interface Options {
+export interface FieldOptions {
   optional?: boolean;
   description?: string;
 }
 
 type Test = (value: unknown) => boolean;
 
-export const TextField = (options: Options & { max?: number } = {}): PropertyDecorator => {
+export const TextField = (options: FieldOptions & { max?: number } = {}): PropertyDecorator => {
   const max = options.max ?? 200;
   return field(options, { type: 'string', maxLength: max }, tidyText, [
     [(value) => typeof value === 'string' && value !== '', reason('field.required')],
@@ -25,22 +25,24 @@ export const TextField = (options: Options & { max?: number } = {}): PropertyDec
   ]);
 };
 
-export const LongTextField = (options: Options = {}): PropertyDecorator =>
+export const LongTextField = (options: FieldOptions = {}): PropertyDecorator =>
   TextField({ ...options, max: 20_000 });
 
-export const ChoiceField = (values: readonly string[], options: Options = {}): PropertyDecorator =>
+export const ChoiceField = (values: readonly string[], options: FieldOptions = {}): PropertyDecorator =>
   field(options, { type: 'string', enum: [...values] }, tidyText, [
     [(value) => value !== '' && value !== undefined && value !== null, reason('field.required')],
     [(value) => typeof value === 'string' && values.includes(value), reason('field.not_one_of')],
   ]);
 
-export const DayField = (options: Options = {}): PropertyDecorator =>
+export const DayField = (options: FieldOptions = {}): PropertyDecorator =>
   field(options, { type: 'string', format: 'date' }, tidyText, [
     [(value) => value !== '' && value !== undefined && value !== null, reason('field.required')],
     [(value) => typeof value === 'string' && isDay(value), reason('field.not_a_day')],
   ]);
 
-export const IntegerField = (options: Options & { min?: number; max?: number } = {}): PropertyDecorator => {
+export const IntegerField = (
+  options: FieldOptions & { min?: number; max?: number } = {},
+): PropertyDecorator => {
   const [min, max] = [options.min ?? 0, options.max ?? 2_147_483_647];
   return field(options, { type: 'integer', minimum: min, maximum: max }, toNumber, [
     [(value) => value !== '' && value !== undefined && value !== null, reason('field.required')],
@@ -50,10 +52,11 @@ export const IntegerField = (options: Options & { min?: number; max?: number } =
 };
 
 /** The id of another record. */
-export const IdField = (options: Options = {}): PropertyDecorator => IntegerField({ ...options, min: 1 });
+export const IdField = (options: FieldOptions = {}): PropertyDecorator =>
+  IntegerField({ ...options, min: 1 });
 
 /** Per cent with at most two decimals, 0 to 100. */
-export const PercentField = (options: Options = {}): PropertyDecorator =>
+export const PercentField = (options: FieldOptions = {}): PropertyDecorator =>
   field(options, { type: 'number', minimum: 0, maximum: 100 }, toNumber, [
     [(value) => value !== '' && value !== undefined && value !== null, reason('field.required')],
     [(value) => typeof value === 'number' && !Number.isNaN(value), reason('field.not_a_number')],
@@ -63,17 +66,7 @@ export const PercentField = (options: Options = {}): PropertyDecorator =>
     ],
   ]);
 
-/** A decimal string in major units, as `1250.50`; the service makes it minor units of its currency. */
-export const AmountField = (options: Options = {}): PropertyDecorator =>
-  field(options, { type: 'string', pattern: '^-?\\d+(\\.\\d+)?$', example: '1250.50' }, tidyAmount, [
-    [(value) => typeof value === 'string' && value !== '', reason('field.required')],
-    [
-      (value) => typeof value === 'string' && parseMinor(value, 'BHD') !== undefined,
-      reason('field.not_an_amount'),
-    ],
-  ]);
-
-export const EmailField = (options: Options = {}): PropertyDecorator =>
+export const EmailField = (options: FieldOptions = {}): PropertyDecorator =>
   field(options, { type: 'string', format: 'email', maxLength: 200 }, tidyEmail, [
     [(value) => typeof value === 'string' && value !== '', reason('field.required')],
     [
@@ -82,7 +75,7 @@ export const EmailField = (options: Options = {}): PropertyDecorator =>
     ],
   ]);
 
-export const UrlField = (options: Options = {}): PropertyDecorator =>
+export const UrlField = (options: FieldOptions = {}): PropertyDecorator =>
   field(options, { type: 'string', format: 'uri', maxLength: 300 }, tidyText, [
     [(value) => typeof value === 'string' && value !== '', reason('field.required')],
     [
@@ -92,13 +85,13 @@ export const UrlField = (options: Options = {}): PropertyDecorator =>
   ]);
 
 /** True or false; a form's ticked box counts as true, its absence as false (give it `= false`). */
-export const FlagField = (options: Options = {}): PropertyDecorator =>
+export const FlagField = (options: FieldOptions = {}): PropertyDecorator =>
   field({ ...options, optional: true }, { type: 'boolean' }, toFlag, [
     [(value) => typeof value === 'boolean', reason('field.not_one_of')],
   ]);
 
 /** Several texts; a form's single value counts as a list of one, its lines as one each (give it `= []`). */
-export const ListField = (options: Options & { values?: readonly string[] } = {}): PropertyDecorator =>
+export const ListField = (options: FieldOptions & { values?: readonly string[] } = {}): PropertyDecorator =>
   field(
     { ...options, optional: true },
     {
@@ -116,7 +109,7 @@ export const ListField = (options: Options & { values?: readonly string[] } = {}
   );
 
 /** Several ids of other records (give it `= []`). */
-export const IdsField = (options: Options = {}): PropertyDecorator =>
+export const IdsField = (options: FieldOptions = {}): PropertyDecorator =>
   field({ ...options, optional: true }, { type: 'array', items: { type: 'integer' } }, toIds, [
     [
       (value) =>
@@ -127,10 +120,11 @@ export const IdsField = (options: Options = {}): PropertyDecorator =>
     ],
   ]);
 
-function field(
-  options: Options,
+/** Trims and checks a value by one reason a test, and describes it in OpenAPI. */
+export function field(
+  options: FieldOptions,
   schema: ApiPropertyOptions,
-  tidy: (value: unknown) => unknown,
+  tidy: (value: unknown, row: unknown) => unknown,
   tests: [Test, Reason][],
 ): PropertyDecorator {
   const api = {
@@ -144,8 +138,8 @@ function field(
     : [];
   return applyDecorators(
     ApiProperty(api),
-    Transform(({ value }: { value: unknown }) => {
-      const tidied = tidy(value);
+    Transform(({ value, obj }: { value: unknown; obj: unknown }) => {
+      const tidied = tidy(value, obj);
       return options.optional && tidied === '' ? null : tidied;
     }),
     ...empties,
@@ -164,20 +158,8 @@ function tidyEmail(value: unknown): unknown {
   return typeof value === 'string' ? value.trim().toLowerCase() : value;
 }
 
-/** `1 250,50` and `1,250.50` are read as people of three languages write them. */
-function tidyAmount(value: unknown): unknown {
-  if (typeof value === 'number') return String(value);
-  if (typeof value !== 'string') return value;
-  const bare = value.replace(/[\s\u00a0\u202f']/g, '');
-  if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(bare)) return bare.replaceAll(',', '');
-  if (/^-?\d{1,3}(\.\d{3})+,\d+$/.test(bare)) return bare.replaceAll('.', '').replace(',', '.');
-  return /^-?\d+,\d+$/.test(bare) ? bare.replace(',', '.') : bare;
-}
-
 function toNumber(value: unknown): unknown {
-  if (typeof value !== 'string') return value;
-  const bare = value.trim();
-  return bare === '' ? '' : /^-?\d+([.,]\d+)?$/.test(bare) ? Number(bare.replace(',', '.')) : bare;
+  return typeof value === 'string' ? (typedDecimal(value, 2) ?? value.trim()) : value;
 }
 
 function toFlag(value: unknown): unknown {

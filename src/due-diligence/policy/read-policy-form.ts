@@ -1,5 +1,6 @@
 import { Invalid, type FieldError } from '../../kernel/errors';
 import { parseMinor } from '../../kernel/money';
+import { typedDecimal } from '../../web/reader-style';
 import type { PostedForm } from '../cases/case-form';
 import { effectOf } from './effect-choice';
 import type { PolicyField, PolicyLayout, RowList } from './policy-fields';
@@ -65,8 +66,9 @@ function valueOf({ kind, optional }: PolicyField, posted: unknown): unknown {
   if (typed === '' && optional) return null;
   if (kind === 'codes') return typed.split(/[\s,;]+/).filter((each) => each !== '');
   if (kind === 'effect') return effectOf(typed);
-  if (kind === 'number') return /^-?\d+([.,]\d+)?$/.test(typed) ? Number(typed.replace(',', '.')) : typed;
-  return kind === 'usd' ? (parseMinor(typed.replace(',', '.'), 'USD') ?? typed) : typed;
+  const decimal = kind === 'number' || kind === 'usd' ? typedDecimal(typed, 2) : undefined;
+  if (decimal === undefined) return typed;
+  return kind === 'usd' ? (parseMinor(String(decimal), 'USD') ?? typed) : decimal;
 }
 
 function text(value: unknown): string {

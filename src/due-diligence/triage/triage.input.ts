@@ -1,5 +1,6 @@
 import { PARTNER_KINDS, type PartnerKind } from '../../partners/partners.vocabulary';
-import { AmountField, ChoiceField, FlagField, IdField } from '../../web/fields';
+import { AmountField } from '../../web/decimal-fields';
+import { ChoiceField, FlagField, IdField } from '../../web/fields';
 
 export const TRIAGE_KINDS = ['partnership', 'collaboration'] as const;
 export const YES_NO = ['yes', 'no'] as const;

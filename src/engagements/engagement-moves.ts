@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { handsOn } from '../audit/hands';
 import type { Change } from '../database/change';
 import { rolesAt, type Actor } from '../kernel/actor';
 import type { Day } from '../kernel/clock';
@@ -18,7 +19,7 @@ export async function openMoves(
   engagement: Engagement,
   today: Day,
 ): Promise<OpenMove<EngagementState, EngagementMove>[]> {
-  const context = await contextOf(manager, engagement, today);
+  const context = await contextOf(manager, actor, engagement, today);
   return engagementWorkflow.openTo(engagement.state, rolesAt(actor, engagement.officeId), context);
 }
 
@@ -32,7 +33,7 @@ export async function makeMove(change: Change, id: number, { move, note }: MoveI
   const roles = rolesAt(change.actor, engagement.officeId);
   if (roles.length === 0) throw new Forbidden([{ key: 'engagements.refused.other_office' }]);
   const today = change.clock.today();
-  const context = await contextOf(change.manager, engagement, today);
+  const context = await contextOf(change.manager, change.actor, engagement, today);
   const verdict = engagementWorkflow.decide(engagement.state, move, roles, context);
   if (!verdict.allowed) throw new Refused(verdict.reasons);
   const made = move as EngagementMove;
@@ -49,6 +50,7 @@ export async function makeMove(change: Change, id: number, { move, note }: MoveI
 
 async function contextOf(
   manager: EntityManager,
+  actor: Actor,
   engagement: Engagement,
   today: Day,
 ): Promise<EngagementContext> {
@@ -60,6 +62,11 @@ async function contextOf(
     exempt: exempt(engagement),
     startsOn: engagement.startsOn,
     today,
+    actorId: actor.id,
+    hands: [
+      { by: engagement.createdBy, act: 'created' },
+      ...(await handsOn(manager, 'engagement', engagement.id, { 'engagement.change': 'changed' })),
+    ],
   };
 }
 

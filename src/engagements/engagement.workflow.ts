@@ -1,5 +1,6 @@
 import type { Role } from '../kernel/actor';
 import type { Day } from '../kernel/clock';
+import { againstSecondHand, type FirstHand } from '../kernel/four-eyes';
 import { reason, type Reason } from '../kernel/verdict';
 import { Workflow } from '../kernel/workflow';
 import type { EngagementState } from './engagements.vocabulary';
@@ -24,11 +25,16 @@ export interface EngagementContext {
   exempt: boolean;
   startsOn: Day;
   today: Day;
+  actorId: number | null;
+  /** Who entered it and who changed it: none of them approves it. */
+  hands: readonly FirstHand[];
 }
 
 const OFFICE: readonly Role[] = ['focal_point', 'chief', 'analyst'];
 
 const cleared = ({ gate, exempt }: EngagementContext): Reason[] => (exempt ? [] : [...gate]);
+
+const otherHands = ({ actorId, hands }: EngagementContext): Reason[] => againstSecondHand(actorId, hands);
 
 const begun = ({ startsOn, today }: EngagementContext): Reason[] =>
   startsOn > today ? [reason('engagements.refused.not_begun', { from: startsOn })] : [];
@@ -49,7 +55,12 @@ const runsUncleared = (context: EngagementContext): Reason[] => [
  */
 export const engagementWorkflow = new Workflow<EngagementState, EngagementMove, EngagementContext>('draft', {
   submit: { from: ['draft'], to: 'in_review', by: OFFICE },
-  approve: { from: ['in_review'], to: 'agreed', by: ['chief'], when: cleared },
+  approve: {
+    from: ['in_review'],
+    to: 'agreed',
+    by: ['chief'],
+    when: (context) => [...otherHands(context), ...cleared(context)],
+  },
   return: { from: ['in_review'], to: 'draft', by: ['chief'], note: true },
   override: {
     from: ['in_review', 'agreed', 'suspended'],

@@ -15,7 +15,7 @@ export type Role = (typeof ROLES)[number];
 export const LOCALES = ['en', 'fr', 'es'] as const;
 export type Locale = (typeof LOCALES)[number];
 
-/** One role held today, with the offices it reaches (`'all'` for the whole organization). */
+/** One role held today, with the offices it reaches, its own first (`'all'` for the whole organization). */
 export interface Grant {
   role: Role;
   officeIds: 'all' | readonly number[];

@@ -1,4 +1,5 @@
 import type { Texts } from './texts';
+import { fourEyesTexts } from './four-eyes.texts';
 import { registerTexts } from './translator';
 
 /** Words every page shares. */
@@ -196,3 +197,4 @@ const commonTexts = {
 } satisfies Texts;
 
 registerTexts(commonTexts);
+registerTexts(fourEyesTexts);

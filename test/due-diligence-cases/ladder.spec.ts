@@ -115,7 +115,7 @@ test('medium: the Regional Director decides, with conditions that hold the gate 
   const met = { metOn: null, note: 'Letter received' };
   const conditionId = kept[0]?.id ?? 0;
   expect(await refusals(world.cases.meetCondition(focalPoint, id, conditionId, met))).toEqual([
-    'cases.error.who_meets',
+    'cases.error.gate_by_office',
   ]);
   await world.cases.meetCondition(analyst, id, conditionId, met);
   expect(await clearanceOf(partnerId)).toMatchObject({ cleared: true, until: '2019-06-14', level: 'medium' });

@@ -82,6 +82,7 @@ test('a version is drafted, tried, proposed by one and put in force by another; 
   await versions.move(analyst, draft.id, { move: 'propose', note: 'Exposure was underrated' });
   expect(await keys(versions.write(analyst, draft.id, stricter()))).toEqual(['policy.refusal.not_draft']);
   expect(await keys(versions.move(analyst, draft.id, { move: 'activate', note: null }))).toEqual([
+    'four_eyes.drafted',
     'policy.refusal.own_proposal',
   ]);
   const href = `/policy/versions/${draft.id}`;
@@ -129,6 +130,14 @@ test('a proposal that is returned can be changed and proposed by somebody else',
   await versions.move(administrator, draft.id, { move: 'return', note: 'Say why' });
   await versions.write(analyst, draft.id, { ...policyVersion1, fastTrackWorkingDays: 2 });
   await versions.move(administrator, draft.id, { move: 'propose', note: 'Said' });
-  await versions.move(analyst, draft.id, { move: 'activate', note: null });
+  // Whoever wrote any of it is not the second pair of eyes, though somebody else proposed it.
+  expect(await keys(versions.move(analyst, draft.id, { move: 'activate', note: null }))).toEqual([
+    'four_eyes.drafted',
+  ]);
+  const third = await world.person({ role: 'analyst', officeId: null });
+  const href = `/policy/versions/${draft.id}`;
+  expect(await world.cases.waitingFor(analyst)).not.toContainEqual(expect.objectContaining({ href }));
+  expect(await world.cases.waitingFor(third)).toContainEqual(expect.objectContaining({ href }));
+  await versions.move(third, draft.id, { move: 'activate', note: null });
   expect((await policies.active()).policy.fastTrackWorkingDays).toBe(2);
 });

@@ -14,6 +14,7 @@ import {
   type DecisionOutcome,
 } from '../../src/due-diligence/due-diligence.vocabulary';
 import { tally, type Vote } from '../../src/due-diligence/committee/committee';
+import { firstHands } from '../../src/kernel/four-eyes';
 import { policyVersion1 } from '../../src/due-diligence/policy/version-1';
 import { engagementWorkflow } from '../../src/engagements/engagement.workflow';
 import { ROLES, type Role } from '../../src/kernel/actor';
@@ -78,7 +79,11 @@ function play(told: Story): { traces: Trace[]; state: CaseState } {
   const traces: Trace[] = [];
   for (const by of told.steps) {
     const context: CaseContext = {
-      ...{ actorId: by.actorId, openedBy: told.openedBy, assessedBy, level: told.level },
+      ...{ actorId: by.actorId, level: told.level },
+      hands: [
+        { by: told.openedBy, act: 'opened' },
+        { by: assessedBy, act: 'assessed' },
+      ],
       ...{ conflicted: told.conflicted.includes(by.actorId), chairId: null, able: null },
       ...{ excluded: told.excluded, open: told.openPoints ? [{ key: 'open' }] : [], outcome: by.outcome },
       tally: state === 'committee' ? tally(MEMBERS, lastVotes(by.votes), policyVersion1) : null,
@@ -106,7 +111,7 @@ describe('whatever is tried, in whatever order', () => {
         for (const { state, move: made, by, context } of play(told).traces) {
           if (!made.startsWith('decide_') && made !== 'recommend') continue;
           expect(STATE_RANK[state]).toBeGreaterThanOrEqual(Math.min(RANK[told.level] ?? 3, 2));
-          expect([told.openedBy, context.assessedBy]).not.toContain(by.actorId);
+          expect(firstHands(context.hands)).not.toContain(by.actorId);
           expect(told.conflicted).not.toContain(by.actorId);
           expect(caseWorkflow.moves[made].by).toContain(by.role);
           if (told.excluded && made.startsWith('decide_')) expect(by.outcome).toBe('rejected');

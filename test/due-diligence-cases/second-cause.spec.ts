@@ -91,7 +91,7 @@ it('meeting the condition of an earlier decision does not open the gate a later 
   const earlier = await decideWith('A first paper');
   const later = await decideWith('A second paper');
   const meet = (condition: number) =>
-    world.work.run(chief, (change) =>
+    world.work.run(analyst, (change) =>
       meetCondition(change, id, condition, { metOn: '2017-06-15', note: 'Seen.' }),
     );
   await meet(earlier);

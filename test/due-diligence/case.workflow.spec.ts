@@ -18,7 +18,7 @@ const approved = tally(
   policyVersion1,
 );
 const base: CaseContext = {
-  actorId: 9, openedBy: 1, assessedBy: 2, level: 'low', excluded: false, open: [], tally: null, outcome: null,
+  actorId: 9, hands: [{ by: 1, act: 'opened' }, { by: 2, act: 'assessed' }], level: 'low', excluded: false, open: [], tally: null, outcome: null,
   conflicted: false, chairId: null, able: null,
 }; // prettier-ignore
 
@@ -66,8 +66,14 @@ describe('the life of a case', () => {
 
   it.each(DECIDERS)('%s is not for whoever opened or assessed the case', (move, state, level, role) => {
     const context = { level, tally: approved };
-    expect(refusals(state, move, role, { ...context, openedBy: 9 })).toEqual(['case.opened_by_you']);
-    expect(refusals(state, move, role, { ...context, assessedBy: 9 })).toEqual(['case.assessed_by_you']);
+    expect(refusals(state, move, role, { ...context, hands: [{ by: 9, act: 'opened' }] })).toEqual([
+      'case.opened_by_you',
+    ]);
+    expect(refusals(state, move, role, { ...context, hands: [{ by: 9, act: 'assessed' }] })).toEqual([
+      'case.assessed_by_you',
+    ]);
+    const wrote = { ...context, hands: [{ by: 9, act: 'wrote' as const }] };
+    expect(refusals(state, move, role, wrote)).toEqual(['four_eyes.wrote']);
     expect(refusals(state, move, role, { ...context, conflicted: true })).toEqual(['case.conflict_declared']);
   });
 

@@ -2,12 +2,25 @@ import { concernWorkflow, CONCERN_STATES } from '../../src/due-diligence/concern
 import { hashOfCode, newCode } from '../../src/due-diligence/concerns/raise-concern';
 import type { Role } from '../../src/kernel/actor';
 
+const other = { actorId: 1, raisedBy: 2 };
+
 describe('a concern', () => {
+  test('is not dealt with by whoever raised it', () => {
+    const own = concernWorkflow.openTo('open', ['analyst'], { actorId: 1, raisedBy: 1 });
+    expect(own.map(({ refusals }) => refusals)).toEqual([
+      [{ key: 'four_eyes.raised' }],
+      [{ key: 'four_eyes.raised' }],
+    ]);
+    expect(concernWorkflow.openTo('open', ['analyst'], { actorId: 1, raisedBy: null })[0]?.refusals).toEqual(
+      [],
+    );
+  });
+
   test('is moved by headquarters alone, and each state has a way on', () => {
     const roles: Role[] = ['focal_point', 'chief', 'regional_director', 'committee_member', 'administrator'];
     for (const state of CONCERN_STATES) {
-      expect(concernWorkflow.openTo(state, roles, undefined)).toEqual([]);
-      expect(concernWorkflow.openTo(state, ['analyst'], undefined)).not.toEqual([]);
+      expect(concernWorkflow.openTo(state, roles, other)).toEqual([]);
+      expect(concernWorkflow.openTo(state, ['analyst'], other)).not.toEqual([]);
     }
     expect([...concernWorkflow.reachable()].sort()).toEqual([...CONCERN_STATES].sort());
   });

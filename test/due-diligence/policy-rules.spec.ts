@@ -91,7 +91,15 @@ describe('trying a version on past cases', () => {
 });
 
 describe('the life of a version', () => {
-  const other: PolicyContext = { actorId: 2, proposedBy: 1, changes: 3 };
+  const other: PolicyContext = {
+    actorId: 2,
+    hands: [
+      { by: 1, act: 'proposed' },
+      { by: 3, act: 'drafted' },
+      { by: 4, act: 'drafted' },
+    ],
+    changes: 3,
+  };
 
   it.each<[PolicyState, string, Role, PolicyContext, string]>([
     ['draft', 'propose', 'analyst', other, 'proposed'],
@@ -101,6 +109,8 @@ describe('the life of a version', () => {
     ['draft', 'activate', 'administrator', other, 'workflow.wrong_state'],
     ['proposed', 'activate', 'administrator', other, 'active'],
     ['proposed', 'activate', 'administrator', { ...other, actorId: 1 }, 'policy.refusal.own_proposal'],
+    ['proposed', 'activate', 'administrator', { ...other, actorId: 3 }, 'four_eyes.drafted'],
+    ['proposed', 'activate', 'analyst', { ...other, actorId: 4 }, 'four_eyes.drafted'],
     ['proposed', 'activate', 'director_general', other, 'workflow.wrong_role'],
     ['proposed', 'return', 'analyst', { ...other, actorId: 1 }, 'draft'],
     ['proposed', 'discard', 'analyst', other, 'discarded'],

@@ -11,7 +11,13 @@ import { engagementsTexts } from '../../src/engagements/engagements.texts';
 import type { Role } from '../../src/kernel/actor';
 import { reason } from '../../src/kernel/verdict';
 
-const open: EngagementContext = { gate: [], exempt: false, startsOn: '2017-01-01', today: '2017-06-15' };
+const open: EngagementContext = {
+  ...{ gate: [], exempt: false, startsOn: '2017-01-01', today: '2017-06-15', actorId: 1 },
+  hands: [
+    { by: 2, act: 'created' },
+    { by: 3, act: 'changed' },
+  ],
+};
 const shut: EngagementContext = { ...open, gate: [reason('gate.not_cleared')] };
 
 describe('the life of an engagement', () => {
@@ -28,6 +34,9 @@ describe('the life of an engagement', () => {
     ['draft', 'enter_running', 'chief', { ...shut, startsOn: '2018-01-01' }, ['engagements.refused.not_begun']],
     ['in_review', 'approve', 'chief', open, 'agreed'],
     ['in_review', 'approve', 'chief', shut, ['gate.not_cleared']],
+    ['in_review', 'approve', 'chief', { ...open, actorId: 2 }, ['four_eyes.created']],
+    ['in_review', 'approve', 'chief', { ...open, actorId: 3 }, ['four_eyes.changed']],
+    ['in_review', 'return', 'chief', { ...open, actorId: 2 }, 'draft'],
     ['in_review', 'approve', 'focal_point', open, ['workflow.wrong_role']],
     ['in_review', 'approve', 'analyst', open, ['workflow.wrong_role']],
     ['in_review', 'return', 'chief', shut, 'draft'],

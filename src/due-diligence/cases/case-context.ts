@@ -18,8 +18,7 @@ export function levelInForce(found: CaseFile['case']): CaseContext['level'] {
 export function contextOf(file: CaseFile, actor: Actor, outcome: DecisionOutcome | null): CaseContext {
   return {
     actorId: actor.id,
-    openedBy: file.case.openedBy,
-    assessedBy: file.case.assessedBy,
+    hands: file.hands,
     conflicted: file.conflicts.some((each) => each.userId === actor.id),
     chairId: file.standing?.session.chairId ?? null,
     able: null,

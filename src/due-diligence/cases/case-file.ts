@@ -3,6 +3,7 @@ import { User } from '../../access/user.entity';
 import type { Actor } from '../../kernel/actor';
 import type { Day } from '../../kernel/clock';
 import { Missing } from '../../kernel/errors';
+import type { FirstHand } from '../../kernel/four-eyes';
 import { Office } from '../../offices/office.entity';
 import { Partner } from '../../partners/partner.entity';
 import type { Answer } from '../assessment/answers';
@@ -21,6 +22,7 @@ import { CommitteeVote } from '../committee/committee-vote.entity';
 import { DecisionCondition } from './decision-condition.entity';
 import { Decision } from './decision.entity';
 import { DueDiligenceCase } from './due-diligence-case.entity';
+import { handsOnCase } from './case-hands';
 import { standingOf, type Standing } from '../committee/standing';
 import { policyById } from '../policy/policies.service';
 import type { Policy } from '../policy/policy';
@@ -41,6 +43,8 @@ export interface CaseFile {
   members: Seated[];
   memberIds: number[];
   conflicts: CaseConflict[];
+  /** Who opened, wrote and assessed it: none of them decides it. */
+  hands: FirstHand[];
   /** Where the case stands on an agenda of the committee; null when it is on none. */
   standing: Standing | null;
   votes: CommitteeVote[];
@@ -113,6 +117,7 @@ export async function loadCaseFile(
     members,
     memberIds,
     conflicts,
+    hands: await handsOnCase(manager, found),
     standing,
     votes,
     tally: tally(memberIds, votesThatCount(members, votes, conflicts), policy),

@@ -4,7 +4,7 @@ import { rolesAt, rolesOf, type Actor } from '../../kernel/actor';
 import { daysBetween, type Day } from '../../kernel/clock';
 import { formatDay, formatInstant, formatNumber } from '../../texts/format';
 import { hasText, translate } from '../../texts/translator';
-import { mayMeet } from './meet-condition';
+import { meetRefusals } from './meet-condition';
 import { levelInForce, movesFor, votedOutcome } from './case-context';
 import { answerOf, type CaseFile } from './case-file';
 import { isWritable, levelChoices } from './case-form.pages';
@@ -210,11 +210,10 @@ function decisionRow(file: CaseFile, decision: CaseFile['decisions'][number], sa
 }
 
 function conditionRows(file: CaseFile, actor: Actor, today: Day): object[] {
-  const roles = rolesAt(actor, file.case.officeId);
   return file.conditions.map((each) => ({
     ...each,
     late: each.metOn === null && each.dueOn < today,
-    mayMeet: each.metOn === null && mayMeet(roles, each.holdsGate),
+    mayMeet: each.metOn === null && meetRefusals(actor, file.case.officeId, each.holdsGate).length === 0,
     action: `/cases/${file.case.id}/conditions/${each.id}`,
   }));
 }

@@ -1,4 +1,5 @@
 import type { Role } from '../../kernel/actor';
+import { againstSecondHand, type FirstHand } from '../../kernel/four-eyes';
 import { reason, type Reason } from '../../kernel/verdict';
 import { Workflow, type MoveRule, type OpenMove } from '../../kernel/workflow';
 import type { Tally } from '../committee/committee';
@@ -43,8 +44,8 @@ export type CaseMove =
 /** What the moves need to know of the case and of whoever makes them. */
 export interface CaseContext {
   actorId: number | null;
-  openedBy: number | null;
-  assessedBy: number | null;
+  /** Who opened, wrote and assessed the case: none of them decides it. */
+  hands: readonly FirstHand[];
   /** True when whoever acts declared a conflict of interest in the case. */
   conflicted: boolean;
   /** Who closes the vote; null outside the committee and where any member may. */
@@ -89,13 +90,11 @@ const asked: When = (context) => [...(context.asked ?? [])];
 
 const answered: When = (context) => [...context.open];
 
-/** Nobody decides what they opened, assessed or declared a conflict in. */
-const ownHands: When = ({ actorId, openedBy, assessedBy, conflicted }) => {
-  if (actorId === null) return [];
-  if (actorId === openedBy) return [reason('case.opened_by_you')];
-  if (actorId === assessedBy) return [reason('case.assessed_by_you')];
-  return conflicted ? [reason('case.conflict_declared')] : [];
-};
+/** Nobody decides what they opened, wrote, assessed or declared a conflict in. */
+const ownHands: When = ({ actorId, hands, conflicted }) => [
+  ...againstSecondHand(actorId, hands),
+  ...(actorId !== null && conflicted ? [reason('case.conflict_declared')] : []),
+];
 
 const nobodyAble: When = ({ able }) => (able === 0 ? [] : [reason('case.somebody_decides')]);
 

@@ -3,6 +3,7 @@ import { RoleAssignment } from '../../access/role-assignment.entity';
 import { User } from '../../access/user.entity';
 import type { Change } from '../../database/change';
 import type { Day } from '../../kernel/clock';
+import { firstHands } from '../../kernel/four-eyes';
 import { usersWith } from '../../notices/users-with';
 import type { CaseFile } from './case-file';
 import { caseWorkflow, climbFrom, DECIDER_ROLE, isDeciderState, type CaseState } from './case.workflow';
@@ -11,12 +12,11 @@ import { loadCaseFile } from './case-file';
 import { followMove } from './follow-move';
 import { shiftCase } from './shift-case';
 
-/** Those who may not decide the case: who opened it, assessed it, or declared a conflict (evaluation 4.2.2). */
-function barredFrom(file: Pick<CaseFile, 'case' | 'conflicts' | 'votes'>): Set<number> {
+/** Those who may not decide the case: who opened, wrote or assessed it, or declared a conflict (evaluation 4.2.2). */
+function barredFrom(file: Pick<CaseFile, 'hands' | 'conflicts' | 'votes'>): Set<number> {
   const recused = file.votes.filter((each) => each.vote === 'recuse').map((each) => each.userId);
   const conflicted = file.conflicts.map((each) => each.userId);
-  const ids = [file.case.openedBy, file.case.assessedBy, ...conflicted, ...recused];
-  return new Set(ids.filter((id) => id !== null));
+  return new Set([...firstHands(file.hands), ...conflicted, ...recused]);
 }
 
 /**

@@ -1,18 +1,32 @@
 import { MoreThan, Not } from 'typeorm';
 import type { Change } from '../../database/change';
-import { rolesAt, type Role } from '../../kernel/actor';
+import { rolesAt, type Actor, type Role } from '../../kernel/actor';
 import { Invalid, Missing, Refused } from '../../kernel/errors';
-import { reason } from '../../kernel/verdict';
+import { isOfOffice } from '../../kernel/four-eyes';
+import { reason, type Reason } from '../../kernel/verdict';
 import { readableCase } from './case-file';
 import type { ConditionMetInput } from './case.input';
 import { Clearance } from '../clearance/clearance.entity';
 import { DecisionCondition } from './decision-condition.entity';
 import { Decision } from './decision.entity';
 
-/** Who may say that a condition is met; the office itself does not open its own gate. */
-export function mayMeet(roles: readonly Role[], holdsGate: boolean): boolean {
-  const others: readonly Role[] = ['chief', 'regional_director', 'director_general', 'analyst'];
-  return roles.some((role) => others.includes(role) || (role === 'focal_point' && !holdsGate));
+const MAY_MEET: readonly Role[] = [
+  'focal_point',
+  'chief',
+  'regional_director',
+  'director_general',
+  'analyst',
+];
+
+/**
+ * What stands against this person saying that a condition is met. Nobody of the office concerned opens its
+ * gate: neither its chief nor an officer in charge, nor somebody who holds another role beside.
+ */
+export function meetRefusals(actor: Actor, officeId: number, holdsGate: boolean): Reason[] {
+  if (!rolesAt(actor, officeId).some((role) => MAY_MEET.includes(role))) {
+    return [reason('cases.error.who_meets')];
+  }
+  return holdsGate && isOfOffice(actor, officeId) ? [reason('cases.error.gate_by_office')] : [];
 }
 
 /**
@@ -30,9 +44,8 @@ export async function meetCondition(
   if (!condition) throw new Missing();
   if (condition.metOn !== null)
     throw new Refused([reason('cases.error.already_met', { day: condition.metOn })]);
-  if (!mayMeet(rolesAt(change.actor, found.officeId), condition.holdsGate)) {
-    throw new Refused([reason('cases.error.who_meets')]);
-  }
+  const refusals = meetRefusals(change.actor, found.officeId, condition.holdsGate);
+  if (refusals.length > 0) throw new Refused(refusals);
   const metOn = input.metOn ?? change.clock.today();
   if (metOn > change.clock.today()) throw Invalid.field('metOn', 'cases.error.future_day');
   await change.update(DecisionCondition, conditionId, { metOn, metNote: input.note });

@@ -63,22 +63,22 @@ export async function waitingConditions(
   }));
 }
 
-/** As `mayMeet` has it, a focal point does not open the office's own gate. */
+/** As `meetRefusals` has it: the office fulfils what it was asked, and what holds the gate waits for an analyst too. */
 function forPerson(
   query: SelectQueryBuilder<DecisionCondition>,
   actor: Actor,
 ): SelectQueryBuilder<DecisionCondition> {
-  const chief = officesWith(actor, 'chief');
-  const focal = officesWith(actor, 'focal_point');
+  const own = officesWith(actor, 'chief', 'focal_point');
+  const analyst = officesWith(actor, 'analyst');
   const at = (offices: 'all' | number[], name: string): string =>
     offices === 'all' ? '1 = 1' : `held.officeId IN (:...${name})`;
   return query.andWhere(
-    `(decision.decidedBy = :person OR (${at(chief, 'chiefOffices')})
-      OR (${at(focal, 'focalOffices')} AND NOT asked.holdsGate))`,
+    `(decision.decidedBy = :person OR ${at(own, 'own')}
+      OR (asked.holdsGate AND ${at(analyst, 'analyst')}))`,
     {
       person: actor.id,
-      chiefOffices: chief === 'all' ? [] : [0, ...chief],
-      focalOffices: focal === 'all' ? [] : [0, ...focal],
+      own: own === 'all' ? [] : [0, ...own],
+      analyst: analyst === 'all' ? [] : [0, ...analyst],
     },
   );
 }

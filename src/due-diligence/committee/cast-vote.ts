@@ -1,6 +1,7 @@
 import type { Change } from '../../database/change';
 import type { Instant } from '../../kernel/clock';
 import { Refused } from '../../kernel/errors';
+import { againstSecondHand } from '../../kernel/four-eyes';
 import { reason, type Reason } from '../../kernel/verdict';
 import { loadCaseFile, type CaseFile } from '../cases/case-file';
 import type { VoteInput } from '../cases/case.input';
@@ -21,7 +22,7 @@ export async function castVote(change: Change, id: number, input: VoteInput): Pr
   const refusals = voteRefusals({
     isMember: userId !== null && file.memberIds.includes(userId),
     termEnded: seatOf(file, userId) !== null && !file.memberIds.includes(userId ?? 0),
-    ownCase: userId === file.case.openedBy || userId === file.case.assessedBy,
+    ownCase: againstSecondHand(userId, file.hands).length > 0,
     conflicted: file.conflicts.some((each) => each.userId === userId),
     excluded: file.case.excluded,
     vote: input.vote,

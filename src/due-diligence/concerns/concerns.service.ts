@@ -82,7 +82,8 @@ export class ConcernsService {
   }
 
   moves(actor: Actor, concern: Concern): OpenMove<ConcernState, ConcernMove>[] {
-    return concernWorkflow.openTo(concern.state, rolesOf(actor), undefined);
+    const context = { actorId: actor.id, raisedBy: concern.raisedBy };
+    return concernWorkflow.openTo(concern.state, rolesOf(actor), context);
   }
 
   /** By somebody signed in. Answers the code to come back with. */
@@ -149,7 +150,10 @@ function notOfOwnOffice(query: SelectQueryBuilder<Concern>, actor: Actor): void 
 
 async function moveConcern(change: Change, concern: Concern, input: ConcernMoveInput): Promise<void> {
   const { move, note } = input;
-  const verdict = concernWorkflow.decide(concern.state, move, rolesOf(change.actor), undefined);
+  const verdict = concernWorkflow.decide(concern.state, move, rolesOf(change.actor), {
+    actorId: change.actor.id,
+    raisedBy: concern.raisedBy,
+  });
   if (!verdict.allowed) throw new Refused(verdict.reasons);
   if (concernWorkflow.moves[move].note && note === null) throw Invalid.field('note', 'field.required');
   const partnerId = input.partnerId ?? concern.partnerId;

@@ -1,8 +1,10 @@
+import type { EntityManager } from 'typeorm';
 import type { Change } from '../../database/change';
 import { rolesOf, type Actor } from '../../kernel/actor';
 import { Invalid, Missing, Refused } from '../../kernel/errors';
 import { DueDiligencePolicy } from './due-diligence-policy.entity';
 import { comparePolicies } from './compare-policies';
+import { handsOnPolicy } from './policy-hands';
 import { parsePolicy } from './parse-policy';
 import type { Policy } from './policy';
 import { tellOfPolicy } from './tell-of-policy';
@@ -72,7 +74,7 @@ export async function movePolicy(
     row.state,
     move,
     rolesOf(change.actor),
-    contextOf(row, active, change.actor),
+    await contextOf(change.manager, row, active, change.actor),
   );
   if (!verdict.allowed) throw new Refused(verdict.reasons);
   if (policyWorkflow.moves[move].note && note === null) throw Invalid.field('note', 'field.required');
@@ -98,9 +100,14 @@ export async function movePolicy(
 }
 
 /** What the life cycle needs to know of a version for one person. */
-export function contextOf(row: DueDiligencePolicy, active: DueDiligencePolicy, actor: Actor): PolicyContext {
+export async function contextOf(
+  manager: EntityManager,
+  row: DueDiligencePolicy,
+  active: DueDiligencePolicy,
+  actor: Actor,
+): Promise<PolicyContext> {
   const changes = comparePolicies(parsePolicy(active.body), parsePolicy(row.body)).length;
-  return { actorId: actor.id, proposedBy: row.proposedBy, changes };
+  return { actorId: actor.id, hands: await handsOnPolicy(manager, row), changes };
 }
 
 function patchOf(move: PolicyMove, { id }: Actor, now: string): Partial<DueDiligencePolicy> {

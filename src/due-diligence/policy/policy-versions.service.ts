@@ -47,7 +47,8 @@ export class PolicyVersionsService {
 
   async moves(row: DueDiligencePolicy, actor: Actor): Promise<OpenMove<PolicyState, PolicyMove>[]> {
     const active = await this.policies.active();
-    return policyWorkflow.openTo(row.state, rolesOf(actor), contextOf(row, active.row, actor));
+    const context = await contextOf(this.database.read, row, active.row, actor);
+    return policyWorkflow.openTo(row.state, rolesOf(actor), context);
   }
 
   /** Who did what to a version, newest first. */

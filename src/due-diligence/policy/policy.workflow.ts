@@ -1,3 +1,4 @@
+import { againstSecondHand, type FirstHand } from '../../kernel/four-eyes';
 import { reason, type Reason } from '../../kernel/verdict';
 import { Workflow } from '../../kernel/workflow';
 import type { PolicyState } from '../due-diligence.vocabulary';
@@ -5,17 +6,17 @@ import type { PolicyState } from '../due-diligence.vocabulary';
 export const POLICY_MOVES = ['propose', 'activate', 'return', 'discard', 'retire'] as const;
 export type PolicyMove = (typeof POLICY_MOVES)[number];
 
-/** Who acts, and who proposed the version. */
+/** Who acts, and who drafted, wrote and proposed the version. */
 export interface PolicyContext {
   actorId: number | null;
-  proposedBy: number | null;
+  hands: readonly FirstHand[];
   /** How many things it changes in the version in force. */
   changes: number;
 }
 
 const WRITERS = ['analyst', 'administrator'] as const;
 
-/** A version of the policy: proposed by one person, activated by another, then kept for the cases judged under it. */
+/** A version of the policy: activated by somebody who neither wrote nor proposed any of it, then kept for the cases judged under it. */
 export const policyWorkflow = new Workflow<PolicyState, PolicyMove, PolicyContext>('draft', {
   propose: { from: ['draft'], to: 'proposed', by: WRITERS, note: true, when: changesNothing },
   activate: { from: ['proposed'], to: 'active', by: WRITERS, when: againstActivating },
@@ -30,6 +31,5 @@ function changesNothing({ changes }: PolicyContext): Reason[] {
 }
 
 function againstActivating(context: PolicyContext): Reason[] {
-  const own = context.actorId === context.proposedBy;
-  return [...(own ? [reason('policy.refusal.own_proposal')] : []), ...changesNothing(context)];
+  return [...againstSecondHand(context.actorId, context.hands), ...changesNothing(context)];
 }

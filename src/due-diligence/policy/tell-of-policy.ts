@@ -1,11 +1,13 @@
-import { Not, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Change } from '../../database/change';
 import { holds, type Actor } from '../../kernel/actor';
+import { againstSecondHand } from '../../kernel/four-eyes';
 import { notify } from '../../notices/notify';
 import { usersWith } from '../../notices/users-with';
 import { translate } from '../../texts/translator';
 import type { WaitingItem } from '../../web/waiting';
 import { DueDiligencePolicy } from './due-diligence-policy.entity';
+import { handsOnPolicy } from './policy-hands';
 import type { PolicyMove } from './policy.workflow';
 
 /**
@@ -25,14 +27,19 @@ export async function tellOfPolicy(change: Change, row: DueDiligencePolicy, move
   });
 }
 
-/** Versions that wait for this person to confirm or return them: never one's own proposal. */
+/** Versions that wait for this person to confirm or return them: never what they wrote or proposed. */
 export async function waitingPolicies(manager: EntityManager, actor: Actor): Promise<WaitingItem[]> {
   if (actor.id === null || !holds(actor, 'analyst', 'administrator')) return [];
   const rows = await manager.find(DueDiligencePolicy, {
-    where: { state: 'proposed', proposedBy: Not(actor.id) },
+    where: { state: 'proposed' },
     order: { id: 'ASC' },
   });
-  return rows.map(({ id, number }) => ({
+  const open: DueDiligencePolicy[] = [];
+  for (const row of rows) {
+    const hands = await handsOnPolicy(manager, row);
+    if (againstSecondHand(actor.id, hands).length === 0) open.push(row);
+  }
+  return open.map(({ id, number }) => ({
     ...{ dueOn: null, level: null, office: '', href: `/policy/versions/${id}` },
     title: translate(actor.locale, 'policy.version', { number: String(number) }),
     subtitle: { key: 'policy.waiting' },

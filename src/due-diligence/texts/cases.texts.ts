@@ -82,6 +82,11 @@ export const casesTexts = {
     fr: 'Cette condition a été remplie le {day}.',
     es: 'Esta condición se cumplió el {day}.',
   },
+  'cases.error.gate_by_office': {
+    en: 'This condition holds the gate. Nobody of the office concerned confirms it, the officer in charge included: an analyst, the Regional Director or the Director General does.',
+    fr: 'Cette condition retient le feu vert. Personne du bureau concerné ne la confirme, y compris l’intérimaire : un analyste, le Directeur régional ou le Directeur général le fait.',
+    es: 'Esta condición retiene la luz verde. No la confirma nadie de la oficina interesada, tampoco quien ejerza interinamente: lo hace un analista, el Director Regional o el Director General.',
+  },
   'cases.error.who_meets': {
     en: 'Whoever decides, or an analyst, has to confirm that this condition is met.',
     fr: 'La personne qui décide, ou un analyste, doit confirmer que cette condition est remplie.',

@@ -11,6 +11,7 @@ const LINE = [
   'access',
   'notices',
   'offices',
+  'clearances',
   'partners',
   'screening',
   'due-diligence',

@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccessGuard } from './access/access.guard';
 import { AccessModule } from './access/access.module';
 import { IdempotencyInterceptor } from './access/idempotency.interceptor';
+import { ClearancesModule } from './clearances/clearances.module';
 import type { Config } from './config/config';
 import { EngagementsModule } from './engagements/engagements.module';
 import { DueDiligenceModule } from './due-diligence/due-diligence.module';
@@ -30,6 +31,7 @@ export const MODULES = [
   AccessModule,
   NoticesModule,
   OfficesModule,
+  ClearancesModule,
   PartnersModule,
   ScreeningModule,
   HitsModule,

@@ -13,13 +13,13 @@ import {
   ClearanceScope,
   ClearanceScopeCountry,
   ClearanceScopeType,
-} from './due-diligence/clearance/clearance-scope.entity';
+} from './clearances/clearance-scope.entity';
 import { Concern } from './due-diligence/concerns/concern.entity';
 import { FastTrack } from './due-diligence/clocks/fast-track.entity';
 import { Incident } from './due-diligence/monitoring/incident.entity';
 import { MonitoringCheckIn } from './due-diligence/monitoring/monitoring-check-in.entity';
 import { MonitoringPlan } from './due-diligence/monitoring/monitoring-plan.entity';
-import { Clearance } from './due-diligence/clearance/clearance.entity';
+import { Clearance } from './clearances/clearance.entity';
 import { CaseConflict } from './due-diligence/cases/case-conflict.entity';
 import { CommitteeInvitation } from './due-diligence/committee/committee-invitation.entity';
 import { CommitteeItem } from './due-diligence/committee/committee-item.entity';

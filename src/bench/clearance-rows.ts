@@ -1,4 +1,4 @@
-import type { Clearance } from '../due-diligence/clearance/clearance.entity';
+import type { Clearance } from '../clearances/clearance.entity';
 import type { DueDiligenceCase } from '../due-diligence/cases/due-diligence-case.entity';
 import { FIRST_YEAR, LAST_YEAR } from './sizes';
 

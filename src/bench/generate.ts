@@ -6,7 +6,7 @@ import { addContributions } from '../contributions/contribution.writes';
 import type { Change } from '../database/change';
 import type { Database } from '../database/database';
 import { Seeded } from '../demo/records/seeded';
-import { Clearance } from '../due-diligence/clearance/clearance.entity';
+import { Clearance } from '../clearances/clearance.entity';
 import { DueDiligenceCase } from '../due-diligence/cases/due-diligence-case.entity';
 import { ensurePolicy } from '../due-diligence/policy/policies.service';
 import { addEngagements } from '../engagements/add-engagements';

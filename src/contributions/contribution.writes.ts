@@ -1,7 +1,7 @@
 import { In, type EntityManager } from 'typeorm';
 import type { Change } from '../database/change';
-import { clearanceOn, donationGate, type ClearanceFacts } from '../due-diligence/clearance/clearance';
-import { asked, heldClearances } from '../due-diligence/clearance/held-clearances';
+import { clearanceOn, donationGate, type ClearanceFacts } from '../clearances/clearance';
+import { asked, heldClearances } from '../clearances/held-clearances';
 import { PartnershipType } from '../engagements/partnership-type.entity';
 import { Engagement } from '../engagements/engagement.entity';
 import type { Day } from '../kernel/clock';

@@ -2,7 +2,6 @@ import type { Texts } from '../texts/texts';
 import { concernsTexts } from './texts/concerns.texts';
 import { expiryTexts } from './texts/expiry.texts';
 import { monitoringTexts } from './texts/monitoring.texts';
-import { scopeTexts } from './texts/scope.texts';
 import { clocksTexts } from './texts/clocks.texts';
 
 /** What follows decisions: clocks, monitoring, concerns. */
@@ -11,5 +10,4 @@ export const controlTexts = {
   ...concernsTexts,
   ...expiryTexts,
   ...monitoringTexts,
-  ...scopeTexts,
 } satisfies Texts;

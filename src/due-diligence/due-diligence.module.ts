@@ -5,7 +5,6 @@ import { CasesApiController } from './cases/cases.api.controller';
 import { CaseFormsPagesController } from './cases/case-forms.pages.controller';
 import { CasesPagesController } from './cases/cases.pages.controller';
 import { CasesService } from './cases/cases.service';
-import { ClearancesService } from './clearance/clearances.service';
 import { ControlModule } from './control.module';
 import { dueDiligenceTexts } from './due-diligence.texts';
 import { NewCaseService } from './cases/new-case.service';
@@ -56,12 +55,11 @@ registerTexts(screeningConsequencesTexts);
     PolicyEditorService,
     TriagesService,
     CasesService,
-    ClearancesService,
     NewCaseService,
     ScreeningConsequences,
     SessionsService,
     PrintService,
   ],
-  exports: [PoliciesService, TriagesService, CasesService, ClearancesService],
+  exports: [PoliciesService, TriagesService, CasesService],
 })
 export class DueDiligenceModule {}

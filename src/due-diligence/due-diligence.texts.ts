@@ -4,7 +4,6 @@ import { caseFieldsTexts } from './texts/case-fields.texts';
 import { casePagesTexts } from './texts/case-pages.texts';
 import { caseTexts } from './texts/case.texts';
 import { casesTexts } from './texts/cases.texts';
-import { clearanceTexts } from './texts/clearance.texts';
 import { ladderTexts } from './texts/ladder.texts';
 import { meetingsTexts } from './texts/meetings.texts';
 import { policyEditorTexts } from './texts/policy-editor.texts';
@@ -13,6 +12,7 @@ import { policyTexts } from './texts/policy.texts';
 import { policyVersionsTexts } from './texts/policy-versions.texts';
 import { printTexts } from './texts/print.texts';
 import { tellTexts } from './texts/tell.texts';
+import { triageTexts } from './texts/triage.texts';
 import { triagePagesTexts } from './texts/triage-pages.texts';
 
 /** Every text of the due diligence rules, to be registered once. */
@@ -22,7 +22,6 @@ export const dueDiligenceTexts = {
   ...casePagesTexts,
   ...caseTexts,
   ...casesTexts,
-  ...clearanceTexts,
   ...ladderTexts,
   ...meetingsTexts,
   ...policyEditorTexts,
@@ -31,5 +30,6 @@ export const dueDiligenceTexts = {
   ...policyVersionsTexts,
   ...printTexts,
   ...tellTexts,
+  ...triageTexts,
   ...triagePagesTexts,
 } satisfies Texts;

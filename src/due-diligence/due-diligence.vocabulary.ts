@@ -1,5 +1,4 @@
-export const RISK_LEVELS = ['low', 'medium', 'high', 'very_high'] as const;
-export type RiskLevel = (typeof RISK_LEVELS)[number];
+export { RISK_LEVELS, type RiskLevel } from '../clearances/clearances.vocabulary';
 
 export const TRACKS = ['standard', 'light', 'individual', 'group', 'none'] as const;
 export type Track = (typeof TRACKS)[number];

@@ -1,5 +1,5 @@
 import { In, type EntityManager } from 'typeorm';
-import { asked, heldClearances } from '../due-diligence/clearance/held-clearances';
+import { asked, heldClearances } from '../clearances/held-clearances';
 import { Office } from '../offices/office.entity';
 import { Partner } from '../partners/partner.entity';
 import type { PartnerAtHand } from './engagement';

@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/clock';
 import type { FieldError } from '../kernel/errors';
 import { reason, type Reason } from '../kernel/verdict';
-import { clearanceOn, gate, type AtGate, type ClearanceFacts } from '../due-diligence/clearance/clearance';
+import { clearanceOn, gate, type AtGate, type ClearanceFacts } from '../clearances/clearance';
 import { triage, type TriageResult } from '../due-diligence/triage/triage';
 import type { PartnerKind, PartnerSize } from '../partners/partners.vocabulary';
 import type { Engagement } from './engagement.entity';

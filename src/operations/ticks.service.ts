@@ -3,7 +3,7 @@ import { Setting } from '../access/setting.entity';
 import { UnitOfWork } from '../audit/unit-of-work';
 import { Database } from '../database/database';
 import { remindCheckIns } from '../due-diligence/monitoring/check-in';
-import { warnOfEnding } from '../due-diligence/clearance/expiring';
+import { warnOfEnding } from '../clearances/expiring';
 import { remindLate } from '../due-diligence/clocks/late-steps';
 import { recheckDeciders } from '../due-diligence/cases/recheck-deciders';
 import { closeOverdueVotes } from '../due-diligence/committee/close-overdue-votes';

@@ -1,5 +1,5 @@
 import { In, type EntityManager } from 'typeorm';
-import { Clearance } from '../due-diligence/clearance/clearance.entity';
+import { Clearance } from '../clearances/clearance.entity';
 import type { PartnerAtHand } from '../engagements/engagement';
 import { PartnerAlias } from '../partners/partner-alias.entity';
 import { Partner } from '../partners/partner.entity';

@@ -10,7 +10,7 @@ import {
 } from '../contributions/contributions.vocabulary';
 import { ExchangeRate } from '../contributions/exchange-rate.entity';
 import { RateBook } from '../contributions/rates';
-import { donationGate } from '../due-diligence/clearance/clearance';
+import { donationGate } from '../clearances/clearance';
 import { atGate } from '../engagements/engagement';
 import { Engagement } from '../engagements/engagement.entity';
 import { Invalid, Refused } from '../kernel/errors';

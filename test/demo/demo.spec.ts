@@ -16,7 +16,7 @@ import { MonitoringCheckIn } from '../../src/due-diligence/monitoring/monitoring
 import { DueDiligencePolicy } from '../../src/due-diligence/policy/due-diligence-policy.entity';
 import { CaseComment } from '../../src/due-diligence/talk/case-comment.entity';
 import { CaseNote } from '../../src/due-diligence/talk/case-note.entity';
-import { Clearance } from '../../src/due-diligence/clearance/clearance.entity';
+import { Clearance } from '../../src/clearances/clearance.entity';
 import { CASE_STATES } from '../../src/due-diligence/cases/case.workflow';
 import { Decision } from '../../src/due-diligence/cases/decision.entity';
 import { RISK_LEVELS } from '../../src/due-diligence/due-diligence.vocabulary';

@@ -1,5 +1,5 @@
-import { Clearance } from '../../src/due-diligence/clearance/clearance.entity';
-import { ClearancesService } from '../../src/due-diligence/clearance/clearances.service';
+import { Clearance } from '../../src/clearances/clearance.entity';
+import { ClearancesService } from '../../src/clearances/clearances.service';
 import type { AnswerInput, CaseMoveInput } from '../../src/due-diligence/cases/case.input';
 import { Decision } from '../../src/due-diligence/cases/decision.entity';
 import type { Actor } from '../../src/kernel/actor';

@@ -1,10 +1,10 @@
 import { In } from 'typeorm';
 import { AuditEntry } from '../../src/audit/audit-entry.entity';
 import { UnitOfWork } from '../../src/audit/unit-of-work';
-import { Clearance } from '../../src/due-diligence/clearance/clearance.entity';
+import { Clearance } from '../../src/clearances/clearance.entity';
 import { CaseControlService } from '../../src/due-diligence/clocks/case-control.service';
 import { remindCheckIns } from '../../src/due-diligence/monitoring/check-in';
-import { warnOfEnding } from '../../src/due-diligence/clearance/expiring';
+import { warnOfEnding } from '../../src/clearances/expiring';
 import { MonitoringCheckIn } from '../../src/due-diligence/monitoring/monitoring-check-in.entity';
 import { MonitoringPlan } from '../../src/due-diligence/monitoring/monitoring-plan.entity';
 import { MonitoringService } from '../../src/due-diligence/monitoring/monitoring.service';

@@ -9,7 +9,7 @@ import {
   type DecisionOutcome,
   type RiskLevel,
 } from '../../src/due-diligence/due-diligence.vocabulary';
-import { ClearancesService } from '../../src/due-diligence/clearance/clearances.service';
+import { ClearancesService } from '../../src/clearances/clearances.service';
 import { EngagementsService } from '../../src/engagements/engagements.service';
 import { PartnershipType } from '../../src/engagements/partnership-type.entity';
 import { ensurePartnershipTypes } from '../../src/engagements/seeded-types';

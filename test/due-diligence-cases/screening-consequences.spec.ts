@@ -1,8 +1,8 @@
-import { liftSuspension, suspendClearances } from '../../src/due-diligence/clearance/suspend-clearance';
+import { liftSuspension, suspendClearances } from '../../src/clearances/suspend-clearance';
 import type { Change } from '../../src/database/change';
 import { CasesService } from '../../src/due-diligence/cases/cases.service';
-import { Clearance } from '../../src/due-diligence/clearance/clearance.entity';
-import { ClearancesService } from '../../src/due-diligence/clearance/clearances.service';
+import { Clearance } from '../../src/clearances/clearance.entity';
+import { ClearancesService } from '../../src/clearances/clearances.service';
 import { DueDiligenceCase } from '../../src/due-diligence/cases/due-diligence-case.entity';
 import { followHits } from '../../src/due-diligence/cases/screening-consequences';
 import { criterionOf, standingAt } from '../../src/due-diligence/cases/screening-facts';

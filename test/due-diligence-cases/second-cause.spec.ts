@@ -1,7 +1,7 @@
 import { DecisionCondition } from '../../src/due-diligence/cases/decision-condition.entity';
 import { meetCondition } from '../../src/due-diligence/cases/meet-condition';
-import { ClearancesService } from '../../src/due-diligence/clearance/clearances.service';
-import { suspendClearances } from '../../src/due-diligence/clearance/suspend-clearance';
+import { ClearancesService } from '../../src/clearances/clearances.service';
+import { suspendClearances } from '../../src/clearances/suspend-clearance';
 import { ConcernsService } from '../../src/due-diligence/concerns/concerns.service';
 import type { Actor } from '../../src/kernel/actor';
 import { answersWith, move, NO_RISKS, openWorld, type World } from './cases.support';

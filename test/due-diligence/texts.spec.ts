@@ -21,9 +21,7 @@ const FOLDER = join(__dirname, '../../src/due-diligence');
 const texts: Texts = dueDiligenceTexts;
 const files = [
   ...['answers', 'assessment', 'risks'].map((name) => `assessment/${name}.ts`),
-  ...['triage/triage', 'cases/case.workflow', 'committee/committee', 'clearance/clearance'].map(
-    (name) => `${name}.ts`,
-  ),
+  ...['triage/triage', 'cases/case.workflow', 'committee/committee'].map((name) => `${name}.ts`),
   ...['parse-policy', 'policy.workflow'].map((name) => `policy/${name}.ts`),
 ];
 

@@ -1,6 +1,6 @@
 import { User } from '../../src/access/user.entity';
 import type { Change } from '../../src/database/change';
-import { Clearance } from '../../src/due-diligence/clearance/clearance.entity';
+import { Clearance } from '../../src/clearances/clearance.entity';
 import { DueDiligenceCase } from '../../src/due-diligence/cases/due-diligence-case.entity';
 import { DueDiligencePolicy } from '../../src/due-diligence/policy/due-diligence-policy.entity';
 import { policyVersion1 } from '../../src/due-diligence/policy/version-1';

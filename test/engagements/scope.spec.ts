@@ -1,8 +1,8 @@
 import { Not } from 'typeorm';
-import { Clearance } from '../../src/due-diligence/clearance/clearance.entity';
-import { ClearancesService } from '../../src/due-diligence/clearance/clearances.service';
-import type { ScopeInput } from '../../src/due-diligence/clearance/scope.input';
-import { writeScope } from '../../src/due-diligence/clearance/write-scope';
+import { Clearance } from '../../src/clearances/clearance.entity';
+import { ClearancesService } from '../../src/clearances/clearances.service';
+import type { ScopeInput } from '../../src/clearances/scope.input';
+import { writeScope } from '../../src/clearances/write-scope';
 import { ENGAGEMENT_LIST } from '../../src/engagements/engagement-list';
 import { Engagement } from '../../src/engagements/engagement.entity';
 import { EngagementCountry } from '../../src/engagements/engagement-country.entity';

@@ -1,4 +1,4 @@
-import { Clearance } from '../../src/due-diligence/clearance/clearance.entity';
+import { Clearance } from '../../src/clearances/clearance.entity';
 import { EngagementPartner } from '../../src/engagements/engagement-partner.entity';
 import { productActor, type Actor } from '../../src/kernel/actor';
 import { PartnerAlias } from '../../src/partners/partner-alias.entity';

@@ -12,7 +12,7 @@ import { CaseAnswer } from './case-answer.entity';
 import { CaseRisk } from './case-risk.entity';
 import { mayRead } from './case.scope';
 import { CaseSource } from './case-source.entity';
-import { Clearance } from '../clearance/clearance.entity';
+import { Clearance } from '../../clearances/clearance.entity';
 import { tally, type Tally } from '../committee/committee';
 import { CaseConflict } from './case-conflict.entity';
 import { CommitteeInvitation } from '../committee/committee-invitation.entity';

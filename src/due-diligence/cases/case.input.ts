@@ -4,7 +4,7 @@ import { ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validat
 import { ChoiceField, DayField, FlagField, IdField, IntegerField, ListField, LongTextField, PercentField, TextField } from '../../web/fields'; // prettier-ignore
 import { ANSWER_VALUES, type AnswerValue } from '../assessment/answers';
 import { caseWorkflow, type CaseMove } from './case.workflow';
-import { ScopeInput } from '../clearance/scope.input';
+import { ScopeInput } from '../../clearances/scope.input';
 import { COMMITTEE_VOTE_KINDS, RISK_CATEGORIES, RISK_LEVELS, TRACKS, type CommitteeVoteKind, type DecisionOutcome, type RiskCategory, type RiskLevel, type Track } from '../due-diligence.vocabulary'; // prettier-ignore
 
 /** What is said when a case is opened. */

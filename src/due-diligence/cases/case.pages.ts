@@ -12,7 +12,7 @@ import { DECIDER_ROLE, isDeciderState, type CaseOpenMove } from './case.workflow
 import { conflictRefusals } from './declare-conflict';
 import { seatName } from '../committee/session.pages';
 import { hasClimbed, inWhatRole, moveKey, roadKey, roleKey } from './ladder.pages';
-import { outcomesFor } from '../clearance/clearance';
+import { outcomesFor } from './leave';
 import { COMMITTEE_VOTE_KINDS, type RiskLevel } from '../due-diligence.vocabulary';
 import { criteriaOf, rungOf } from '../policy/policy';
 

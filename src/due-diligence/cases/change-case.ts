@@ -14,7 +14,7 @@ import { keptAnswer } from './open-case';
 import { policyById } from '../policy/policies.service';
 import type { Policy } from '../policy/policy';
 import { reassess } from './reassess';
-import { suspendClearances } from '../clearance/suspend-clearance';
+import { suspendClearances } from '../../clearances/suspend-clearance';
 
 /** Answers criteria; those not given keep what was said, so that a form can be saved in steps. */
 export async function answerCase(

@@ -1,12 +1,12 @@
 import { IsNull } from 'typeorm';
 import type { Change } from '../../database/change';
 import { enterStep } from '../clocks/case-clock';
-import { Clearance } from '../clearance/clearance.entity';
+import { Clearance } from '../../clearances/clearance.entity';
 import { DueDiligenceCase } from './due-diligence-case.entity';
 import { planMonitoring } from '../monitoring/plan-monitoring';
-import type { ScopeInput } from '../clearance/scope.input';
+import type { ScopeInput } from '../../clearances/scope.input';
 import { tellOfMove } from './tell-of-moves';
-import { writeScope } from '../clearance/write-scope';
+import { writeScope } from '../../clearances/write-scope';
 
 /**
  * What follows every move of a case, in the same change: its clock goes on, whoever has it now is told,

@@ -6,7 +6,7 @@ import { isOfOffice } from '../../kernel/four-eyes';
 import { reason, type Reason } from '../../kernel/verdict';
 import { readableCase } from './case-file';
 import type { ConditionMetInput } from './case.input';
-import { Clearance } from '../clearance/clearance.entity';
+import { Clearance } from '../../clearances/clearance.entity';
 import { DecisionCondition } from './decision-condition.entity';
 import { Decision } from './decision.entity';
 

@@ -10,7 +10,7 @@ import { climbWhileNobodyDecides } from './deciders';
 import type { DueDiligenceCase } from './due-diligence-case.entity';
 import type { DecisionOutcome } from '../due-diligence.vocabulary';
 import { followMove } from './follow-move';
-import type { ScopeInput } from '../clearance/scope.input';
+import type { ScopeInput } from '../../clearances/scope.input';
 import { shiftCase } from './shift-case';
 
 /**

@@ -14,7 +14,7 @@ import { isDeciderState } from '../cases/case.workflow';
 import { FastTrack } from './fast-track.entity';
 import { markFastTrack, mayMark } from './fast-track';
 import { renewCase } from '../cases/renew-case';
-import { reachOfCase, scopeForm } from '../clearance/scope.pages';
+import { reachOfCase, scopeForm } from '../../clearances/scope.pages';
 
 /** Who has a case now and how long each step took, for its page and the API. */
 export interface CaseClock {

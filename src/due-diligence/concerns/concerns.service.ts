@@ -17,7 +17,7 @@ import { concernWorkflow, type ConcernMove, type ConcernState } from './concern.
 import { DueDiligenceCase } from '../cases/due-diligence-case.entity';
 import { moveCase } from '../cases/move-case';
 import { hashOfCode, nobody, raiseConcern } from './raise-concern';
-import { liftSuspension, suspendClearances } from '../clearance/suspend-clearance';
+import { liftSuspension, suspendClearances } from '../../clearances/suspend-clearance';
 
 export const CONCERN_LIST: ListRules = {
   sorts: ['raised', 'partner', 'state'],

@@ -1,6 +1,6 @@
 import type { Role } from '../../kernel/actor';
 import { reason, type Reason } from '../../kernel/verdict';
-import { clears } from '../clearance/clearance';
+import { clears } from '../cases/leave';
 import type { Decision } from '../cases/decision.entity';
 
 const RECORDERS: readonly Role[] = [

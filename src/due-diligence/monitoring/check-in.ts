@@ -17,7 +17,7 @@ import { MonitoringCheckIn } from './monitoring-check-in.entity';
 import { MonitoringPlan } from './monitoring-plan.entity';
 import type { CheckInInput, IncidentInput } from './monitoring.input';
 import { addCheckIn } from './plan-monitoring';
-import { suspendClearances } from '../clearance/suspend-clearance';
+import { suspendClearances } from '../../clearances/suspend-clearance';
 
 /** Days before it falls due that the office is told of a check-in (own). */
 const AHEAD = 14;

@@ -1,6 +1,6 @@
 import { IsNull } from 'typeorm';
 import type { Change } from '../../database/change';
-import type { Clearance } from '../clearance/clearance.entity';
+import type { Clearance } from '../../clearances/clearance.entity';
 import type { DueDiligenceCase } from '../cases/due-diligence-case.entity';
 import { monitoringFor, nextCheckIn } from './monitoring';
 import { MonitoringCheckIn } from './monitoring-check-in.entity';

@@ -1,17 +1,7 @@
 import type { Texts } from '../../texts/texts';
 
-/** The end of a clearance and its renewal. */
+/** Renewing a case. */
 export const expiryTexts = {
-  'expiry.notice.ends': {
-    en: '{partner}: the clearance ends on {day}. Renew the case in time.',
-    fr: '{partner} : l’autorisation prend fin le {day}. Renouvelez le dossier à temps.',
-    es: '{partner}: la autorización termina el {day}. Renueve el expediente a tiempo.',
-  },
-  'expiry.notice.ended': {
-    en: '{partner}: the clearance ended on {day}. Nothing new can be agreed until it is renewed.',
-    fr: '{partner} : l’autorisation a pris fin le {day}. Rien de nouveau ne peut être convenu avant son renouvellement.',
-    es: '{partner}: la autorización terminó el {day}. Nada nuevo puede acordarse hasta que se renueve.',
-  },
   'expiry.renew': { en: 'Renew the case', fr: 'Renouveler le dossier', es: 'Renovar el expediente' },
   'expiry.renewed': {
     en: 'A new case is open, with the last answers as a start.',

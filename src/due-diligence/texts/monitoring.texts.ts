@@ -123,19 +123,4 @@ export const monitoringTexts = {
     es: '{partner}: un control encontró algo grave.',
   },
   'case.move.check_in': { en: 'Checked in', fr: 'Point de suivi fait', es: 'Control hecho' },
-  'suspension.notice.answers': {
-    en: '{partner}: the clearance is suspended, because answers of its case have changed.',
-    fr: '{partner} : l’autorisation est suspendue, car des réponses du dossier ont changé.',
-    es: '{partner}: la autorización está suspendida, porque cambiaron respuestas del expediente.',
-  },
-  'suspension.notice.concern': {
-    en: '{partner}: the clearance is suspended while headquarters looks into a matter.',
-    fr: '{partner} : l’autorisation est suspendue pendant que le siège examine une question.',
-    es: '{partner}: la autorización está suspendida mientras la Sede examina un asunto.',
-  },
-  'suspension.notice.incident': {
-    en: '{partner}: the clearance is suspended after an incident.',
-    fr: '{partner} : l’autorisation est suspendue à la suite d’un incident.',
-    es: '{partner}: la autorización está suspendida tras un incidente.',
-  },
 } satisfies Texts;

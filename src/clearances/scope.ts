@@ -1,4 +1,4 @@
-import { reason, type Reason } from '../../kernel/verdict';
+import { reason, type Reason } from '../kernel/verdict';
 
 /** How far a clearance reaches; empty lists mean every type, every country. */
 export interface Scope {

@@ -1,8 +1,8 @@
 import { In, type EntityManager } from 'typeorm';
-import type { Locale } from '../../kernel/actor';
-import { Country } from '../../offices/country.entity';
-import { countryName } from '../../texts/format';
-import { translate } from '../../texts/translator';
+import type { Locale } from '../kernel/actor';
+import { Country } from '../offices/country.entity';
+import { countryName } from '../texts/format';
+import { translate } from '../texts/translator';
 import { Clearance } from './clearance.entity';
 import { scopesOf } from './held-clearances';
 

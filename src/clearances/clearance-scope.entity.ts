@@ -1,5 +1,5 @@
 import { Check, Entity, ForeignKey, Index } from 'typeorm';
-import { Flag, Id, Integer, Text } from '../../database/columns';
+import { Flag, Id, Integer, Text } from '../database/columns';
 
 /** How far a clearance reaches; one without this row reaches everything of its partner. */
 @Entity()

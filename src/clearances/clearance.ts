@@ -1,7 +1,5 @@
-import { addDays, addMonths, type Day } from '../../kernel/clock';
-import { reason, type Reason } from '../../kernel/verdict';
-import type { DecisionOutcome, RiskLevel } from '../due-diligence.vocabulary';
-import { rungOf, type Policy } from '../policy/policy';
+import type { Day } from '../kernel/clock';
+import { reason, type Reason } from '../kernel/verdict';
 
 /** Leave to work with a partner as far as the gate needs to know it; both days are included. */
 export interface ClearanceFacts {
@@ -46,21 +44,6 @@ function against(day: Day, clearance: ClearanceFacts): Reason[] {
   if (!clearance.binding) reasons.push(reason('clearance.advisory_only'));
   if (clearance.held) reasons.push(reason('clearance.held'));
   return [...reasons, ...(clearance.outside ?? [])];
-}
-
-/** The last day of a clearance decided on a day: 24, 12 or 6 months by level (criteria "Ladder"). */
-export function validUntil(level: RiskLevel, decidedOn: Day, policy: Policy): Day {
-  return addDays(addMonths(decidedOn, rungOf(policy, level).validityMonths), -1);
-}
-
-/** An excluded case can only be rejected: decided by rule, confirmed by a person. */
-export function outcomesFor(excluded: boolean): DecisionOutcome[] {
-  return excluded ? ['rejected'] : ['approved', 'approved_with_conditions', 'rejected'];
-}
-
-/** True when the decision gives leave to work with the partner. */
-export function clears(outcome: DecisionOutcome): boolean {
-  return outcome === 'approved' || outcome === 'approved_with_conditions';
 }
 
 /** A partner at the gate, with its state on the day. */

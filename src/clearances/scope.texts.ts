@@ -1,4 +1,4 @@
-import type { Texts } from '../../texts/texts';
+import type { Texts } from '../texts/texts';
 
 /** How far a clearance reaches. */
 export const scopeTexts = {

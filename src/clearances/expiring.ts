@@ -1,12 +1,10 @@
-import type { UnitOfWork } from '../../audit/unit-of-work';
-import type { Database } from '../../database/database';
-import { productActor } from '../../kernel/actor';
-import { addDays, daysBetween, type Day } from '../../kernel/clock';
-import { notify } from '../../notices/notify';
-import { usersWith } from '../../notices/users-with';
-import { Partner } from '../../partners/partner.entity';
+import type { UnitOfWork } from '../audit/unit-of-work';
+import type { Database } from '../database/database';
+import { productActor } from '../kernel/actor';
+import { addDays, daysBetween, type Day } from '../kernel/clock';
+import { notify } from '../notices/notify';
+import { usersWith } from '../notices/users-with';
 import { Clearance } from './clearance.entity';
-import { DueDiligenceCase } from '../cases/due-diligence-case.entity';
 
 /** Days before the end of a clearance that its office is told, and the first day without it (own). */
 const WARNINGS = [60, 30, 7, -1] as const;
@@ -52,8 +50,8 @@ export async function warnOfEnding(work: UnitOfWork, database: Database): Promis
 function endingOn(manager: Database['read'], days: readonly Day[]): Promise<Ending[]> {
   return manager
     .createQueryBuilder(Clearance, 'held')
-    .innerJoin(DueDiligenceCase, 'file', 'file.id = held.caseId')
-    .innerJoin(Partner, 'partner', 'partner.id = held.partnerId')
+    .innerJoin('DueDiligenceCase', 'file', 'file.id = held.caseId')
+    .innerJoin('Partner', 'partner', 'partner.id = held.partnerId')
     .select([
       'held.caseId AS "caseId"',
       'file.officeId AS "officeId"',

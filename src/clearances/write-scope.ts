@@ -1,7 +1,7 @@
 import { In } from 'typeorm';
-import type { Change } from '../../database/change';
-import { Invalid } from '../../kernel/errors';
-import { Country } from '../../offices/country.entity';
+import type { Change } from '../database/change';
+import { Invalid } from '../kernel/errors';
+import { Country } from '../offices/country.entity';
 import type { Clearance } from './clearance.entity';
 import { ClearanceScope, ClearanceScopeCountry, ClearanceScopeType } from './clearance-scope.entity';
 import type { ScopeInput } from './scope.input';

@@ -1,11 +1,5 @@
-import {
-  covers,
-  groupAbove,
-  WHOLE,
-  type AskedScope,
-  type Scope,
-} from '../../src/due-diligence/clearance/clearance-scope';
-import { clearanceOn } from '../../src/due-diligence/clearance/clearance';
+import { covers, groupAbove, WHOLE, type AskedScope, type Scope } from '../../src/clearances/scope';
+import { clearanceOn } from '../../src/clearances/clearance';
 
 const engagement = (typeId: number, ...countryCodes: string[]): AskedScope => ({
   kind: 'engagement',

@@ -1,12 +1,5 @@
-import {
-  clearanceOn,
-  clears,
-  donationGate,
-  gate,
-  outcomesFor,
-  validUntil,
-  type ClearanceFacts,
-} from '../../src/due-diligence/clearance/clearance';
+import { clearanceOn, donationGate, gate, type ClearanceFacts } from '../../src/clearances/clearance';
+import { clears, outcomesFor, validUntil } from '../../src/due-diligence/cases/leave';
 import { policyVersion1 } from '../../src/due-diligence/policy/version-1';
 
 const good: ClearanceFacts = {

@@ -1,12 +1,17 @@
 import { In, type EntityManager } from 'typeorm';
-import { Partner } from '../../partners/partner.entity';
 import type { ClearanceFacts } from './clearance';
 import { Clearance } from './clearance.entity';
 import { ClearanceScope, ClearanceScopeCountry, ClearanceScopeType } from './clearance-scope.entity';
-import { covers, GROUP_DEPTH, groupAbove, WHOLE, type AskedScope, type Scope } from './clearance-scope';
+import { covers, GROUP_DEPTH, groupAbove, WHOLE, type AskedScope, type Scope } from './scope';
 
 /** A clearance as it stands for one partner, its own or that of its group. */
 export type HeldClearance = Clearance & { scope: Scope };
+
+/** A partner in its group, by name: partners are a later module. */
+interface Member {
+  id: number;
+  parentId: number | null;
+}
 
 /** Ids asked for in one statement. */
 const BATCH = 5_000;
@@ -75,7 +80,7 @@ async function parentsOf(
   let wanted = [...new Set(partnerIds)];
   for (let level = 0; level <= GROUP_DEPTH && wanted.length > 0; level += 1) {
     const found = await inParts(wanted, (ids) =>
-      manager.find(Partner, { where: { id: In(ids) }, select: { id: true, parentId: true } }),
+      manager.find<Member>('Partner', { where: { id: In(ids) }, select: { id: true, parentId: true } }),
     );
     for (const { id, parentId } of found) parents.set(id, parentId);
     wanted = [...new Set(found.map(({ parentId }) => parentId))].filter(

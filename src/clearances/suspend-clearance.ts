@@ -1,10 +1,8 @@
 import { IsNull, MoreThanOrEqual } from 'typeorm';
-import type { Change } from '../../database/change';
-import { notify } from '../../notices/notify';
-import { usersWith } from '../../notices/users-with';
-import { Partner } from '../../partners/partner.entity';
+import type { Change } from '../database/change';
+import { notify } from '../notices/notify';
+import { usersWith } from '../notices/users-with';
 import { Clearance } from './clearance.entity';
-import { DueDiligenceCase } from '../cases/due-diligence-case.entity';
 
 /** Why leave to work with a partner is suspended: a key of a text, in `suspension.because.…`. */
 type SuspendedBecause = 'answers' | 'concern' | 'incident';
@@ -21,7 +19,7 @@ export async function suspendClearances(
   const clearances = await stopClearances(change, whose, because);
   const [first] = clearances;
   if (!first) return 0;
-  const partner = await change.manager.findOneByOrFail(Partner, { id: first.partnerId });
+  const partner = await namedPartner(change, first.partnerId);
   await notify(change, {
     to: await concerned(change, partner.id, clearances.map((each) => each.caseId)), // prettier-ignore
     kind: `suspension.notice.${because}`,
@@ -71,16 +69,21 @@ export async function liftSuspension(
   return change.set(Clearance, { partnerId, suspensionReason: because }, patch);
 }
 
+/** By name, as all that stands after this module. */
+function namedPartner(change: Change, id: number): Promise<{ id: number; name: string }> {
+  return change.manager.findOneByOrFail<{ id: number; name: string }>('Partner', { id });
+}
+
 /** Focal points and heads of the offices that decided on the partner or work with it, and the analysts. */
 async function concerned(change: Change, partnerId: number, caseIds: readonly number[]): Promise<number[]> {
   const { manager } = change;
   const today = change.clock.today();
   const cases = await manager
-    .createQueryBuilder(DueDiligenceCase, 'held')
+    .createQueryBuilder()
     .select('DISTINCT held.officeId', 'officeId')
+    .from('DueDiligenceCase', 'held')
     .where('held.id IN (:...caseIds)', { caseIds: [0, ...caseIds] })
     .getRawMany<{ officeId: number }>();
-  // By name: engagements are a later module.
   const engaged = await manager
     .createQueryBuilder()
     .select('DISTINCT engagement.officeId', 'officeId')

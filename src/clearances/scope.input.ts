@@ -1,4 +1,4 @@
-import { ChoiceField, FlagField, IdsField, ListField } from '../../web/fields';
+import { ChoiceField, FlagField, IdsField, ListField } from '../web/fields';
 
 /** How far a clearance reaches; what is left out reaches everything of the partner. */
 export class ScopeInput {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Database } from '../../database/database';
-import type { Day } from '../../kernel/clock';
+import { Database } from '../database/database';
+import type { Day } from '../kernel/clock';
 import { clearanceOn, type ClearanceState } from './clearance';
-import type { RiskLevel } from '../due-diligence.vocabulary';
+import type { RiskLevel } from './clearances.vocabulary';
 import { heldClearances, type HeldClearance } from './held-clearances';
 
 /** Whether a partner is cleared, until when, at which level, by which case. */

@@ -1,6 +1,6 @@
 import { Check, Entity, ForeignKey, Index } from 'typeorm';
-import { DayColumn, Flag, Id, Integer, LongText, Text } from '../../database/columns';
-import type { RiskLevel } from '../due-diligence.vocabulary';
+import { DayColumn, Flag, Id, Integer, LongText, Text } from '../database/columns';
+import type { RiskLevel } from './clearances.vocabulary';
 
 /** Leave to work with a partner, given by a decision, from day to day. */
 @Entity()

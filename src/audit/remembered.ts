@@ -36,18 +36,20 @@ export async function remembered<T>(database: Database, key: string, read: () =>
 }
 
 /**
- * How many rows a query finds, and the sum of a column over them; give it before order and page. It counts
+ * How many rows a query finds, and sums over them as SQL by name; give it before order and page. It counts
  * rows, so the query must find each one once: no joins to many.
  */
-export function rememberedTotals<T extends ObjectLiteral>(
+export function rememberedTotals<T extends ObjectLiteral, Name extends string = never>(
   database: Database,
   query: SelectQueryBuilder<T>,
-  summed: string | null = null,
-): Promise<{ total: number; sum: number }> {
+  sums: Readonly<Record<Name, string>> = {} as Record<Name, string>,
+): Promise<{ total: number } & Record<Name, number>> {
   const counting = query.clone().select('COUNT(*)', 'total');
-  if (summed) counting.addSelect(`SUM(${summed})`, 'sum');
+  const names = Object.keys(sums) as Name[];
+  for (const name of names) counting.addSelect(sums[name], name);
   return remembered(database, JSON.stringify(counting.getQueryAndParameters()), async () => {
-    const row = await counting.getRawOne<{ total: string | number; sum?: string | number | null }>();
-    return { total: Number(row?.total ?? 0), sum: Number(row?.sum ?? 0) };
+    const row = await counting.getRawOne<Partial<Record<Name | 'total', string | number | null>>>();
+    const read = ['total' as const, ...names].map((name) => [name, Number(row?.[name] ?? 0)]);
+    return Object.fromEntries(read) as { total: number } & Record<Name, number>;
   });
 }

@@ -1,3 +1,4 @@
+import { weighs } from '../kernel/counted';
 import type { Sizes } from './sizes';
 
 /** A page or report that is measured, with the one hand-written statement that reads the same. */
@@ -72,7 +73,7 @@ export function pageQuestions({ partners, engagements }: Sizes): Question[] {
 /** Both published ways to count, over a million contributions. */
 export function goalQuestions(): Question[] {
   const sql = `SELECT year, booked_as, form, donor_kind, type_id, channel, to_be_allocated, SUM(usd_minor) AS usd
-    FROM contribution WHERE year BETWEEN ${YEAR - 1} AND ${YEAR} AND state <> 'cancelled'
+    FROM contribution WHERE year BETWEEN ${YEAR - 1} AND ${YEAR} AND ${weighs('contribution', 'counted')}
     GROUP BY year, booked_as, form, donor_kind, type_id, channel, to_be_allocated`;
   return ['wider', 'annual_report'].map((code) => ({
     what: `goal report, ${code}`,

@@ -1,4 +1,5 @@
-import type { GoalSummary, NamedGiver } from '../goal/goal.service';
+import type { NamedGiver } from '../goal/goal.service';
+import type { GoalSummary } from '../goal/goal.summary';
 import { formatMoney, formatPercent } from '../texts/format';
 import { translate } from '../texts/translator';
 import { textTable } from './text-table';
@@ -12,16 +13,22 @@ export function goalText(summary: GoalSummary, givers: readonly NamedGiver[] = [
   const percent = (value: number | null): string => rounded(value, 2);
   const tenths = (value: number | null): string => rounded(value, 1);
   const { definition, base } = summary;
+  const measure = definition.measure === 'budget' ? 'Budget' : 'Revenue';
+  const known = (minor: number | null): string => (minor === null ? 'not entered' : usd(minor));
   const lines = [
     `Funding against the goal, ${summary.year}: ${definition.titleEn} (${definition.code})`,
     textTable(
       ['', ''],
       [
         ['Raised', usd(summary.raisedMinor)],
-        [`${base.measure === 'budget' ? 'Budget' : 'Revenue'} (${base.source})`, usd(base.amountMinor)],
+        ['Waiting for confirmation', usd(summary.waitingMinor)],
+        [base ? `${measure} (${base.source})` : measure, known(base?.amountMinor ?? null)],
         ['Share', percent(summary.sharePercent)],
-        [`Target ${percent(summary.targetPercent)} by ${summary.goal.targetYear}`, usd(summary.targetMinor)],
-        ['Gap', usd(summary.gapMinor)],
+        [
+          `Target ${percent(summary.targetPercent)} by ${summary.goal.targetYear}`,
+          known(summary.targetMinor),
+        ],
+        ['Gap', known(summary.gapMinor)],
       ],
       [1],
     )

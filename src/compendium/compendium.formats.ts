@@ -1,4 +1,5 @@
 import type { Locale } from '../kernel/actor';
+import { decimalText } from '../kernel/money';
 import { countryName } from '../texts/format';
 import { translate } from '../texts/translator';
 import type { SheetColumn, SheetValues } from '../web/spreadsheet/sheet';
@@ -65,7 +66,7 @@ function compendiumSheets(compendium: Compendium, locale: Locale): SheetToWrite[
     keys.map((key) => ({
       key,
       header: translate(locale, `compendium.column.${key}`),
-      kind: key.endsWith('On') ? 'day' : COUNTS.has(key) ? 'number' : 'text',
+      kind: key.endsWith('On') ? 'day' : key === 'usd' ? 'money' : COUNTS.has(key) ? 'number' : 'text',
     }));
   const row = entryRow(locale);
   const named = (name: string, keys: string[], rows: Iterable<SheetValues>): SheetToWrite => ({
@@ -76,12 +77,27 @@ function compendiumSheets(compendium: Compendium, locale: Locale): SheetToWrite[
   return [
     named('entries', ENTRY_KEYS, entries.map(row)),
     named('totals', ['year', 'type', 'partnerships', 'collaborations', 'total'], totalRows(compendium, locale)),
+    named('money', ['type', 'usd'], moneyRows(compendium, locale)),
     named('continuing', ENTRY_KEYS, compendium.continuing.entries.map(row)),
     named('partners', ['partner', 'countries'], compendium.severalCountries.partners.map((partner) => ({
       partner: partner.name,
       countries: partner.countries.map((code) => countryName(locale, code)).join('; '),
     }))),
   ]; // prettier-ignore
+}
+
+/** Confirmed money by type; below it what waits to be confirmed, where the edition says so. */
+function moneyRows({ money }: Compendium, locale: Locale): SheetValues[] {
+  const row = (type: string, minor: number): SheetValues => ({ type, usd: decimalText(minor, 'USD') });
+  return [
+    ...money.types.map(({ name, type, usdMinor }) =>
+      row(type === null ? translate(locale, 'compendium.unmarked') : name, usdMinor),
+    ),
+    row(translate(locale, 'common.total'), money.usdMinor),
+    ...(money.waitingMinor === null
+      ? []
+      : [row(translate(locale, 'compendium.waiting'), money.waitingMinor)]),
+  ];
 }
 
 const COUNTS = new Set(['year', 'partnerships', 'collaborations', 'total']);

@@ -13,8 +13,8 @@ export interface CompendiumRows {
   countries: readonly { engagementId: number; countryCode: string }[];
   /** Partner id → the company it belongs to. */
   parents: ReadonlyMap<number, number>;
-  /** US cents received in the year by type; null where no type was said. */
-  money: readonly { typeId: number | null; usdMinor: number }[];
+  /** US cents received in the year by type, confirmed and waiting for it; null where no type was said. */
+  money: readonly { typeId: number | null; usdMinor: number; waitingMinor: number }[];
 }
 
 export interface EntryRow {
@@ -130,7 +130,8 @@ export interface Compendium {
   continuing: { entries: CompendiumEntry[]; count: number; countries: string[] };
   /** Over this year and the one before, each partner by itself; `groups` counts by parent company. */
   severalCountries: { partners: WidePartner[]; count: number; groups: number };
-  money: { usdMinor: number; types: TypeMoney[] };
+  /** Confirmed money by type, and what waits to be confirmed; null in the public edition, which does not say. */
+  money: { usdMinor: number; waitingMinor: number | null; types: TypeMoney[] };
   withoutClearance: number;
   illustrative: boolean;
 }

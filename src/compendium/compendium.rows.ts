@@ -1,5 +1,6 @@
 import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { Locale } from '../kernel/actor';
+import { sumThatWeighs } from '../kernel/counted';
 import { Contribution } from '../contributions/contribution.entity';
 import { Engagement } from '../engagements/engagement.entity';
 import { EngagementCountry } from '../engagements/engagement-country.entity';
@@ -109,10 +110,14 @@ async function moneyRows(read: EntityManager, year: number): Promise<CompendiumR
   const rows = await read
     .createQueryBuilder(Contribution, 'contribution')
     .select('contribution.typeId', 'typeId')
-    .addSelect('SUM(contribution.usdMinor)', 'usdMinor')
+    .addSelect(sumThatWeighs('contribution', 'counted', 'usdMinor'), 'usdMinor')
+    .addSelect(sumThatWeighs('contribution', 'waiting', 'usdMinor'), 'waitingMinor')
     .where('contribution.year = :year', { year })
-    .andWhere("contribution.state <> 'cancelled'")
     .groupBy('contribution.typeId')
-    .getRawMany<{ typeId: number | null; usdMinor: string | number }>();
-  return rows.map((row) => ({ typeId: row.typeId, usdMinor: Number(row.usdMinor) }));
+    .getRawMany<{ typeId: number | null; usdMinor: string | number; waitingMinor: string | number }>();
+  return rows.map(({ typeId, usdMinor, waitingMinor }) => ({
+    typeId,
+    usdMinor: Number(usdMinor),
+    waitingMinor: Number(waitingMinor),
+  }));
 }

@@ -63,6 +63,13 @@ export const compendiumTexts = {
     es: 'Por región y oficina',
   },
   'compendium.money': { en: 'Received in the year', fr: 'Reçu dans l’année', es: 'Recibido en el año' },
+  'compendium.waiting': {
+    en: 'Waiting for confirmation, not counted',
+    fr: 'En attente de confirmation, non compté',
+    es: 'A la espera de confirmación, no contado',
+  },
+  'compendium.column.usd': { en: 'US dollars', fr: 'Dollars É.-U.', es: 'Dólares EE. UU.' },
+  'compendium.sheet.money': { en: 'Received', fr: 'Reçu', es: 'Recibido' },
   'compendium.unmarked': { en: 'No type', fr: 'Sans type', es: 'Sin tipo' },
   'compendium.without': {
     en: 'Without due diligence',

@@ -192,7 +192,14 @@ class Compiler {
     }));
     const untyped = this.received(null);
     const types = untyped === 0 ? typed : [...typed, { type: null, name: '', usdMinor: untyped }];
-    return { usdMinor: types.reduce((sum, type) => sum + type.usdMinor, 0), types };
+    return {
+      usdMinor: types.reduce((sum, type) => sum + type.usdMinor, 0),
+      waitingMinor:
+        this.request.edition === 'public'
+          ? null
+          : this.rows.money.reduce((sum, row) => sum + row.waitingMinor, 0),
+      types,
+    };
   }
 
   private received(typeId: number | null): number {

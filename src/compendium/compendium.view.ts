@@ -100,6 +100,12 @@ export class TypeMoneyView extends CompendiumAmountView {
 }
 
 export class CompendiumMoneyView extends CompendiumAmountView {
+  @ApiProperty({
+    type: CompendiumAmountView,
+    nullable: true,
+    description: 'Recorded, not confirmed: in no figure; null in the public edition',
+  })
+  waiting: CompendiumAmountView | null;
   @ApiProperty({ type: [TypeMoneyView] }) types: TypeMoneyView[];
 }
 
@@ -121,7 +127,7 @@ export class CompendiumView {
 
 /** The compendium as JSON gives it. */
 export function compendiumView(compendium: Compendium): CompendiumView {
-  const { usdMinor, types } = compendium.money;
+  const { usdMinor, waitingMinor, types } = compendium.money;
   const amount = (minor: number): CompendiumAmountView => ({
     amount: decimalText(minor, 'USD'),
     currency: 'USD',
@@ -130,6 +136,7 @@ export function compendiumView(compendium: Compendium): CompendiumView {
     ...compendium,
     money: {
       ...amount(usdMinor),
+      waiting: waitingMinor === null ? null : amount(waitingMinor),
       types: types.map(({ usdMinor: minor, type, name }) => ({ type, name, ...amount(minor) })),
     },
   };

@@ -1,6 +1,7 @@
 import type { Actor, Locale } from '../kernel/actor';
 import { rolesOf } from '../kernel/actor';
 import { mayAsk } from '../access/permissions';
+import { weightOf } from '../kernel/counted';
 import { decimalText } from '../kernel/money';
 import { formatMoney } from '../texts/format';
 import { translate } from '../texts/translator';
@@ -27,7 +28,7 @@ export async function listPage(
   actor: Actor,
   locale: Locale,
   request: ListRequest,
-  found: { rows: NamedContribution[]; total: number; usdMinor: number },
+  found: { rows: NamedContribution[]; total: number; usdMinor: number; waitingMinor: number },
 ): Promise<object> {
   const filter = (name: string, label: string, options: Choice[]): object => {
     return {
@@ -41,6 +42,7 @@ export async function listPage(
     titleKey: 'contributions.title',
     rows: found.rows,
     usdMinor: found.usdMinor,
+    waitingMinor: found.waitingMinor,
     list: listModel(request, found.total, '/contributions'),
     year: request.filters.year ?? '',
     filters: [
@@ -147,6 +149,7 @@ const COLUMNS: readonly (readonly [string, SheetColumn['kind']])[] = [
   ['channel', 'text'],
   ['booked_as', 'text'],
   ['state', 'text'],
+  ['weight', 'text'],
 ];
 
 export function sheetColumns(locale: Locale): SheetColumn[] {
@@ -176,4 +179,5 @@ export const sheetRow =
     channel: translate(locale, `contributions.channel.${row.channel}`),
     booked_as: translate(locale, `contributions.booked_as.${row.bookedAs}`),
     state: translate(locale, `contributions.state.${row.state}`),
+    weight: translate(locale, `contributions.weight.${weightOf(row.state)}`),
   });

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Locale } from '../kernel/actor';
+import { WEIGHTS, weightOf, type Weight } from '../kernel/counted';
 import { decimalText } from '../kernel/money';
 import { PARTNER_KINDS, type PartnerKind } from '../partners/partners.vocabulary';
 import { MoveView, moveViews } from '../web/move.view';
@@ -44,6 +45,7 @@ export class ContributionView {
   @ApiProperty({ enum: CHANNELS }) channel: Channel;
   @ApiProperty({ enum: BOOKINGS }) bookedAs: Booking;
   @ApiProperty({ enum: CONTRIBUTION_STATES }) state: ContributionState;
+  @ApiProperty({ enum: WEIGHTS, description: 'Whether the figures count it' }) weight: Weight;
   @ApiProperty() withoutClearance: boolean;
   @ApiProperty() overridden: boolean;
   @ApiProperty() illustrative: boolean;
@@ -68,7 +70,7 @@ export function contributionView(row: NamedContribution): ContributionView {
     id, number, donor, donorKind, partnerId, publicLabel, officeId, office: row.officeName, engagementId, typeId,
     form, description, valuation, currency, amount: decimalText(row.amountMinor, currency), unitsPerUsd, rateDay,
     amountUsd: decimalText(row.usdMinor, 'USD'), receivedOn, year, earmarking, toBeAllocated, channel, bookedAs,
-    state, withoutClearance, overridden: row.overrideBy !== null, illustrative, version,
+    state, weight: weightOf(state), withoutClearance, overridden: row.overrideBy !== null, illustrative, version,
   }; // prettier-ignore
 }
 

@@ -1,6 +1,7 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { contains } from '../database/search';
 import type { Actor } from '../kernel/actor';
+import { weighs } from '../kernel/counted';
 import { Partner } from '../partners/partner.entity';
 import type { ListRequest, ListRules } from '../web/list';
 import { Contribution } from './contribution.entity';
@@ -23,7 +24,7 @@ const FILTERS: Readonly<Record<string, (query: Query, value: string) => Query>> 
   booked_as: (query, value) => query.andWhere('contribution.bookedAs = :booking', { booking: value }),
   state: (query, value) =>
     value === 'counted'
-      ? query.andWhere(`contribution.state <> 'cancelled'`)
+      ? query.andWhere(weighs('contribution', 'counted'))
       : query.andWhere('contribution.state = :state', { state: value }),
   office: (query, value) => query.andWhere('contribution.officeId = :office', { office: Number(value) || 0 }),
   type: (query, value) =>

@@ -7,6 +7,7 @@ import type { Change } from '../database/change';
 import { Database } from '../database/database';
 import type { TriageLine } from '../due-diligence/triage/kept-triages';
 import { rolesAt, rolesOf, type Actor } from '../kernel/actor';
+import { sumThatWeighs } from '../kernel/counted';
 import { Forbidden, Invalid, Missing, Refused } from '../kernel/errors';
 import type { OpenMove } from '../kernel/workflow';
 import { Office } from '../offices/office.entity';
@@ -27,6 +28,12 @@ export interface NamedContribution extends Contribution {
   officeName: string;
 }
 
+/** What the page of a list adds up: what counts, and what waits to be confirmed. */
+const SUMS = {
+  usdMinor: sumThatWeighs('contribution', 'counted', 'usdMinor'),
+  waitingMinor: sumThatWeighs('contribution', 'waiting', 'usdMinor'),
+};
+
 export type OpenContributionMove = OpenMove<ContributionState, ContributionMove>;
 
 /** Money and goods received: recorded by offices, confirmed when the giver is cleared. */
@@ -37,28 +44,24 @@ export class ContributionsService {
     private readonly work: UnitOfWork,
   ) {}
 
-  /** A page of the list, with the count and the US cents of everything that fits. */
+  /** A page of the list, with the count of everything that fits, and its US cents that count and that wait. */
   async list(
     actor: Actor,
     request: ListRequest,
-  ): Promise<{ rows: NamedContribution[]; total: number; usdMinor: number }> {
+  ): Promise<{ rows: NamedContribution[]; total: number; usdMinor: number; waitingMinor: number }> {
     const [totals, rows] = await Promise.all([
       // Without the order: a sort by donor joins the partners, and every page sums the same.
       rememberedTotals(
         this.database,
         contributionsMatching(this.database.read, actor, { q: request.q, filters: request.filters }),
-        'contribution.usdMinor',
+        SUMS,
       ),
       inOrder(contributionsMatching(this.database.read, actor, request), request)
         .offset((request.page - 1) * request.pageSize)
         .limit(request.pageSize)
         .getMany(),
     ]);
-    return {
-      rows: await this.named(rows),
-      total: totals.total,
-      usdMinor: totals.sum,
-    };
+    return { rows: await this.named(rows), ...totals };
   }
 
   /** Every contribution that fits, for the whole export. */

@@ -2,7 +2,7 @@ import type { Locale } from '../kernel/actor';
 import { formatNumber } from '../texts/format';
 import { translate } from '../texts/translator';
 import { CHART_COLOURS, svgChart } from '../web/svg-chart';
-import type { GoalSummary } from './goal.service';
+import type { GoalSummary } from './goal.summary';
 
 /** The way to the goal as bars in millions of US dollars, as SVG text. */
 export function goalChart(locale: Locale, { trajectory }: GoalSummary): string {

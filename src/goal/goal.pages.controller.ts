@@ -29,19 +29,14 @@ export class GoalPagesController {
     const { year, definition } = goalRequest(query);
     const locale = localeOf(response);
     const format = tableFormat(query);
-    const years = await this.goals.years();
-    const mayWrite = mayAsk(rolesOf(actor), 'goal.write');
-    if (years.length === 0 && !format) {
-      response.render('goal/none', { titleKey: 'goal.title', mayWrite });
-      return;
-    }
     const summary = await this.goals.summary(year, definition);
     if (format) {
       const rows = goalRows(locale, summary);
       return sendTable(response, format, `goal-${summary.year}`, goalColumns(locale), rows);
     }
-    const page = goalPage(locale, summary, await this.goals.givers(summary), years);
-    response.render('goal/report', { ...page, mayWrite });
+    const [givers, years] = await Promise.all([this.goals.givers(summary), this.goals.yearsToShow()]);
+    const mayWrite = mayAsk(rolesOf(actor), 'goal.write');
+    response.render('goal/report', { ...goalPage(locale, summary, givers, years), mayWrite });
   }
 
   @Get('goal/chart.svg')

@@ -3,7 +3,8 @@ import { percentOf } from '../kernel/money';
 import { formatMoney, formatNumber, formatPercent } from '../texts/format';
 import { translate } from '../texts/translator';
 import type { Difference, Line } from './goal';
-import type { GoalSummary, NamedGiver, Reconciled } from './goal.service';
+import type { NamedGiver } from './goal.service';
+import type { GoalSummary, Reconciled } from './goal.summary';
 import { definitionTitle, typeTitle } from './goal.view';
 
 /** The figures of the goal report as a page shows them: every text and number in the reader's way. */
@@ -22,7 +23,7 @@ export function goalPage(
     definition: definition.code,
     definitionTitle: definitionTitle(locale, definition),
     definitions: summary.definitions.map((each) => ({ value: each.code, label: definitionTitle(locale, each) })),
-    years,
+    years: years.includes(year) ? years : [...years, year].sort((a, b) => b - a),
     ...glance(locale, summary),
     bySource: summary.bySource.map((line) => ({
       label: translate(locale, `goal.source.${line.key}`),
@@ -55,22 +56,41 @@ export function goalPage(
 }
 
 function glance(locale: Locale, summary: GoalSummary): object {
-  const { year, goal, base, raisedMinor, beforeMinor, targetMinor, gapMinor, sharePercent, targetPercent, trajectory } = summary; // prettier-ignore
+  const { year, goal, definition, raisedMinor, beforeMinor, waitingMinor, sharePercent, targetPercent } =
+    summary;
   const { money, percent } = wordsOf(locale);
-  const way = Math.min(100, percentOf(raisedMinor, targetMinor) ?? 0);
   const goalText = formatNumber(locale, targetPercent, Number.isInteger(targetPercent) ? 0 : 2);
-  const factor = trajectory.factor === null ? null : formatNumber(locale, trajectory.factor, 1);
-  const ahead = factor ? translate(locale, 'goal.factor', { factor }) : translate(locale, 'goal.no_factor');
   return {
     heading: translate(locale, 'goal.heading', { percent: goalText }),
     raised: money(raisedMinor),
     raisedHref: links(summary, {}).href,
     yearBefore: translate(locale, 'goal.year_before', { year: String(year - 1), amount: money(beforeMinor) }),
-    shareKey: `goal.share.${base.measure}`,
+    waiting: waitingMinor === 0 ? null : translate(locale, 'money.waiting', { amount: money(waitingMinor) }),
+    waitingHref: links(summary, { state: 'recorded' }).href,
+    shareKey: `goal.share.${definition.measure}`,
     share: percent(sharePercent, 2),
     goalBy: translate(locale, 'goal.goal_by', { percent: goalText, year: String(goal.targetYear) }),
+    missing: missingText(locale, summary),
+    measured: measured(locale, summary, goalText),
+  };
+}
+
+/** Which figure the year does not have, and who can enter it; null when it has all. */
+function missingText(locale: Locale, { base, definition, year }: GoalSummary): string | null {
+  return base ? null : translate(locale, `goal.error.no_${definition.measure}`, { year: String(year) });
+}
+
+/** What hangs on the revenue or the budget of the year; null when nobody entered it. */
+function measured(locale: Locale, summary: GoalSummary, percentText: string): object | null {
+  const { base, raisedMinor, targetMinor, gapMinor, trajectory } = summary;
+  if (!base || targetMinor === null || gapMinor === null) return null;
+  const { money, percent } = wordsOf(locale);
+  const way = Math.min(100, percentOf(raisedMinor, targetMinor) ?? 0);
+  const factor = trajectory.factor === null ? null : formatNumber(locale, trajectory.factor, 1);
+  const ahead = factor ? translate(locale, 'goal.factor', { factor }) : translate(locale, 'goal.no_factor');
+  return {
     target: money(targetMinor),
-    targetOf: translate(locale, 'goal.target_of', { percent: goalText, base: money(base.amountMinor) }),
+    targetOf: translate(locale, 'goal.target_of', { percent: percentText, base: money(base.amountMinor) }),
     gap: money(gapMinor),
     next: gapMinor === 0 ? translate(locale, 'goal.reached') : ahead,
     way: Math.round(way * 10) / 10,
@@ -98,7 +118,7 @@ function links(
 ): { href: string; beforeHref: string } {
   const [only] = definition.bookings.length === 1 ? definition.bookings : [];
   const href = (of: number): string => {
-    const query = { year: String(of), ...filter, state: 'counted', ...(only ? { booked_as: only } : {}) };
+    const query = { year: String(of), state: 'counted', ...filter, ...(only ? { booked_as: only } : {}) };
     return `/contributions?${new URLSearchParams(query).toString()}`;
   };
   return { href: href(year), beforeHref: href(year - 1) };
@@ -114,7 +134,7 @@ function reconciledBlock(locale: Locale, summary: GoalSummary, other: Reconciled
     }),
     href: `/reports/goal?year=${summary.year}&definition=${other.definition.code}`,
     from: plain(summary.raisedMinor),
-    fromShare: share(summary.sharePercent, summary.base.amountMinor),
+    fromShare: summary.base ? share(summary.sharePercent, summary.base.amountMinor) : '',
     lines: other.lines.map((line) => ({ label: differenceTitle(locale, line), usd: plain(line.usdMinor) })),
     to: plain(other.raisedMinor),
     toShare: share(other.sharePercent, other.baseMinor),

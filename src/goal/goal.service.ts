@@ -3,83 +3,60 @@ import { In } from 'typeorm';
 import { Contribution } from '../contributions/contribution.entity';
 import { Database } from '../database/database';
 import { PartnershipType } from '../engagements/partnership-type.entity';
+import { UnitOfWork } from '../audit/unit-of-work';
+import { weighs, weightOf, type Weight } from '../kernel/counted';
 import { Missing } from '../kernel/errors';
 import { Partner } from '../partners/partner.entity';
 import type { PartnerKind } from '../partners/partners.vocabulary';
 import { FinancialYear } from './financial-year.entity';
-import {
-  concentration,
-  counts,
-  gapOf,
-  linesBy,
-  reconcile,
-  share,
-  sourceOf,
-  sumOf,
-  targetOf,
-  trajectory,
-} from './goal';
-import type { Difference, Giver, Line, Lump, Source, Trajectory } from './goal';
+import { concentration, type Giver, type Lump } from './goal';
 import { Goal } from './goal.entity';
 import { GoalDefinition } from './goal-definition.entity';
-
-/** Another definition's figure of the same year, with the lines that make the difference. */
-export interface Reconciled {
-  definition: GoalDefinition;
-  raisedMinor: number;
-  /** US cents; null when the year has no such base. */
-  baseMinor: number | null;
-  sharePercent: number | null;
-  lines: Difference[];
-}
-
-/** Funding against the goal in one year under one definition. All amounts in US cents. */
-export interface GoalSummary {
-  year: number;
-  goal: Goal;
-  definition: GoalDefinition;
-  definitions: GoalDefinition[];
-  raisedMinor: number;
-  beforeMinor: number;
-  base: FinancialYear;
-  sharePercent: number | null;
-  targetPercent: number;
-  targetMinor: number;
-  gapMinor: number;
-  bySource: Line<Source>[];
-  byType: (Line<number | null> & { type: PartnershipType | null })[];
-  reconciliation: Reconciled[];
-  trajectory: Trajectory;
-}
+import { summarize, type GoalSummary } from './goal.summary';
 
 export type NamedGiver = Giver & { name: string; kind: PartnerKind | null };
 
 /** The money of the register against the goal; every figure is computed from contributions when asked. */
 @Injectable()
 export class GoalService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly work: UnitOfWork,
+  ) {}
 
   /**
-   * The summary of a year: the newest with a base when none is asked for, the default definition likewise.
-   * @throws Missing when there is no such definition, or no revenue or budget to measure against
+   * The summary of any year, which says what figure is missing; without a year the newest with a base, and the
+   * default definition likewise.
+   * @throws Missing when there is no such definition
    */
   async summary(year: number | null, code: string | null = null): Promise<GoalSummary> {
     const definitions = await this.definitions();
     const definition = definitions.find((each) => (code ? each.code === code : each.isDefault));
     if (!definition) throw new Missing([{ key: 'goal.error.no_definition' }]);
-    const bases = await this.bases(year, definition);
-    const base = bases.find((each) => each.measure === definition.measure);
-    if (!base) throw noBase(year, definition);
-    const goal = await this.database.read.findOneByOrFail(Goal, { id: definition.goalId });
-    const types = await this.database.read.find(PartnershipType, { order: { position: 'ASC' } });
-    const lumps = await this.lumps(base.year);
-    return compile({ goal, definition, definitions, base, bases, lumps, types });
+    const of = year ?? (await this.usualYear(definition));
+    const [goal, bases, types, lumps] = await Promise.all([
+      this.database.read.findOneByOrFail(Goal, { id: definition.goalId }),
+      this.database.read.findBy(FinancialYear, { year: of }),
+      this.database.read.find(PartnershipType, { order: { position: 'ASC' } }),
+      this.lumps(of),
+    ]);
+    const weighing = (weight: Weight): Lump[] => lumps.filter((lump) => weightOf(lump.state) === weight);
+    return summarize({
+      ...{ year: of, goal, definition, definitions, bases, types },
+      ...{ lumps: weighing('counted'), waiting: weighing('waiting') },
+    });
   }
 
   /** The years that have a revenue or a budget, newest first. */
   async years(): Promise<number[]> {
     const rows = await this.database.read.find(FinancialYear, { order: { year: 'DESC' } });
     return [...new Set(rows.map((row) => row.year))];
+  }
+
+  /** The years to choose from: those with a revenue or a budget, and those in which something came in. */
+  async yearsToShow(): Promise<number[]> {
+    const years = [...(await this.years()), ...(await this.yearsOfMoney())];
+    return [...new Set(years)].sort((a, b) => b - a);
   }
 
   /** The greatest givers of the summary's year under its definition, with their part of what was raised. */
@@ -89,7 +66,7 @@ export class GoalService {
       .select('contribution.partnerId', 'id')
       .addSelect('SUM(contribution.usdMinor)', 'usd')
       .where('contribution.year = :year AND contribution.partnerId IS NOT NULL', { year })
-      .andWhere(`contribution.state <> 'cancelled'`)
+      .andWhere(weighs('contribution', 'counted'))
       .andWhere('contribution.bookedAs IN (:...bookings)', definition)
       .andWhere('contribution.form IN (:...forms)', definition)
       .groupBy('contribution.partnerId')
@@ -109,24 +86,27 @@ export class GoalService {
     return this.database.read.find(GoalDefinition, { order: { position: 'ASC' } });
   }
 
-  /** The revenue and the budget of the year; without a year, of the newest one the definition has a base for. */
-  private async bases(year: number | null, { measure }: GoalDefinition): Promise<FinancialYear[]> {
-    if (year !== null) return this.database.read.findBy(FinancialYear, { year });
-    const [newest] = await this.database.read.find(FinancialYear, {
-      where: { measure },
-      order: { year: 'DESC' },
-      take: 1,
-    });
-    return newest ? this.database.read.findBy(FinancialYear, { year: newest.year }) : [];
+  /** The newest year with a base of the definition's measure; failing that with money; failing that, this one. */
+  private async usualYear({ measure }: GoalDefinition): Promise<number> {
+    const newest = await this.database.read.maximum(FinancialYear, 'year', { measure });
+    return newest ?? (await this.yearsOfMoney())[0] ?? Number(this.work.clock.today().slice(0, 4));
+  }
+
+  private async yearsOfMoney(): Promise<number[]> {
+    const rows = await this.database.read
+      .createQueryBuilder(Contribution, 'contribution')
+      .select('DISTINCT contribution.year', 'year')
+      .orderBy('contribution.year', 'DESC')
+      .getRawMany<{ year: number }>();
+    return rows.map(({ year }) => year);
   }
 
   /** One statement over the year and the one before, answered from the index `ix_contribution_goal` alone. */
-  private async lumps(year: number): Promise<Lump[]> {
+  private async lumps(year: number): Promise<WeighedLump[]> {
     const query = this.database.read
       .createQueryBuilder(Contribution, 'contribution')
       .select('SUM(contribution.usdMinor)', 'usdMinor')
-      .where('contribution.year BETWEEN :before AND :year', { before: year - 1, year })
-      .andWhere(`contribution.state <> 'cancelled'`);
+      .where('contribution.year BETWEEN :before AND :year', { before: year - 1, year });
     for (const column of LUMPED)
       query.addSelect(`contribution.${column}`, column).addGroupBy(`contribution.${column}`);
     const rows = await query.getRawMany<RawLump>();
@@ -138,73 +118,22 @@ export class GoalService {
   }
 }
 
+type WeighedLump = Lump & { state: string };
+
 /** As the drivers give it: sums as text, and SQLite's booleans as numbers. */
-type RawLump = Omit<Lump, 'usdMinor' | 'toBeAllocated'> & {
+type RawLump = Omit<WeighedLump, 'usdMinor' | 'toBeAllocated'> & {
   usdMinor: string | number;
   toBeAllocated: boolean | number;
 };
 
 /** In the order of the index, so that the database sums as it reads. */
-const LUMPED = ['year', 'bookedAs', 'form', 'donorKind', 'typeId', 'channel', 'toBeAllocated'] as const;
-
-function compile(given: {
-  goal: Goal;
-  definition: GoalDefinition;
-  definitions: GoalDefinition[];
-  base: FinancialYear;
-  bases: FinancialYear[];
-  lumps: Lump[];
-  types: PartnershipType[];
-}): GoalSummary {
-  const { goal, definition, definitions, base, bases, lumps, types } = given;
-  const { year } = base;
-  const counted = lumps.filter((lump) => counts(definition, lump));
-  const raisedMinor = sumOf(counted.filter((lump) => lump.year === year));
-  const beforeMinor = sumOf(counted.filter((lump) => lump.year === year - 1));
-  const targetMinor = targetOf(base.amountMinor, goal.targetBasisPoints);
-  const byType = linesBy(counted, year, (lump) => lump.typeId);
-  return {
-    year,
-    goal,
-    definition,
-    definitions,
-    raisedMinor,
-    beforeMinor,
-    base,
-    sharePercent: share(raisedMinor, base.amountMinor),
-    targetPercent: goal.targetBasisPoints / 100,
-    targetMinor,
-    gapMinor: gapOf(raisedMinor, targetMinor),
-    bySource: linesBy(counted, year, sourceOf),
-    byType: byType.map((line) => ({ ...line, type: types.find((type) => type.id === line.key) ?? null })),
-    reconciliation: reconciled(definition, definitions, bases, lumps.filter((lump) => lump.year === year)),
-    trajectory: trajectory({ year, targetYear: goal.targetYear, raisedMinor, beforeMinor, baseMinor: base.amountMinor, targetMinor }),
-  }; // prettier-ignore
-}
-
-function reconciled(
-  own: GoalDefinition,
-  definitions: readonly GoalDefinition[],
-  bases: readonly FinancialYear[],
-  lumps: readonly Lump[],
-): Reconciled[] {
-  return definitions
-    .filter((each) => each.id !== own.id)
-    .map((definition) => {
-      const raisedMinor = sumOf(lumps.filter((lump) => counts(definition, lump)));
-      const base = bases.find((each) => each.measure === definition.measure);
-      return {
-        definition,
-        raisedMinor,
-        baseMinor: base?.amountMinor ?? null,
-        sharePercent: base ? share(raisedMinor, base.amountMinor) : null,
-        lines: reconcile(own, definition, lumps),
-      };
-    })
-    .filter((each) => each.baseMinor !== null);
-}
-
-function noBase(year: number | null, { measure }: GoalDefinition): Missing {
-  if (year === null) return new Missing([{ key: 'goal.error.no_years' }]);
-  return new Missing([{ key: `goal.error.no_${measure}`, values: { year: String(year) } }]);
-}
+const LUMPED = [
+  'year',
+  'bookedAs',
+  'form',
+  'donorKind',
+  'typeId',
+  'channel',
+  'toBeAllocated',
+  'state',
+] as const;

@@ -4,7 +4,7 @@ import { translate } from '../texts/translator';
 import type { SheetColumn, SheetValues } from '../web/spreadsheet/sheet';
 import type { Line } from './goal';
 import { differenceTitle } from './goal.pages';
-import type { GoalSummary } from './goal.service';
+import type { GoalSummary } from './goal.summary';
 import { definitionTitle, typeTitle } from './goal.view';
 
 export function goalColumns(locale: Locale): SheetColumn[] {
@@ -26,10 +26,16 @@ export function goalRows(locale: Locale, summary: GoalSummary): SheetValues[] {
     section: string,
     line: string,
     of: number,
-    minor: number,
+    minor: number | null,
     share: number | null,
   ): SheetValues => {
-    return { section: words(section), line, year: of, usd: decimalText(minor, 'USD'), share };
+    return {
+      section: words(section),
+      line,
+      year: of,
+      usd: minor === null ? null : decimalText(minor, 'USD'),
+      share,
+    };
   };
   const lines = <K>(
     section: string,
@@ -42,7 +48,16 @@ export function goalRows(locale: Locale, summary: GoalSummary): SheetValues[] {
     ]);
   return [
     row('summary', definitionTitle(locale, summary.definition), year, raisedMinor, sharePercent),
-    row('summary', base.source, year, base.amountMinor, null),
+    row('summary', words('waiting'), year, summary.waitingMinor, null),
+    base
+      ? row('summary', base.source, year, base.amountMinor, null)
+      : row(
+          'summary',
+          translate(locale, `goal.error.no_${summary.definition.measure}`, { year: String(year) }),
+          year,
+          null,
+          null,
+        ),
     row('summary', words('goal_line'), year, targetMinor, targetPercent),
     row('summary', words('gap'), year, gapMinor, null),
     ...lines('by_source', summary.bySource, (line) => words(`source.${line.key}`)),

@@ -19,6 +19,11 @@ export const goalTexts = {
   'goal.definition': { en: 'Definition', fr: 'Définition', es: 'Definición' },
   'goal.year': { en: 'Year', fr: 'Année', es: 'Año' },
   'goal.raised': { en: 'Raised', fr: 'Mobilisé', es: 'Recaudado' },
+  'goal.waiting': {
+    en: 'Waiting for confirmation',
+    fr: 'En attente de confirmation',
+    es: 'A la espera de confirmación',
+  },
   'goal.year_before': { en: '{year}: {amount}', fr: '{year} : {amount}', es: '{year}: {amount}' },
   'goal.share.revenue': { en: 'Share of revenue', fr: 'Part des recettes', es: 'Parte de los ingresos' },
   'goal.share.budget': { en: 'Share of the budget', fr: 'Part du budget', es: 'Parte del presupuesto' },
@@ -164,10 +169,5 @@ export const goalTexts = {
     en: 'No budget is recorded for {year}. An analyst can add it under “Revenue and budget”.',
     fr: 'Aucun budget n’est enregistré pour {year}. Un analyste peut l’ajouter sous « Recettes et budget ».',
     es: 'No hay presupuesto registrado para {year}. Un analista puede añadirlo en «Ingresos y presupuesto».',
-  },
-  'goal.error.no_years': {
-    en: 'No revenue or budget is recorded yet. An analyst can add one under “Revenue and budget”.',
-    fr: 'Aucune recette ni aucun budget n’est encore enregistré. Un analyste peut en ajouter sous « Recettes et budget ».',
-    es: 'Aún no hay ingresos ni presupuesto registrados. Un analista puede añadirlos en «Ingresos y presupuesto».',
   },
 } satisfies Texts;

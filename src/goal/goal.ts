@@ -44,7 +44,7 @@ export function share(part: number, whole: number): number | null {
 
 /** US cents that `basisPoints` of the base are: 5 % of 1.615 billion is 80.75 million. */
 export function targetOf(baseMinor: number, basisPoints: number): number {
-  return Math.round((baseMinor * basisPoints) / 10_000);
+  return Number((BigInt(baseMinor) * BigInt(basisPoints) * 2n + 10_000n) / 20_000n);
 }
 
 /** What is missing; 0 once the goal is reached. */
@@ -136,22 +136,23 @@ export function trajectory(asked: {
   targetYear: number;
   raisedMinor: number;
   beforeMinor: number;
-  baseMinor: number;
-  targetMinor: number;
+  /** Null when the year has none: then there is nothing to reach, only what was raised. */
+  baseMinor: number | null;
+  targetMinor: number | null;
 }): Trajectory {
   const { year, targetYear, raisedMinor, beforeMinor, baseMinor, targetMinor } = asked;
   const step = (at: number, usdMinor: number, actual: boolean): Step => {
     return {
       year: at,
       usdMinor,
-      sharePercent: actual && at !== year ? null : share(usdMinor, baseMinor),
+      sharePercent: baseMinor === null || (actual && at !== year) ? null : share(usdMinor, baseMinor),
       actual,
     };
   };
   const steps = [step(year, raisedMinor, true)];
   if (beforeMinor > 0) steps.unshift(step(year - 1, beforeMinor, true));
   const left = targetYear - year;
-  if (left <= 0 || raisedMinor <= 0) return { steps, factor: null };
+  if (targetMinor === null || left <= 0 || raisedMinor <= 0) return { steps, factor: null };
   const factor = (targetMinor / raisedMinor) ** (1 / left);
   for (let ahead = 1; ahead <= left; ahead += 1) {
     const amount = ahead === left ? targetMinor : Math.round(raisedMinor * factor ** ahead);

@@ -5,9 +5,10 @@ import { decimalText } from '../kernel/money';
 import { translate } from '../texts/translator';
 import type { Line } from './goal';
 import type { GoalDefinition } from './goal-definition.entity';
-import type { GoalSummary } from './goal.service';
+import type { GoalSummary, MissingFigure } from './goal.summary';
 
 const usd = (minor: number): string => decimalText(minor, 'USD');
+const usdOrNull = (minor: number | null): string | null => (minor === null ? null : usd(minor));
 
 export class DefinitionView {
   @ApiProperty() code: string;
@@ -75,12 +76,18 @@ export class GoalView {
   @ApiProperty({ type: DefinitionView }) definition: DefinitionView;
   @ApiProperty({ type: [DefinitionView] }) definitions: DefinitionView[];
   @ApiProperty({ type: AmountView }) raised: AmountView;
-  @ApiProperty({ type: BaseView }) base: BaseView;
+  @ApiProperty({ type: AmountView, description: 'Recorded, not confirmed: in no figure' })
+  waiting: AmountView;
+  @ApiProperty({ type: BaseView, nullable: true, description: 'Null when nobody entered it' })
+  base: BaseView | null;
+  @ApiProperty({ enum: ['revenue', 'budget', 'target'], isArray: true, description: 'What the year lacks' })
+  missing: MissingFigure[];
   @ApiProperty({ type: 'number', nullable: true }) sharePercent: number | null;
   @ApiProperty() targetPercent: number;
   @ApiProperty() targetYear: number;
-  @ApiProperty({ description: 'US dollars' }) target: string;
-  @ApiProperty({ description: 'US dollars still missing' }) gap: string;
+  @ApiProperty({ type: 'string', nullable: true, description: 'US dollars' }) target: string | null;
+  @ApiProperty({ type: 'string', nullable: true, description: 'US dollars still missing' }) gap:
+    string | null;
   @ApiProperty({ type: [SourceLineView] }) bySource: SourceLineView[];
   @ApiProperty({ type: [TypeLineView] }) byType: TypeLineView[];
   @ApiProperty({ type: [ReconciledView] }) reconciliation: ReconciledView[];
@@ -96,12 +103,14 @@ export function goalView(locale: Locale, summary: GoalSummary): GoalView {
     definition: definitionView(locale, summary.definition),
     definitions: summary.definitions.map((each) => definitionView(locale, each)),
     raised: { amount: usd(summary.raisedMinor), currency: 'USD' },
-    base: { amount: usd(base.amountMinor), currency: base.currency, source: base.source },
+    waiting: { amount: usd(summary.waitingMinor), currency: 'USD' },
+    base: base && { amount: usd(base.amountMinor), currency: base.currency, source: base.source },
+    missing: summary.missing,
     sharePercent: summary.sharePercent,
     targetPercent: summary.targetPercent,
     targetYear: summary.goal.targetYear,
-    target: usd(summary.targetMinor),
-    gap: usd(summary.gapMinor),
+    target: usdOrNull(summary.targetMinor),
+    gap: usdOrNull(summary.gapMinor),
     bySource: summary.bySource.map((line) => ({
       source: line.key,
       title: translate(locale, `goal.source.${line.key}`),

@@ -5,7 +5,8 @@ import { CASE_LIST } from '../due-diligence/cases/case-list';
 import { CasesService } from '../due-diligence/cases/cases.service';
 import { ENGAGEMENT_LIST } from '../engagements/engagement-list';
 import { EngagementsService } from '../engagements/engagements.service';
-import { GoalService, type GoalSummary } from '../goal/goal.service';
+import { GoalService } from '../goal/goal.service';
+import type { GoalSummary } from '../goal/goal.summary';
 import { remembered } from '../audit/remembered';
 import { Database } from '../database/database';
 import type { Actor } from '../kernel/actor';
@@ -19,6 +20,8 @@ import { listRequest } from '../web/list';
 export interface Raised {
   year: string;
   usdMinor: number;
+  /** Recorded and not confirmed: not in the figure. */
+  waitingMinor: number;
   /** Of the goal's base for the organization, of what it raised for an office. */
   percent: number | null;
   targetPercent: number;
@@ -81,18 +84,17 @@ export class GlanceService {
   private async raised(actor: Actor, { scope }: Reach): Promise<Raised | null> {
     const summary = await this.newestYear();
     if (!summary) return null;
-    const { raisedMinor, sharePercent, targetPercent } = summary;
+    const { raisedMinor, waitingMinor, sharePercent, targetPercent } = summary;
     const year = String(summary.year);
     if (scope === 'organization') {
       const href = `/reports/goal?year=${year}`;
-      return { year, usdMinor: raisedMinor, percent: sharePercent, targetPercent, href };
+      return { year, usdMinor: raisedMinor, waitingMinor, percent: sharePercent, targetPercent, href };
     }
-    const { usdMinor } = await this.contributions.list(
-      actor,
-      listRequest({ year, state: 'counted' }, CONTRIBUTION_LIST),
-    );
+    const own = await this.contributions.list(actor, listRequest({ year }, CONTRIBUTION_LIST));
+    const { usdMinor } = own;
     const percent = raisedMinor === 0 ? null : (usdMinor / raisedMinor) * 100;
-    return { year, usdMinor, percent, targetPercent, href: `/contributions?year=${year}&state=counted` };
+    const href = `/contributions?year=${year}&state=counted`;
+    return { year, usdMinor, waitingMinor: own.waitingMinor, percent, targetPercent, href };
   }
 
   private async newestYear(): Promise<GoalSummary | null> {

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Day } from '../kernel/clock';
+import { sumThatWeighs } from '../kernel/counted';
 
 /** How a partner stands today: the best clearance it has, or why it has none. */
 export interface Standing {
@@ -16,8 +17,10 @@ export interface PartnerFacts {
   formerNames: { name: string; since: Day }[];
   engagements: number;
   countries: number;
-  /** US cents. */
+  /** US cents, confirmed. */
   givenMinor: number;
+  /** US cents, recorded and not confirmed yet. */
+  waitingMinor: number;
 }
 
 interface ClearanceRow {
@@ -52,14 +55,16 @@ export async function factsOf(
        LEFT JOIN engagement_country ON engagement_country.engagement_id = engagement_partner.engagement_id
        WHERE engagement_partner.partner_id IN (${list}) GROUP BY engagement_partner.partner_id`,
     ),
-    manager.query<{ partner_id: number; given: number | string }[]>(
-      `SELECT partner_id, SUM(usd_minor) AS given FROM contribution
-       WHERE partner_id IN (${list}) AND state <> 'cancelled' GROUP BY partner_id`,
+    manager.query<{ partner_id: number; given: number | string; waiting: number | string }[]>(
+      `SELECT partner_id, ${sumThatWeighs('contribution', 'counted', 'usd_minor')} AS given,
+         ${sumThatWeighs('contribution', 'waiting', 'usd_minor')} AS waiting
+       FROM contribution WHERE partner_id IN (${list}) GROUP BY partner_id`,
     ),
   ]);
   return new Map(
     ids.map((id) => {
       const counted = engagements.find((row) => row.partner_id === id);
+      const gifts = given.find((row) => row.partner_id === id);
       const facts: PartnerFacts = {
         standing: standingOf(
           clearances.filter((row) => row.partner_id === id),
@@ -68,7 +73,8 @@ export async function factsOf(
         ...namesOf(aliases.filter((row) => row.partner_id === id)),
         engagements: Number(counted?.engagements ?? 0),
         countries: Number(counted?.countries ?? 0),
-        givenMinor: Number(given.find((row) => row.partner_id === id)?.given ?? 0),
+        givenMinor: Number(gifts?.given ?? 0),
+        waitingMinor: Number(gifts?.waiting ?? 0),
       };
       return [id, facts];
     }),

@@ -3,6 +3,7 @@ import { AuditEntry } from '../audit/audit-entry.entity';
 import { Database } from '../database/database';
 import { mayAsk } from '../access/permissions';
 import { rolesOf, type Actor, type Locale } from '../kernel/actor';
+import { sumThatWeighs, weighs } from '../kernel/counted';
 import { OfficesService } from '../offices/offices.service';
 import { translate } from '../texts/translator';
 import { knownTo } from './known-partners';
@@ -38,6 +39,7 @@ interface GivenLine {
   year: number;
   gifts: number | string;
   given: number | string;
+  waiting: number | string;
 }
 
 interface AnswerLine {
@@ -123,6 +125,7 @@ export class PartnerPageService {
         year: each.year,
         gifts: Number(each.gifts),
         usdMinor: Number(each.given),
+        waitingMinor: Number(each.waiting),
       })),
       history,
       mayWrite: mayKeep(actor, row.partner.leadOfficeId),
@@ -214,9 +217,12 @@ export class PartnerPageService {
   private given(id: number): Promise<GivenLine[]> {
     return this.database.read
       .createQueryBuilder()
-      .select(['g.year AS year', 'count(*) AS gifts', 'sum(g.usd_minor) AS given'])
+      .select('g.year', 'year')
+      .addSelect(`SUM(CASE WHEN ${weighs('g', 'counted')} THEN 1 ELSE 0 END)`, 'gifts')
+      .addSelect(sumThatWeighs('g', 'counted', 'usd_minor'), 'given')
+      .addSelect(sumThatWeighs('g', 'waiting', 'usd_minor'), 'waiting')
       .from('contribution', 'g')
-      .where("g.partner_id = :id AND g.state <> 'cancelled'", { id })
+      .where(`g.partner_id = :id AND NOT (${weighs('g', 'void')})`, { id })
       .groupBy('g.year')
       .orderBy('g.year', 'DESC')
       .getRawMany<GivenLine>();

@@ -29,6 +29,7 @@ export const partnerShown = (locale: Locale) => (row: PartnerRow) => ({
   engagements: row.facts.engagements,
   countries: row.facts.countries,
   givenMinor: row.facts.givenMinor,
+  waitingMinor: row.facts.waitingMinor,
 });
 
 /** “until 3 March 2028”, “suspended”, “expired on …”, “not cleared”. */
@@ -53,11 +54,12 @@ export const partnerExported =
     cleared: standingText(locale, row),
     engagements: row.facts.engagements,
     given: decimalText(row.facts.givenMinor, 'USD'),
+    waiting: decimalText(row.facts.waitingMinor, 'USD'),
   });
 
 export function partnerColumns(locale: Locale): SheetColumn[] {
-  const kinds = { id: 'number', engagements: 'number', given: 'money' } as const;
-  const keys = ['id', 'name', 'kind', 'country', 'sector', 'aliases', 'office', 'listing', 'level', 'cleared', 'engagements', 'given']; // prettier-ignore
+  const kinds = { id: 'number', engagements: 'number', given: 'money', waiting: 'money' } as const;
+  const keys = ['id', 'name', 'kind', 'country', 'sector', 'aliases', 'office', 'listing', 'level', 'cleared', 'engagements', 'given', 'waiting']; // prettier-ignore
   return keys.map((key) => ({
     key,
     header: translate(locale, `partners.field.${key}`),

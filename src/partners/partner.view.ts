@@ -44,7 +44,8 @@ export class PartnerView {
   @ApiProperty({ type: [FormerNameView] }) formerNames: FormerNameView[];
   @ApiProperty({ type: StandingView }) clearance: StandingView;
   @ApiProperty({ type: 'integer' }) engagements: number;
-  @ApiProperty({ type: UsdView }) given: UsdView;
+  @ApiProperty({ type: UsdView, description: 'Confirmed' }) given: UsdView;
+  @ApiProperty({ type: UsdView, description: 'Recorded, not confirmed: not in `given`' }) waiting: UsdView;
   @ApiProperty() illustrative: boolean;
   @ApiProperty() version: number;
 }
@@ -70,6 +71,7 @@ export function partnerView({ partner, facts, refers }: PartnerRow): PartnerView
     clearance: facts.standing,
     engagements: facts.engagements,
     given: { amount: decimalText(facts.givenMinor, 'USD'), currency: 'USD' },
+    waiting: { amount: decimalText(facts.waitingMinor, 'USD'), currency: 'USD' },
     illustrative,
     version,
   }; // prettier-ignore

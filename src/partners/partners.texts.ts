@@ -38,6 +38,11 @@ export const partnersTexts = {
   'partners.field.cleared': { en: 'Cleared', fr: 'Autorisé', es: 'Autorizado' },
   'partners.field.engagements': { en: 'Engagements', fr: 'Engagements', es: 'Compromisos' },
   'partners.field.given': { en: 'Given, USD', fr: 'Donné, USD', es: 'Donado, USD' },
+  'partners.field.waiting': {
+    en: 'Waiting for confirmation, USD',
+    fr: 'En attente de confirmation, USD',
+    es: 'A la espera de confirmación, USD',
+  },
   'partners.field.parent': {
     en: 'Group it belongs to',
     fr: 'Groupe d’appartenance',

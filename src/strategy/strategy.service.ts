@@ -136,7 +136,7 @@ export class StrategyService {
     try {
       return (await this.goals.summary(year)).sharePercent;
     } catch (error) {
-      // Without a revenue or budget of the year there is nothing to measure against.
+      // Without a definition of the goal there is nothing to measure by.
       if (error instanceof Missing) return null;
       throw error;
     }

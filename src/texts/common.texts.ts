@@ -9,6 +9,11 @@ const commonTexts = {
   'app.menu': { en: 'Menu', fr: 'Menu', es: 'Menú' },
   'app.navigation': { en: 'Main navigation', fr: 'Navigation principale', es: 'Navegación principal' },
   'app.illustrative': { en: 'illustrative', fr: 'illustratif', es: 'ilustrativo' },
+  'money.waiting': {
+    en: 'waiting for confirmation: {amount}',
+    fr: 'en attente de confirmation : {amount}',
+    es: 'a la espera de confirmación: {amount}',
+  },
   'nav.home': { en: 'For you', fr: 'Pour vous', es: 'Para usted' },
   'nav.partners': { en: 'Partners', fr: 'Partenaires', es: 'Socios' },
   'nav.engagements': { en: 'Engagements', fr: 'Engagements', es: 'Compromisos' },

@@ -49,9 +49,21 @@ describe('the goal report and its figures, over HTTP', () => {
     expect(body.reconciliation[0].lines).toHaveLength(2);
   });
 
-  it('says plainly when a year has no revenue, or the year is none', async () => {
-    const { body } = await auditor.agent.get('/api/v1/reports/goal?year=2015').expect(404);
-    expect(body.reasons[0]).toContain('No revenue is recorded for 2015');
+  it.each([2015, 2018, 2031])('answers for %i too, and says which figure is missing', async (year) => {
+    const { body } = await auditor.agent.get(`/api/v1/reports/goal?year=${year}`).expect(200);
+    expect(body).toMatchObject({ year, base: null, sharePercent: null, target: null, gap: null });
+    expect(body.missing).toEqual(['revenue', 'target']);
+    expect(body.raised.amount).toBe(year === 2015 ? '6598320.00' : '0.00');
+    const page = await analyst.agent.get(`/reports/goal?year=${year}`).expect(200);
+    expect(page.text).toContain(`No revenue is recorded for ${year}`);
+    expect(page.text).toContain(`<option value="${year}" selected>`);
+    expect(page.text).not.toContain('the goal is reached');
+    await auditor.agent.get(`/reports/goal/chart.svg?year=${year}`).expect(200);
+    await auditor.agent.get(`/reports/goal?year=${year}&format=csv`).expect(200);
+    await auditor.agent.get(`/reports/goal?year=${year}&definition=budget`).expect(200);
+  });
+
+  it('says plainly when the year is none', async () => {
     await auditor.agent.get('/api/v1/reports/goal?year=next').expect(422);
   });
 

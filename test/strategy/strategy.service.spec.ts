@@ -17,7 +17,7 @@ const seed = (test: TestDatabase): Promise<void> =>
   });
 
 const serviceOn = (test: TestDatabase): StrategyService =>
-  new StrategyService(test.database, test.work, new GoalService(test.database));
+  new StrategyService(test.database, test.work, new GoalService(test.database, test.work));
 
 async function lineOf(strategy: StrategyService, year: number, code: string): Promise<IndicatorLine> {
   const { objectives } = await strategy.report(year);

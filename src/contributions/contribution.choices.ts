@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
+import { mayAsk } from '../access/permissions';
 import { Database } from '../database/database';
 import { contains } from '../database/search';
 import { Engagement } from '../engagements/engagement.entity';
 import { EngagementPartner } from '../engagements/engagement-partner.entity';
 import { PartnershipType } from '../engagements/partnership-type.entity';
-import type { Actor, Locale } from '../kernel/actor';
+import { rolesOf, type Actor, type Locale } from '../kernel/actor';
 import { OfficesService } from '../offices/offices.service';
+import { visibleOffices as partnerOffices } from '../partners/partner';
 import { Partner } from '../partners/partner.entity';
 import { reaches, visibleOffices, writableOffices } from './contribution.scope';
 
@@ -26,17 +28,23 @@ export class ContributionChoices {
   ) {}
 
   /** Partners whose name holds the text, and the one with the id: the first fifty by name. */
-  async partners(text: string, id: number | null): Promise<Choice[]> {
+  async partners(actor: Actor, text: string, id: number | null): Promise<Choice[]> {
     if (text === '' && id === null) return [];
-    const query = this.database.read.createQueryBuilder(Partner, 'partner').where('1 = 0');
-    if (text !== '') query.orWhere(contains('partner.name'), contains.value(text));
-    if (id !== null) query.orWhere('partner.id = :id', { id });
+    const query = this.database.read
+      .createQueryBuilder(Partner, 'partner')
+      .where(`(${text === '' ? '1 = 0' : contains('partner.name')} OR partner.id = :id)`, {
+        ...contains.value(text),
+        id: id ?? 0,
+      });
+    const offices = partnerOffices(actor);
+    if (offices) query.andWhere('partner.leadOfficeId IN (:...offices)', { offices: [0, ...offices] });
     const found = await query.orderBy('partner.name').addOrderBy('partner.id').limit(SHOWN).getMany();
     return found.map((partner) => ({ value: String(partner.id), label: partner.name }));
   }
 
-  /** The engagements of these partners, newest first. */
-  async engagements(partnerIds: readonly number[], id: number | null): Promise<Choice[]> {
+  /** The engagements of these partners, newest first, for those who read engagements. */
+  async engagements(actor: Actor, partnerIds: readonly number[], id: number | null): Promise<Choice[]> {
+    if (!mayAsk(rolesOf(actor), 'engagements.read')) return [];
     const links = await this.database.read.findBy(EngagementPartner, { partnerId: In([0, ...partnerIds]) });
     const ids = links.map((link) => link.engagementId);
     const found = await this.database.read.find(Engagement, {

@@ -103,22 +103,25 @@ export async function formPage(
   const search = typeof query.partner === 'string' ? query.partner.trim().slice(0, 100) : '';
   const partnerId = row?.partnerId ?? idOf(query.partnerId);
   const engagementId = row?.engagementId ?? idOf(query.engagementId);
-  const partners = await choices.partners(search, partnerId);
+  const offered = await choices.partners(actor, search, partnerId);
+  // A giver the person does not see stays the giver when something else is changed.
+  const unseen = row?.partnerId && !offered.some(({ value }) => Number(value) === row.partnerId);
+  const partners = unseen ? [...offered, { value: String(row.partnerId), label: row.donor }] : offered;
   return {
     titleKey: row ? 'contributions.change' : 'contributions.add',
     action: row ? `/contributions/${row.id}` : '/contributions',
     searchAction: row ? `/contributions/${row.id}/edit` : '/contributions/new',
     search,
-    found: search === '' ? null : partners.length,
+    found: search === '' ? null : offered.length,
     row: row && {
       ...row,
       amount: typedNumber(locale, decimalText(row.amountMinor, row.currency)),
       unitsPerUsd: typedNumber(locale, row.unitsPerUsd),
     },
-    partnerId: partnerId ?? (search !== '' && partners.length === 1 ? partners[0]?.value : ''),
+    partnerId: partnerId ?? (search !== '' && offered.length === 1 ? offered[0]?.value : ''),
     engagementId: engagementId ?? '',
     partners,
-    engagements: await choices.engagements(partners.map((each) => Number(each.value)), engagementId),
+    engagements: await choices.engagements(actor, partners.map((each) => Number(each.value)), engagementId),
     offices: await choices.officesFor(actor, 'write'),
     types: await choices.types(locale),
     forms: words(locale, 'form', CONTRIBUTION_FORMS),

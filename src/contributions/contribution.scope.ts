@@ -1,15 +1,8 @@
-import { holds, officesWith, type Actor } from '../kernel/actor';
+import { officesWith, type Actor } from '../kernel/actor';
+import { giftOffices } from '../partners/gift.scope';
 
-/**
- * Whose contributions a person sees: an affiliate, a focal point and a chief those of their office, a
- * regional director those of the region, everybody else all.
- */
-export function visibleOffices(actor: Actor): 'all' | number[] {
-  if (holds(actor, 'analyst', 'committee_member', 'director_general', 'auditor', 'administrator')) {
-    return 'all';
-  }
-  return officesWith(actor, 'affiliate', 'focal_point', 'chief', 'regional_director');
-}
+/** Whose contributions a person sees: one rule for the list, the sums and what partners show of it. */
+export const visibleOffices = giftOffices;
 
 /** For which offices a person records contributions. */
 export function writableOffices(actor: Actor): 'all' | number[] {

@@ -1,15 +1,18 @@
 import { In, type EntityManager } from 'typeorm';
+import { mayAsk } from '../access/permissions';
 import type { Change } from '../database/change';
 import { clearanceOn, donationGate, type ClearanceFacts } from '../clearances/clearance';
 import { asked, heldClearances } from '../clearances/held-clearances';
 import { PartnershipType } from '../engagements/partnership-type.entity';
 import { Engagement } from '../engagements/engagement.entity';
 import type { Day } from '../kernel/clock';
+import { rolesOf } from '../kernel/actor';
 import { Invalid, type FieldError } from '../kernel/errors';
 import { parseMinor, toUsdMinor } from '../kernel/money';
 import type { Reason } from '../kernel/verdict';
 import { Office } from '../offices/office.entity';
 import { Partner } from '../partners/partner.entity';
+import { partnersSeen } from '../partners/seen-partners';
 import { draftErrors, type ContributionDraft } from './contribution';
 import { Contribution } from './contribution.entity';
 import { ExchangeRate } from './exchange-rate.entity';
@@ -46,7 +49,7 @@ export async function addContributions(
   change: Change,
   drafts: readonly NewContribution[],
 ): Promise<number[]> {
-  const known = await loadKnown(change.manager, drafts);
+  const known = await namedBy(change, drafts);
   const errors: FieldError[] = [];
   const ids = await change.reserveIds(Contribution, drafts.length);
   const rows = drafts.map((draft, index) => {
@@ -64,12 +67,12 @@ export async function addContributions(
 
 /** What a draft says, as columns: money in minor units, converted at the dated rate, the giver's kind. */
 export async function draftColumns(
-  manager: EntityManager,
+  change: Change,
   draft: ContributionDraft,
-  today: Day,
+  before: Pick<Contribution, 'partnerId' | 'engagementId'>,
 ): Promise<ReturnType<typeof columnsOf>> {
-  const known = await loadKnown(manager, [draft]);
-  const errors = newErrors(draft, known, today);
+  const known = await namedBy(change, [draft], before);
+  const errors = newErrors(draft, known, change.clock.today());
   if (errors.length > 0) throw new Invalid(errors);
   return columnsOf(draft, known);
 }
@@ -194,6 +197,20 @@ async function loadKnown(manager: EntityManager, drafts: readonly Refers[]): Pro
     types: await idsIn(manager, PartnershipType, drafts.map((draft) => draft.typeId)),
     engagements: await idsIn(manager, Engagement, drafts.map((draft) => draft.engagementId)),
   }; // prettier-ignore
+}
+
+/** The same without what whoever writes does not see: it is answered as unknown. What stood there may stay. */
+async function namedBy(
+  { manager, actor }: Change,
+  drafts: readonly Refers[],
+  before?: Pick<Contribution, 'partnerId' | 'engagementId'>,
+): Promise<Known> {
+  const known = await loadKnown(manager, drafts);
+  const seen = await partnersSeen(manager, actor, known.partners.keys());
+  const partners = [...known.partners].filter(([id]) => seen.has(id) || id === before?.partnerId);
+  const readsAll = actor.id === null || mayAsk(rolesOf(actor), 'engagements.read');
+  const engagements = [...known.engagements].filter((id) => readsAll || id === before?.engagementId);
+  return { ...known, partners: new Map(partners), engagements: new Set(engagements) };
 }
 
 /** The rates of the currencies the drafts are in. */

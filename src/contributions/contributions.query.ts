@@ -2,6 +2,7 @@ import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { contains } from '../database/search';
 import type { Actor } from '../kernel/actor';
 import { weighs } from '../kernel/counted';
+import { visibleOffices as partnerOffices } from '../partners/partner';
 import { Partner } from '../partners/partner.entity';
 import type { ListRequest, ListRules } from '../web/list';
 import { Contribution } from './contribution.entity';
@@ -58,7 +59,8 @@ export function contributionsMatching(
   if (offices !== 'all')
     query.andWhere('contribution.officeId IN (:...offices)', { offices: [0, ...offices] });
   if (request.q || request.sort === 'donor') {
-    query.leftJoin(Partner, 'partner', 'partner.id = contribution.partnerId');
+    // A giver the person does not see is neither found nor sorted by its name.
+    query.leftJoin(Partner, 'partner', `partner.id = contribution.partnerId AND ${onlySeen(actor)}`);
   }
   if (request.q) {
     const places = ['partner.name', 'contribution.publicLabel', 'contribution.number'];
@@ -66,6 +68,12 @@ export function contributionsMatching(
   }
   for (const [name, value] of Object.entries(request.filters)) FILTERS[name]?.(query, value);
   return query;
+}
+
+/** The partners this person sees, as SQL on `partner`. Ids of offices are whole numbers, safe to write out. */
+function onlySeen(actor: Actor): string {
+  const offices = partnerOffices(actor);
+  return offices === null ? '1 = 1' : `partner.leadOfficeId IN (${[0, ...offices].map(Number).join(', ')})`;
 }
 
 const SORT_COLUMNS: Readonly<Record<string, string>> = {

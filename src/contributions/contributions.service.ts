@@ -11,11 +11,12 @@ import { sumThatWeighs } from '../kernel/counted';
 import { Forbidden, Invalid, Missing, Refused } from '../kernel/errors';
 import type { OpenMove } from '../kernel/workflow';
 import { Office } from '../offices/office.entity';
-import { Partner } from '../partners/partner.entity';
+import { partnersSeen } from '../partners/seen-partners';
 import type { CursorRequest, ListRequest } from '../web/list';
 import type { ContributionDraft } from './contribution';
 import { Contribution } from './contribution.entity';
 import { reaches, visibleOffices, writableOffices } from './contribution.scope';
+import { againstFor, unseenGiver } from './contribution.giver';
 import { contributionTriage, triageContribution } from './contribution-triage';
 import { contributionWorkflow, type ContributionMove } from './contribution.workflow';
 import { addContributions, draftColumns, gateReasons } from './contribution.writes';
@@ -61,12 +62,13 @@ export class ContributionsService {
         .limit(request.pageSize)
         .getMany(),
     ]);
-    return { rows: await this.named(rows), ...totals };
+    return { rows: await this.named(actor, rows), ...totals };
   }
 
   /** Every contribution that fits, for the whole export. */
   async all(actor: Actor, request: ListRequest): Promise<NamedContribution[]> {
     return this.named(
+      actor,
       await inOrder(contributionsMatching(this.database.read, actor, request), request).getMany(),
     );
   }
@@ -78,21 +80,21 @@ export class ContributionsService {
       .orderBy('contribution.id')
       .limit(request.limit + 1)
       .getMany();
-    return this.named(rows);
+    return this.named(actor, rows);
   }
 
   /** @throws Missing when there is none, or it is of an office the person does not see */
   async get(actor: Actor, id: number): Promise<NamedContribution> {
     const found = await this.database.read.findOneBy(Contribution, { id });
     if (!found || !reaches(visibleOffices(actor), found.officeId)) throw new Missing();
-    const [named] = await this.named([found]);
+    const [named] = await this.named(actor, [found]);
     if (!named) throw new Missing();
     return named;
   }
 
   /** The moves open to the person, each with what still stands against it. */
   async moves(actor: Actor, contribution: Contribution): Promise<OpenContributionMove[]> {
-    const against = await gateReasons(this.database.read, contribution);
+    const against = await againstFor(this.database.read, actor, contribution);
     return contributionWorkflow.openTo(contribution.state, rolesAt(actor, contribution.officeId), {
       against,
     });
@@ -128,7 +130,7 @@ export class ContributionsService {
       mayWrite(actor, known.officeId);
       mayWrite(actor, input.officeId);
       if (known.state !== 'recorded') throw new Refused([{ key: 'contributions.refusal.not_recorded' }]);
-      const columns = await draftColumns(change.manager, input, change.clock.today());
+      const columns = await draftColumns(change, input, known);
       await change.update(Contribution, id, columns, version);
       record(change, 'change', id, { ...input });
       if (input.partnerId !== known.partnerId) await triageContribution(change, id, input);
@@ -140,7 +142,7 @@ export class ContributionsService {
   async move(actor: Actor, id: number, move: string, note: string | null): Promise<NamedContribution> {
     await this.work.run(actor, async (change) => {
       const known = await this.open(change, actor, id);
-      const against = await gateReasons(change.manager, known);
+      const against = await againstFor(change.manager, actor, known);
       const verdict = contributionWorkflow.decide(known.state, move, rolesAt(actor, known.officeId), {
         against,
       });
@@ -159,30 +161,30 @@ export class ContributionsService {
     return known;
   }
 
-  private async named(rows: readonly Contribution[]): Promise<NamedContribution[]> {
-    const partners = await this.names(Partner, rows.map((row) => row.partnerId)); // prettier-ignore
-    const offices = await this.names(Office, rows.map((row) => row.officeId)); // prettier-ignore
+  private async named(actor: Actor, rows: readonly Contribution[]): Promise<NamedContribution[]> {
+    const partners = await this.givers(actor, rows);
+    const offices = await this.officeNames(rows);
     return rows.map((row) => ({
       ...row,
-      donor: row.partnerId === null ? (row.publicLabel ?? '') : (partners.get(row.partnerId) ?? ''),
+      donor:
+        row.partnerId === null
+          ? (row.publicLabel ?? '')
+          : (partners.get(row.partnerId) ?? unseenGiver(actor.locale)),
       officeName: offices.get(row.officeId) ?? '',
     }));
   }
 
-  private async names(
-    entity: typeof Partner | typeof Office,
-    wanted: readonly (number | null)[],
-  ): Promise<Map<number, string>> {
-    const ids = [...new Set(wanted)].filter((id) => id !== null);
-    const names = new Map<number, string>();
-    for (let start = 0; start < ids.length; start += 10_000) {
-      const found = await this.database.read.find(entity, {
-        where: { id: In(ids.slice(start, start + 10_000)) },
-        select: { id: true, name: true },
-      });
-      for (const { id, name } of found) names.set(id, name);
-    }
-    return names;
+  /** The names of the givers that the person sees. */
+  private async givers(actor: Actor, rows: readonly Contribution[]): Promise<Map<number, string>> {
+    const ids = rows.flatMap(({ partnerId }) => partnerId ?? []);
+    const seen = await partnersSeen(this.database.read, actor, ids);
+    return new Map([...seen].map(([id, { name }]) => [id, name]));
+  }
+
+  private async officeNames(rows: readonly Contribution[]): Promise<Map<number, string>> {
+    const ids = [...new Set(rows.map((row) => row.officeId))];
+    const offices = await this.database.read.findBy(Office, { id: In(ids) });
+    return new Map(offices.map(({ id, name }) => [id, name]));
   }
 }
 

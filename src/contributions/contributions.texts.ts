@@ -256,6 +256,16 @@ export const contributionsTexts = {
     fr: 'Seule une contribution enregistrée peut être modifiée. Un analyste peut rouvrir une contribution confirmée.',
     es: 'Solo puede modificarse una contribución registrada. Un analista puede reabrir una confirmada.',
   },
+  'contributions.giver_elsewhere': {
+    en: 'A giver kept by headquarters',
+    fr: 'Un donateur suivi par le siège',
+    es: 'Un donante que lleva la sede',
+  },
+  'contributions.refusal.giver_elsewhere': {
+    en: 'Headquarters keeps this giver. Ask DRD to confirm the contribution.',
+    fr: 'Le siège suit ce donateur. Demandez à DRD de confirmer la contribution.',
+    es: 'La sede lleva este donante. Pida a DRD que confirme la contribución.',
+  },
   'contributions.refusal.other_office': {
     en: 'You record contributions of your own office only. Ask that office, or headquarters.',
     fr: 'Vous n’enregistrez que les contributions de votre bureau. Adressez-vous à ce bureau ou au siège.',

@@ -9,6 +9,7 @@ import type { RawQuery } from '../web/list';
 import { localeOf } from '../web/locale';
 import { sendTable, tableFormat } from '../web/send-table';
 import { goalChart } from './goal.chart';
+import { giversSeen } from './givers-seen';
 import { goalPage } from './goal.pages';
 import { goalRequest } from './goal.request';
 import { GoalService } from './goal.service';
@@ -34,7 +35,8 @@ export class GoalPagesController {
       const rows = goalRows(locale, summary);
       return sendTable(response, format, `goal-${summary.year}`, goalColumns(locale), rows);
     }
-    const [givers, years] = await Promise.all([this.goals.givers(summary), this.goals.yearsToShow()]);
+    const [all, years] = await Promise.all([this.goals.givers(summary), this.goals.yearsToShow()]);
+    const givers = giversSeen(actor, all);
     const mayWrite = mayAsk(rolesOf(actor), 'goal.write');
     response.render('goal/report', { ...goalPage(locale, summary, givers, years), mayWrite });
   }

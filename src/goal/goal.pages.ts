@@ -3,15 +3,15 @@ import { percentOf } from '../kernel/money';
 import { formatMoney, formatNumber, formatPercent } from '../texts/format';
 import { translate } from '../texts/translator';
 import type { Difference, Line } from './goal';
-import type { NamedGiver } from './goal.service';
 import type { GoalSummary, Reconciled } from './goal.summary';
+import type { GiverShown } from './givers-seen';
 import { definitionTitle, typeTitle } from './goal.view';
 
 /** The figures of the goal report as a page shows them: every text and number in the reader's way. */
 export function goalPage(
   locale: Locale,
   summary: GoalSummary,
-  givers: readonly NamedGiver[],
+  givers: readonly GiverShown[],
   years: readonly number[],
 ): object {
   const { year, definition, trajectory } = summary;
@@ -37,8 +37,8 @@ export function goalPage(
     })),
     total: { usd: words.plain(summary.raisedMinor), before: words.plain(summary.beforeMinor) },
     givers: givers.map((giver) => ({
-      label: giver.name,
-      href: `/partners/${giver.partnerId}`,
+      label: giver.name ?? '',
+      href: giver.name === null ? null : `/partners/${giver.partnerId}`,
       kind: giver.kind ? translate(locale, `goal.source.${giver.kind}`) : '',
       usd: words.plain(giver.usdMinor),
       share: words.percent(giver.sharePercent),

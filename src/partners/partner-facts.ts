@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
+import type { Actor } from '../kernel/actor';
 import type { Day } from '../kernel/clock';
 import { sumThatWeighs } from '../kernel/counted';
+import { giftsSeen } from './gift.scope';
 
 /** How a partner stands today: the best clearance it has, or why it has none. */
 export interface Standing {
@@ -17,7 +19,7 @@ export interface PartnerFacts {
   formerNames: { name: string; since: Day }[];
   engagements: number;
   countries: number;
-  /** US cents, confirmed. */
+  /** US cents, confirmed, of the contributions the reader sees. */
   givenMinor: number;
   /** US cents, recorded and not confirmed yet. */
   waitingMinor: number;
@@ -36,6 +38,7 @@ interface ClearanceRow {
 /** What a list shows of partners beside their own columns: four statements, however many partners. */
 export async function factsOf(
   manager: EntityManager,
+  reader: Actor,
   ids: readonly number[],
   today: Day,
 ): Promise<Map<number, PartnerFacts>> {
@@ -58,7 +61,8 @@ export async function factsOf(
     manager.query<{ partner_id: number; given: number | string; waiting: number | string }[]>(
       `SELECT partner_id, ${sumThatWeighs('contribution', 'counted', 'usd_minor')} AS given,
          ${sumThatWeighs('contribution', 'waiting', 'usd_minor')} AS waiting
-       FROM contribution WHERE partner_id IN (${list}) GROUP BY partner_id`,
+       FROM contribution
+       WHERE partner_id IN (${list}) AND ${giftsSeen(reader, 'office_id')} GROUP BY partner_id`,
     ),
   ]);
   return new Map(

@@ -6,6 +6,7 @@ import { rolesOf, type Actor, type Locale } from '../kernel/actor';
 import { sumThatWeighs, weighs } from '../kernel/counted';
 import { OfficesService } from '../offices/offices.service';
 import { translate } from '../texts/translator';
+import { giftOffices, giftsSeen } from './gift.scope';
 import { knownTo } from './known-partners';
 import { nextCheckIn } from './monitoring-state';
 import { mayKeep } from './partner';
@@ -83,7 +84,7 @@ export class PartnerPageService {
       knownTo(read, actor, row.partner.name, id),
       mayAsk(roles, 'engagements.read') ? this.engagements(id) : [],
       mayAsk(roles, 'cases.read') ? this.cases(id) : [],
-      this.given(id),
+      this.given(actor, id),
       read.find(RelatedParty, { where: { partnerId: id }, order: { id: 'ASC' } }),
       screeningStateOf(read, [id]),
       read.findBy(Partner, { mergedIntoId: id }),
@@ -127,6 +128,7 @@ export class PartnerPageService {
         usdMinor: Number(each.given),
         waitingMinor: Number(each.waiting),
       })),
+      ownGifts: giftOffices(actor) !== 'all',
       history,
       mayWrite: mayKeep(actor, row.partner.leadOfficeId),
     };
@@ -214,7 +216,7 @@ export class PartnerPageService {
       .getRawOne<AnswerLine>();
   }
 
-  private given(id: number): Promise<GivenLine[]> {
+  private given(actor: Actor, id: number): Promise<GivenLine[]> {
     return this.database.read
       .createQueryBuilder()
       .select('g.year', 'year')
@@ -223,6 +225,7 @@ export class PartnerPageService {
       .addSelect(sumThatWeighs('g', 'waiting', 'usd_minor'), 'waiting')
       .from('contribution', 'g')
       .where(`g.partner_id = :id AND NOT (${weighs('g', 'void')})`, { id })
+      .andWhere(giftsSeen(actor, 'g.office_id'))
       .groupBy('g.year')
       .orderBy('g.year', 'DESC')
       .getRawMany<GivenLine>();

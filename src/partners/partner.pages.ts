@@ -1,10 +1,11 @@
-import type { Locale } from '../kernel/actor';
+import type { Actor, Locale } from '../kernel/actor';
 import { decimalText } from '../kernel/money';
 import type { Office } from '../offices/office.entity';
 import { countryName, formatDay } from '../texts/format';
 import { translate } from '../texts/translator';
 import type { ListRequest } from '../web/list';
 import type { SheetColumn, SheetValues } from '../web/spreadsheet/sheet';
+import { giftOffices } from './gift.scope';
 import type { PartnerRow } from './partners.service';
 import { LISTINGS, PARTNER_KINDS, PARTNER_SIZES } from './partners.vocabulary';
 import { DIVISIONS, sectionKey } from './sectors';
@@ -57,14 +58,20 @@ export const partnerExported =
     waiting: decimalText(row.facts.waitingMinor, 'USD'),
   });
 
-export function partnerColumns(locale: Locale): SheetColumn[] {
+export function partnerColumns(locale: Locale, actor: Actor): SheetColumn[] {
+  const given = givenKey(actor);
   const kinds = { id: 'number', engagements: 'number', given: 'money', waiting: 'money' } as const;
   const keys = ['id', 'name', 'kind', 'country', 'sector', 'aliases', 'office', 'listing', 'level', 'cleared', 'engagements', 'given', 'waiting']; // prettier-ignore
   return keys.map((key) => ({
     key,
-    header: translate(locale, `partners.field.${key}`),
+    header: translate(locale, key === 'given' ? given : `partners.field.${key}`),
     kind: key in kinds ? kinds[key as keyof typeof kinds] : 'text',
   }));
+}
+
+/** The heading of what a partner gave: whoever sees the gifts to some offices only is told so. */
+export function givenKey(actor: Actor): string {
+  return giftOffices(actor) === 'all' ? 'partners.field.given' : 'partners.field.given_here';
 }
 
 /** The choices of the list's filters, with the one that is set. */

@@ -14,7 +14,7 @@ import { sendTable, tableFormat } from '../web/send-table';
 import { VersionedForm } from '../web/versioned-form';
 import { PartnerPageService } from './partner-page.service';
 import { PartnerInput } from './partner.input';
-import { partnerColumns, partnerExported, partnerFilters, partnerShown } from './partner.pages';
+import { givenKey, partnerColumns, partnerExported, partnerFilters, partnerShown } from './partner.pages';
 import { PARTNER_LIST } from './partners.query';
 import { PartnersService } from './partners.service';
 
@@ -45,7 +45,7 @@ export class PartnersPagesController {
         response,
         format,
         'partners',
-        partnerColumns(locale),
+        partnerColumns(locale, actor),
         rows.map(partnerExported(locale)),
       );
     }
@@ -58,6 +58,7 @@ export class PartnersPagesController {
       titleKey: 'partners.title',
       rows: rows.map(partnerShown(locale)),
       list: listModel(request, total, '/partners'),
+      givenKey: givenKey(actor),
       filters: partnerFilters(locale, request, offices, codes),
       mayWrite: mayAsk(rolesOf(actor), 'partners.write'),
       mayReview: mayAsk(rolesOf(actor), 'partners.review'),

@@ -142,7 +142,7 @@ export class PartnersService {
     const ids = partners.map((partner) => partner.id);
     const officeIds = [...new Set(partners.map((partner) => partner.leadOfficeId))];
     const [facts, offices, referred] = await Promise.all([
-      factsOf(this.database.read, ids, this.today),
+      factsOf(this.database.read, actor, ids, this.today),
       officeIds.length === 0 ? [] : this.database.read.findBy(Office, { id: In(officeIds) }),
       this.referred(actor, partners),
     ]);

@@ -37,6 +37,16 @@ export const partnersTexts = {
   'partners.field.level': { en: 'Level of risk', fr: 'Niveau de risque', es: 'Nivel de riesgo' },
   'partners.field.cleared': { en: 'Cleared', fr: 'Autorisé', es: 'Autorizado' },
   'partners.field.engagements': { en: 'Engagements', fr: 'Engagements', es: 'Compromisos' },
+  'partners.field.given_here': {
+    en: 'Given to your offices, USD',
+    fr: 'Donné à vos bureaux, USD',
+    es: 'Donado a sus oficinas, USD',
+  },
+  'partners.own_gifts': {
+    en: 'Contributions to the offices whose contributions you see. Other offices may have received more.',
+    fr: 'Contributions aux bureaux dont vous voyez les contributions. D’autres bureaux peuvent avoir reçu davantage.',
+    es: 'Contribuciones a las oficinas cuyas contribuciones usted ve. Otras oficinas pueden haber recibido más.',
+  },
   'partners.field.given': { en: 'Given, USD', fr: 'Donné, USD', es: 'Donado, USD' },
   'partners.field.waiting': {
     en: 'Waiting for confirmation, USD',

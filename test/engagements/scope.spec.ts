@@ -106,7 +106,7 @@ describe('a clearance covers what its scope says, in the service and in the data
       return (await query.getMany()).map(({ id }) => id).filter((id) => [t.cleared.id, t.uncleared.id].includes(id)); // prettier-ignore
     };
     const stands = async (): Promise<string | undefined> =>
-      (await factsOf(t.test.database.read, [t.uncleared.id], '2017-06-15')).get(t.uncleared.id)?.standing.state; // prettier-ignore
+      (await factsOf(t.test.database.read, focal, [t.uncleared.id], '2017-06-15')).get(t.uncleared.id)?.standing.state; // prettier-ignore
     expect([await uncleared(), await held('valid'), await held('none')]).toEqual([[childs], [t.cleared.id], [t.uncleared.id]]); // prettier-ignore
     expect(await stands()).toBe('none');
 

@@ -1,4 +1,5 @@
 import { In, type EntityManager } from 'typeorm';
+import { productActor } from '../../kernel/actor';
 import type { Day } from '../../kernel/clock';
 import { reason, type Reason } from '../../kernel/verdict';
 import { PartnerAlias } from '../partner-alias.entity';
@@ -127,7 +128,8 @@ async function againstMerging(
   for (const partner of [keep, other])
     if (typeof partner.mergedIntoId === 'number')
       against.push(reason('duplicates.error.merged', { name: partner.name }));
-  const facts = await factsOf(manager, [keep.id, other.id], today);
+  // Only how they stand is asked, so whose gifts are summed does not matter.
+  const facts = await factsOf(manager, productActor(), [keep.id, other.id], today);
   const states = [keep, other].map(({ id }) => facts.get(id)?.standing.state ?? 'none');
   const suspended = states.findIndex((state) => state === 'suspended' || state === 'held');
   if (suspended >= 0 && states.some((state) => state === 'valid'))

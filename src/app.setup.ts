@@ -1,7 +1,9 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { isAnonymousPlace } from './access/anonymous-place';
 import { installAccess } from './access/install-access';
 import { AppModule } from './app.module';
+import { UnitOfWork } from './audit/unit-of-work';
 import type { Config } from './config/config';
 import type { Foundation } from './foundation.module';
 import { LOGGER, type Logger } from './logging/logger';
@@ -22,7 +24,7 @@ export async function createApp(
   app.disable('x-powered-by');
   if (config.behindHttps) app.set('trust proxy', 1);
   app.set('query parser', 'simple');
-  app.use(requestLog(app.get<Logger>(LOGGER)));
+  app.use(requestLog(app.get<Logger>(LOGGER), isAnonymousPlace, app.get(UnitOfWork).clock));
   app.useBodyParser('json', { limit: '2mb' });
   app.useBodyParser('urlencoded', { extended: true, limit: '2mb', parameterLimit: 5000 });
   installViews(app);

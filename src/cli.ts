@@ -14,7 +14,10 @@ import {
   screenNames,
   share,
 } from './cli/screen.commands';
+import { keepFilesPrivate } from './config/private-files';
 import { addUser, giveRole, listUsers, localeWord, roleOf, setPassword } from './cli/user.commands';
+
+keepFilesPrivate();
 
 const program = new Command('accord')
   .description('Register of private-sector partnerships and their due diligence')

@@ -1,7 +1,9 @@
 import 'reflect-metadata';
+import { join } from 'node:path';
 import { createApp } from './app.setup';
 import { UnitOfWork } from './audit/unit-of-work';
 import { loadConfig } from './config/config';
+import { closeFolder, keepFilesPrivate } from './config/private-files';
 import { Database } from './database/database';
 import { OutboxService } from './notices/outbox.service';
 import { firstStart } from './operations/first-start';
@@ -9,7 +11,9 @@ import { Ticks } from './operations/ticks.service';
 import { ScreeningWatch } from './screening/screening-watch';
 
 async function serve(): Promise<void> {
+  keepFilesPrivate();
   const config = loadConfig();
+  closeFolder(join(config.home, 'evidence'));
   const app = await createApp(config);
   await firstStart(app.get(Database), app.get(UnitOfWork));
   await app.listen(config.port, config.host);

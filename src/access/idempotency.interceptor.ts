@@ -1,47 +1,57 @@
 import { createHash } from 'node:crypto';
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import type { Request, Response } from 'express';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { UnitOfWork } from '../audit/unit-of-work';
 import { Database } from '../database/database';
 import { addDays } from '../kernel/clock';
 import { Invalid, Refused } from '../kernel/errors';
-import { IdempotencyKey } from './idempotency-key.entity';
+import { isApi } from './actor.middleware';
+import { ANSWER_NOT_KEPT, IdempotencyKey } from './idempotency-key.entity';
+import { NEVER_STORED } from './never-stored';
 
 /** While the first request with a key is still being answered, its row says so by this status. */
 const UNDER_WAY = 0;
 const KEPT_DAYS = 7;
-/** A new token's secret is shown once and kept nowhere, so not here either. */
-const SHOWN_ONCE = '/api/v1/tokens';
 
-/** A POST sent twice with one `Idempotency-Key` is done once; the second gets the first one's answer. */
+/**
+ * A POST of the API sent twice with one `Idempotency-Key` is done once; the second gets the first one's
+ * answer, or is told that it was done where the answer is shown once (`NeverStored`). Pages have no such key:
+ * what they answer with is never kept.
+ */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
   constructor(
     private readonly database: Database,
     private readonly work: UnitOfWork,
+    private readonly reflector: Reflector,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<Request>();
     const key = request.headers['idempotency-key'];
     const userId = request.actor?.id;
-    if (request.method !== 'POST' || typeof key !== 'string' || !userId) return next.handle();
-    if (request.path.startsWith(SHOWN_ONCE)) return next.handle();
+    if (request.method !== 'POST' || typeof key !== 'string' || !userId || !isApi(request)) {
+      return next.handle();
+    }
     if (key.length < 8 || key.length > 200) {
       throw Invalid.field('Idempotency-Key', 'field.out_of_range', { min: 8, max: 200 });
     }
     const response = context.switchToHttp().getResponse<Response>();
-    return from(this.once({ userId, key, requestHash: hashOf(request) }, response, next));
+    const targets = [context.getHandler(), context.getClass()];
+    const kept = !this.reflector.getAllAndOverride<boolean | undefined>(NEVER_STORED, targets);
+    return from(this.once({ userId, key, requestHash: hashOf(request, kept) }, kept, response, next));
   }
 
-  private async once(row: Key, response: Response, next: CallHandler): Promise<unknown> {
+  private async once(row: Key, kept: boolean, response: Response, next: CallHandler): Promise<unknown> {
     const known = await this.database.read.findOneBy(IdempotencyKey, { userId: row.userId, key: row.key });
     if (known) return replay(known, row, response);
     await this.begin(row);
     try {
       const body: unknown = await lastValueFrom(next.handle());
-      await this.end(row, response.statusCode, body);
+      const answer = { status: response.statusCode, body: JSON.stringify(body ?? null) };
+      await this.end(row, kept ? answer : { status: ANSWER_NOT_KEPT, body: 'null' });
       return body;
     } catch (error) {
       await this.work.housekeeping((manager) =>
@@ -66,13 +76,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
     });
   }
 
-  private end(row: Key, status: number, body: unknown): Promise<unknown> {
+  private end(row: Key, answer: Pick<IdempotencyKey, 'status' | 'body'>): Promise<unknown> {
     return this.work.housekeeping((manager) =>
-      manager.update(
-        IdempotencyKey,
-        { userId: row.userId, key: row.key },
-        { status, body: JSON.stringify(body ?? null) },
-      ),
+      manager.update(IdempotencyKey, { userId: row.userId, key: row.key }, answer),
     );
   }
 }
@@ -80,6 +86,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
 type Key = Pick<IdempotencyKey, 'userId' | 'key' | 'requestHash'>;
 
 function replay(known: IdempotencyKey, row: Key, response: Response): unknown {
+  if (known.status === ANSWER_NOT_KEPT) throw new Refused([{ key: 'error.key_done_already' }]);
   if (known.requestHash !== row.requestHash)
     throw Invalid.field('Idempotency-Key', 'error.key_used_for_another');
   if (known.status === UNDER_WAY) throw new Refused([{ key: 'error.key_under_way' }]);
@@ -88,8 +95,8 @@ function replay(known: IdempotencyKey, row: Key, response: Response): unknown {
   return JSON.parse(known.body) as unknown;
 }
 
-function hashOf(request: Request): string {
-  return createHash('sha256')
-    .update(JSON.stringify([request.method, request.originalUrl, request.body]))
-    .digest('hex');
+/** Of what is shown once not even the hash of what was sent is kept: a secret might be guessed from it. */
+function hashOf(request: Request, kept: boolean): string {
+  const said = kept ? [request.method, request.originalUrl, request.body] : [request.method, request.originalUrl]; // prettier-ignore
+  return createHash('sha256').update(JSON.stringify(said)).digest('hex');
 }

@@ -18,6 +18,7 @@ import { ListQuery } from '../web/list-query';
 import { AssignmentsService } from './assignments.service';
 import { CurrentActor } from './current-actor';
 import { Needs } from './needs';
+import { NeverStored } from './never-stored';
 import { TokensService } from './tokens.service';
 import { AssignmentInput, EndAssignmentInput, InChargeInput, TokenInput, UserInput } from './user.input';
 import { AssignmentList, AssignmentView, assignmentView, MeView, meView, NewTokenView, TokenList, tokenView, UserPage, UserView, userView } from './user.view'; // prettier-ignore
@@ -131,6 +132,7 @@ export class AccountApiController {
 
   @Post('tokens')
   @Needs('account.own')
+  @NeverStored()
   @ApiCreatedResponse({ type: NewTokenView })
   async create(@CurrentActor() actor: Actor, @Body() input: TokenInput): Promise<NewTokenView> {
     const { token, secret } = await this.tokens.create(actor, input);

@@ -2,6 +2,7 @@ import { copyFile, cp, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import SqliteFile from 'better-sqlite3';
 import { loadConfig, type Config } from '../config/config';
+import { closeFile, closeFolder, privateFolder } from '../config/private-files';
 import { sqliteFile } from '../database/sources';
 import { CommandFailed, print, say } from './product';
 
@@ -14,7 +15,7 @@ export async function backup(target: string, config: Config = loadConfig()): Pro
   if (!(await exists(source))) throw new CommandFailed(`There is no database at ${source} yet.`);
   const file = resolve(target);
   if (await exists(file)) throw new CommandFailed(`${file} is there already. Name a new file.`);
-  await mkdir(dirname(file), { recursive: true });
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   say(`Copying ${source} …`);
   const database = new SqliteFile(source, { readonly: true, fileMustExist: true, timeout: 15_000 });
   try {
@@ -22,6 +23,7 @@ export async function backup(target: string, config: Config = loadConfig()): Pro
   } finally {
     database.close();
   }
+  closeFile(file);
   await copyEvidence(evidenceFolder(config), `${file}.evidence`);
   const entries = check(file);
   print(`${file} holds the register with ${entries} audit entries.`);
@@ -33,13 +35,15 @@ export async function restore(backupFile: string, config: Config = loadConfig())
   const source = resolve(backupFile);
   if (!(await exists(source))) throw new CommandFailed(`There is no file ${source}.`);
   const entries = check(source);
-  await mkdir(config.home, { recursive: true });
+  privateFolder(config.home);
   const fresh = `${target}.restoring`;
   await copyFile(source, fresh);
+  closeFile(fresh);
   if (await exists(target)) {
     refuseWhileServed(target);
     const aside = `${target}.before-${new Date().toISOString().replace(/[:.]/g, '-')}`;
     await rename(target, aside);
+    closeFile(aside);
     print(`The database that was there is kept as ${aside}.`);
   }
   await copyEvidence(`${source}.evidence`, evidenceFolder(config));
@@ -59,6 +63,7 @@ function evidenceFolder(config: Config): string {
 async function copyEvidence(from: string, to: string): Promise<void> {
   if (!(await exists(from))) return;
   await cp(from, to, { recursive: true, force: false, errorOnExist: false });
+  closeFolder(to);
   print(`${to} holds the evidence.`);
 }
 

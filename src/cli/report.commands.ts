@@ -1,5 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { writePrivate } from '../config/private-files';
 import { InvalidArgumentError } from 'commander';
 import { compendiumFile } from '../compendium/compendium.formats';
 import { CompendiumService } from '../compendium/compendium.service';
@@ -30,8 +30,7 @@ export async function writeCompendium(
     say(`Compiling the compendium of ${year} …`);
     const compendium = await app.get(CompendiumService).read(year, options.edition);
     const { body } = await compendiumFile(compendium, options.format, 'en');
-    await mkdir(dirname(out), { recursive: true });
-    await writeFile(out, body);
+    await writePrivate(out, body);
   });
   print(out);
 }

@@ -69,7 +69,13 @@ export async function throughRows(task: RowsTask): Promise<number> {
     yield* finished();
   }
   try {
-    await pipeline(createReadStream(task.in), read, worked, stringify(), createWriteStream(task.out));
+    await pipeline(
+      createReadStream(task.in),
+      read,
+      worked,
+      stringify(),
+      createWriteStream(task.out, { mode: 0o600 }),
+    );
   } catch (error) {
     throw readable(error, task.in);
   }

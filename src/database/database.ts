@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Config } from '../config/config';
-import { readSource, writeSource, type Schema } from './sources';
+import { closeDatabase, readSource, writeSource, type Schema } from './sources';
 
 /** The two connections. Reading is open to every service; writing goes through `UnitOfWork` alone. */
 @Injectable()
@@ -18,6 +18,7 @@ export class Database implements OnApplicationShutdown {
     await writer.runMigrations();
     const reader = readSource(config, schema, writer);
     if (!reader.isInitialized) await reader.initialize();
+    closeDatabase(config);
     return new Database(writer, reader);
   }
 

@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Config } from '../config/config';
+import { closeFile, privateFolder } from '../config/private-files';
 import { SnakeNaming } from './naming';
 
 type EntityClass = new () => object;
@@ -28,7 +28,8 @@ export function writeSource(config: Config, schema: Schema): DataSource {
   if (config.databaseUrl) {
     return new DataSource({ ...shared, type: 'postgres', url: config.databaseUrl, poolSize: 10 });
   }
-  mkdirSync(config.home, { recursive: true });
+  privateFolder(config.home);
+  closeDatabase(config);
   return new DataSource({
     ...shared,
     type: 'better-sqlite3',
@@ -39,6 +40,8 @@ export function writeSource(config: Config, schema: Schema): DataSource {
       // What was confirmed must survive a power cut, not only a killed process.
       database.pragma('synchronous = FULL');
       database.pragma('cache_size = -64000');
+      // What is erased by law is overwritten in the file, not only unlinked.
+      database.pragma('secure_delete = ON');
     },
   });
 }
@@ -63,6 +66,12 @@ export function readSource(config: Config, schema: Schema, write: DataSource): D
       database.pragma('mmap_size = 1073741824');
     },
   });
+}
+
+/** The file and those beside it are for whoever runs the product alone; also where an earlier version made them. */
+export function closeDatabase(config: Config): void {
+  if (config.databaseUrl) return;
+  for (const ending of ['', '-wal', '-shm']) closeFile(`${sqliteFile(config)}${ending}`);
 }
 
 export function sqliteFile(config: Config): string {

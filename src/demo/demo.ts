@@ -1,4 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Setting } from '../access/setting.entity';
@@ -10,6 +9,7 @@ import { compendiumFile } from '../compendium/compendium.formats';
 import { CompendiumService } from '../compendium/compendium.service';
 import { COMPENDIUM_FORMATS } from '../compendium/compendium.vocabulary';
 import type { Config } from '../config/config';
+import { writePrivate } from '../config/private-files';
 import { GoalService } from '../goal/goal.service';
 import { productActor } from '../kernel/actor';
 import { ImportsService } from '../questionnaire/imports.service';
@@ -76,11 +76,10 @@ async function importRecords(
   records: IllustrativeRecords,
 ): Promise<void> {
   const folder = join(config.home, 'illustrative');
-  await mkdir(folder, { recursive: true });
   const imports = app.get(ImportsService);
   const actor = productActor('Demo', 'import');
   for (const { name, kind, content } of await demoFiles(records)) {
-    await writeFile(join(folder, name), content);
+    await writePrivate(join(folder, name), content);
     const batch = await imports.check(actor, { kind, fileName: name, content, illustrative: true });
     const { newRows } = await imports.apply(actor, batch.id);
     say(`${name}: ${newRows} of ${batch.totalRows} rows entered`);
@@ -129,9 +128,8 @@ function writeAccounts(accounts: readonly DemoAccount[]): Promise<string> {
 
 async function writeOut(name: string, body: string | Buffer): Promise<string> {
   const file = resolve('out', name);
-  await mkdir(resolve('out'), { recursive: true });
-  // Passwords and tokens stand in one of them.
-  await writeFile(file, body, { mode: name.endsWith('accounts.json') ? 0o600 : 0o644 });
+  // Passwords and tokens stand in one of them, names of partners in the others.
+  await writePrivate(file, body);
   return file;
 }
 

@@ -1,5 +1,6 @@
 import pino, { type Logger } from 'pino';
 import type { Config } from '../config/config';
+import { safeError } from './safe-error';
 
 export type { Logger };
 
@@ -12,6 +13,7 @@ export function createLogger(config: Config): Logger {
     level: config.environment === 'test' ? 'silent' : config.logLevel,
     base: undefined,
     redact: ['password', '*.password', 'authorization', '*.authorization', 'cookie', '*.cookie'],
-    serializers: { error: pino.stdSerializers.err },
+    // Under either name an error is logged by, whoever logs it.
+    serializers: { error: safeError, err: safeError },
   });
 }

@@ -1,5 +1,6 @@
 import { Catch, Inject, Injectable, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { countedOnly } from './day-count';
 import { flash } from './flash';
 import type { Locale } from '../kernel/actor';
 import { LOGGER, type Logger } from '../logging/logger';
@@ -17,11 +18,21 @@ export class ErrorsFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
     const problem = problemOf(error);
-    if (problem.status >= 500)
-      this.logger.error({ error, route: (request.route as { path?: unknown } | undefined)?.path }, 'failed');
+    if (problem.status >= 500) this.log(error, request);
     if (response.headersSent) response.destroy();
     else if (request.path.startsWith('/api/')) sendProblem(request, response, problem);
     else showProblem(request, response, problem);
+  }
+
+  /** Without what was written; where nobody is known, counted with the day, since the hour would tell. */
+  private log(error: unknown, request: Request): void {
+    const counted = countedOnly.get(request);
+    if (counted) {
+      counted.add(`failed: ${error instanceof Error ? error.name : typeof error}`);
+      return;
+    }
+    const route = (request.route as { path?: unknown } | undefined)?.path;
+    this.logger.error({ error, route }, 'failed');
   }
 }
 

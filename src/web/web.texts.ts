@@ -95,6 +95,11 @@ const webTexts = {
     fr: 'Cette clé Idempotency-Key a servi à une autre demande.',
     es: 'Esta Idempotency-Key se usó para otra solicitud.',
   },
+  'error.key_done_already': {
+    en: 'This was done already by a request with the same Idempotency-Key. Its answer is shown once and kept nowhere.',
+    fr: 'Une demande avec la même Idempotency-Key l’a déjà fait. Sa réponse n’est montrée qu’une fois et n’est conservée nulle part.',
+    es: 'Una solicitud con la misma Idempotency-Key ya lo hizo. Su respuesta se muestra una sola vez y no se guarda en ninguna parte.',
+  },
   'error.key_under_way': {
     en: 'The first request with this Idempotency-Key is still being answered.',
     fr: 'La première demande avec cette Idempotency-Key est encore en cours.',

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } fro
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentActor } from '../../access/current-actor';
 import { Needs } from '../../access/needs';
+import { NeverStored } from '../../access/never-stored';
 import type { Actor } from '../../kernel/actor';
 import { cursorPage, cursorRequest, type RawQuery } from '../../web/list';
 import { ListQuery } from '../../web/list-query';
@@ -34,6 +35,7 @@ export class ConcernsApiController {
 
   @Post()
   @Needs('concerns.raise')
+  @NeverStored()
   @ApiCreatedResponse({ type: ConcernRaised })
   async raise(@CurrentActor() actor: Actor, @Body() input: ConcernInput): Promise<ConcernRaised> {
     return { reference: await this.concerns.raise(actor, input) };

@@ -14,6 +14,7 @@ import { ApiCreatedResponse, ApiExcludeController, ApiOkResponse, ApiTags } from
 import type { Request } from 'express';
 import { CurrentActor } from '../../access/current-actor';
 import { Needs } from '../../access/needs';
+import { NeverStored } from '../../access/never-stored';
 import { UnitOfWork } from '../../audit/unit-of-work';
 import { addDays } from '../../kernel/clock';
 import type { Actor } from '../../kernel/actor';
@@ -41,6 +42,7 @@ export class DeclarationsApiController {
 
   @Post()
   @Needs('cases.write')
+  @NeverStored()
   @ApiCreatedResponse({ type: DeclarationList })
   async send(
     @CurrentActor() actor: Actor,
@@ -53,6 +55,7 @@ export class DeclarationsApiController {
   @Post(':declarationId/withdrawal')
   @HttpCode(200)
   @Needs('cases.write')
+  @NeverStored()
   @ApiOkResponse({ type: DeclarationList })
   async withdraw(
     @CurrentActor() actor: Actor,

@@ -14,14 +14,14 @@ interface DriverError {
  */
 export function safeError(error: unknown): unknown {
   if (!(error instanceof Error)) return { type: typeof error };
-  if (error instanceof QueryFailedError) return ofDatabase(error as QueryFailedError<Error>);
+  if (error instanceof QueryFailedError) return ofDatabase(error as QueryFailedError);
   const { type, message, stack } = stdSerializers.err(error);
   // A text that is no JSON is quoted in the sentence of the failure.
   if (error instanceof SyntaxError) return { type, stack: framesOf(error) };
   return { type, message, stack };
 }
 
-function ofDatabase(error: QueryFailedError<Error>): object {
+function ofDatabase(error: QueryFailedError): object {
   const { code, constraint, table } = error.driverError as DriverError;
   const [, failed] = /constraint failed: ([\w., ]{1,200})$/.exec(error.driverError.message) ?? [];
   return {

@@ -44,7 +44,8 @@ export class PartnerView {
   @ApiProperty({ type: [FormerNameView] }) formerNames: FormerNameView[];
   @ApiProperty({ type: StandingView }) clearance: StandingView;
   @ApiProperty({ type: 'integer' }) engagements: number;
-  @ApiProperty({ type: UsdView, description: 'Confirmed, of the contributions the caller sees' }) given: UsdView;
+  @ApiProperty({ type: UsdView, description: 'Confirmed, of the contributions the caller sees' })
+  given: UsdView;
   @ApiProperty({ type: UsdView, description: 'Recorded, not confirmed: not in `given`' }) waiting: UsdView;
   @ApiProperty() illustrative: boolean;
   @ApiProperty() version: number;

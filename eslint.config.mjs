@@ -67,6 +67,8 @@ export default tseslint.config(
       globals: {
         require: 'readonly',
         module: 'writable',
+        fetch: 'readonly',
+        setTimeout: 'readonly',
         process: 'readonly',
         console: 'readonly',
         __dirname: 'readonly',

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+require('./supported-node');
 const { join } = require('node:path');
 const { buildIfNeeded } = require('./build-if-needed');
 

@@ -1,3 +1,4 @@
+require('./supported-node');
 const { spawnSync } = require('node:child_process');
 const { existsSync, readdirSync, statSync } = require('node:fs');
 const { join } = require('node:path');

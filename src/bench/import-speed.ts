@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import BetterSqlite3 from 'better-sqlite3';
 import { UnitOfWork } from '../audit/unit-of-work';
 import type { Config } from '../config/config';
 import { Database } from '../database/database';
 import { sqliteFile } from '../database/sources';
+import { SqliteFile } from '../database/sqlite';
 import { clockAt } from '../kernel/clock';
 import { schema } from '../schema';
 import { generate, type Speed } from './generate';
@@ -36,7 +36,7 @@ export async function importSpeed(config: Config): Promise<ImportSpeed> {
 
 /** Takes the contributions out and puts them back in the barest way there is. */
 function bareInserts(file: string): Speed {
-  const database = new BetterSqlite3(file);
+  const database = new SqliteFile(file);
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   const rows = database.prepare('SELECT * FROM contribution ORDER BY id').raw().all() as unknown[][];

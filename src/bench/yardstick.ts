@@ -1,7 +1,7 @@
-import BetterSqlite3 from 'better-sqlite3';
 import { Client } from 'pg';
 import type { Config } from '../config/config';
 import { sqliteFile } from '../database/sources';
+import { SqliteFile } from '../database/sqlite';
 import { oneByOne, type Timing } from './timing';
 
 /** Runs plain SQL on the same database, past the product. */
@@ -16,7 +16,7 @@ export async function openYardstick(config: Config): Promise<Yardstick> {
 }
 
 function onSqlite(file: string): Yardstick {
-  const database = new BetterSqlite3(file, { readonly: true, fileMustExist: true });
+  const database = new SqliteFile(file, { readonly: true, fileMustExist: true });
   database.pragma('cache_size = -64000');
   database.pragma('mmap_size = 1073741824');
   return {

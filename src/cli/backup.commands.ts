@@ -1,9 +1,9 @@
 import { copyFile, cp, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import SqliteFile from 'better-sqlite3';
 import { loadConfig, type Config } from '../config/config';
 import { closeFile, closeFolder, privateFolder } from '../config/private-files';
 import { sqliteFile } from '../database/sources';
+import { SqliteFile } from '../database/sqlite';
 import { CommandFailed, print, say } from './product';
 
 const WITH_POSTGRES =

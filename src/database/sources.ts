@@ -3,6 +3,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Config } from '../config/config';
 import { closeFile, privateFolder } from '../config/private-files';
 import { SnakeNaming } from './naming';
+import { SqliteFile } from './sqlite';
 
 type EntityClass = new () => object;
 type MigrationClass = NonNullable<DataSourceOptions['migrations']>;
@@ -33,6 +34,7 @@ export function writeSource(config: Config, schema: Schema): DataSource {
   return new DataSource({
     ...shared,
     type: 'better-sqlite3',
+    driver: SqliteFile,
     database: sqliteFile(config),
     enableWAL: true,
     timeout: 15_000,
@@ -54,6 +56,7 @@ export function readSource(config: Config, schema: Schema, write: DataSource): D
   if (config.databaseUrl) return write;
   return new DataSource({
     type: 'better-sqlite3',
+    driver: SqliteFile,
     database: sqliteFile(config),
     entities: [...schema.entities],
     namingStrategy: new SnakeNaming(),

@@ -1,8 +1,8 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import SqliteFile from 'better-sqlite3';
 import { loadConfig, type Config } from '../config/config';
 import { sqliteFile } from '../database/sources';
+import { SqliteFile } from '../database/sqlite';
 
 /** The setting that says a database was made by the demo and may be made anew. */
 export const DEMO_MARK = 'demo';
@@ -35,7 +35,7 @@ export function clearDemo(config: Config): void {
   rmSync(join(config.home, 'illustrative'), { recursive: true, force: true });
 }
 
-function isDemo(database: SqliteFile.Database): boolean {
+function isDemo(database: SqliteFile): boolean {
   try {
     return database.prepare('SELECT 1 FROM setting WHERE key = ?').get(DEMO_MARK) !== undefined;
   } catch {
@@ -44,7 +44,7 @@ function isDemo(database: SqliteFile.Database): boolean {
 }
 
 /** Succeeds only while nobody else has the file open. */
-function leaveWal(database: SqliteFile.Database): void {
+function leaveWal(database: SqliteFile): void {
   try {
     database.pragma('journal_mode = DELETE');
   } catch {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import SqliteFile from 'better-sqlite3';
+import { SqliteFile } from '../../src/database/sqlite';
 import { emptyHome, runCli } from './cli.support';
 
 const home = emptyHome();

@@ -41,7 +41,10 @@ async function soak(seconds: number): Promise<void> {
   const read = async (from: number): Promise<void> => {
     for (let turn = from; Date.now() < end; turn += 1) {
       const { token } = readers[turn % readers.length] ?? analyst;
-      await answered(fetch(`${url}${READS[turn % READS.length] ?? ''}`, { headers: bearer(token) }), [200, 403, 429]);
+      await answered(
+        fetch(`${url}${READS[turn % READS.length] ?? ''}`, { headers: bearer(token) }),
+        [200, 403, 429],
+      );
       asked.reads += 1;
       await pause(60);
     }

@@ -10,6 +10,7 @@ import { Duplicates1700000009000 } from './1700000009000-duplicates';
 import { Committee1700000010000 } from './1700000010000-committee';
 import { Control1700000011000 } from './1700000011000-control';
 import { WhoMaySee1700000012000 } from './1700000012000-who-may-see';
+import { OneAnswer1700000013000 } from './1700000013000-one-answer';
 
 /** Every step, oldest first; a step that has been released is never edited. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   Committee1700000010000,
   Control1700000011000,
   WhoMaySee1700000012000,
+  OneAnswer1700000013000,
 ];

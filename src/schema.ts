@@ -14,6 +14,7 @@ import {
   ClearanceScopeCountry,
   ClearanceScopeType,
 } from './clearances/clearance-scope.entity';
+import { ClearanceSuspension } from './clearances/clearance-suspension.entity';
 import { Concern } from './due-diligence/concerns/concern.entity';
 import { FastTrack } from './due-diligence/clocks/fast-track.entity';
 import { Incident } from './due-diligence/monitoring/incident.entity';
@@ -120,6 +121,7 @@ export const schema: Schema = {
     Clearance,
     CaseStep,
     FastTrack,
+    ClearanceSuspension,
     ClearanceScope,
     ClearanceScopeType,
     ClearanceScopeCountry,

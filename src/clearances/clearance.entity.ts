@@ -34,9 +34,11 @@ export class Clearance {
   @Flag()
   held: boolean;
 
+  /** The first day of the suspensions that are open, from their rows. */
   @DayColumn({ nullable: true })
   suspendedOn: string | null;
 
+  /** The cause of that one. */
   @LongText({ nullable: true })
   suspensionReason: string | null;
 

@@ -4,7 +4,8 @@ import { Database } from '../database/database';
 import type { Day } from '../kernel/clock';
 import { clearanceOn, type ClearanceState } from './clearance';
 import type { RiskLevel } from './clearances.vocabulary';
-import { heldClearances, type HeldClearance } from './held-clearances';
+import { linesOf } from './load-lines';
+import type { AskedScope } from './scope';
 
 /** Whether a partner is cleared, until when, at which level, by which case. */
 export interface PartnerClearance extends ClearanceState {
@@ -24,16 +25,14 @@ export class ClearancesService {
     partnerIds: readonly number[],
     day: Day,
     manager: EntityManager = this.database.read,
+    asked: AskedScope = { kind: 'any' },
   ): Promise<Map<number, PartnerClearance>> {
-    const held = await heldClearances(manager, [...new Set(partnerIds)]);
-    return new Map([...held].map(([id, rows]) => [id, stateOf(day, rows)]));
+    const lines = await linesOf(manager, [...new Set(partnerIds)]);
+    return new Map(
+      [...lines].map(([id, line]) => {
+        const state = clearanceOn(day, line, asked);
+        return [id, { ...state, level: state.by?.level ?? null, caseId: state.by?.caseId ?? null }];
+      }),
+    );
   }
-}
-
-function stateOf(day: Day, rows: readonly HeldClearance[]): PartnerClearance {
-  const state = clearanceOn(day, rows);
-  const by = rows.findLast(
-    (row) => state.cleared && row.validUntil === state.until && clearanceOn(day, [row]).cleared,
-  );
-  return { ...state, level: by?.level ?? null, caseId: by?.caseId ?? null };
 }

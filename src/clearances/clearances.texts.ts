@@ -32,6 +32,21 @@ export const clearancesTexts = {
     fr: 'Des conditions de la décision doivent d’abord être remplies.',
     es: 'Antes deben cumplirse condiciones de la decisión.',
   },
+  'clearance.own.rejected': {
+    en: '{name} itself was rejected on {day}. The clearance of its group does not overrule that.',
+    fr: '{name} a été rejeté en propre le {day}. L’autorisation de son groupe ne l’emporte pas.',
+    es: '{name} fue rechazado por sí mismo el {day}. La autorización de su grupo no prevalece.',
+  },
+  'clearance.own.stopped': {
+    en: 'The clearance of {name} itself is stopped since {day}. That of its group does not overrule it.',
+    fr: 'L’autorisation propre de {name} est arrêtée depuis le {day}. Celle de son groupe ne l’emporte pas.',
+    es: 'La autorización propia de {name} está detenida desde el {day}. La de su grupo no prevalece.',
+  },
+  'clearance.own.open_case': {
+    en: 'A case on {name} itself is under way since {day}. Until it is decided, the clearance of its group does not count.',
+    fr: 'Un dossier sur {name} est en cours depuis le {day}. Jusqu’à la décision, l’autorisation de son groupe ne compte pas.',
+    es: 'Hay un expediente sobre {name} en curso desde el {day}. Hasta que se decida, la autorización de su grupo no cuenta.',
+  },
   'gate.no_partner': {
     en: 'Name at least one partner, so that its due diligence can be checked.',
     fr: 'Indiquez au moins un partenaire, afin que sa diligence raisonnable puisse être vérifiée.',

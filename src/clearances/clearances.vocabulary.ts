@@ -2,10 +2,11 @@
 export const RISK_LEVELS = ['low', 'medium', 'high', 'very_high'] as const;
 export type RiskLevel = (typeof RISK_LEVELS)[number];
 
-/**
- * Why a clearance is suspended or over. Each is a suspension of its own: lifting one lifts no other.
- * `replaced` and `rejected` come of a later decision and are never lifted.
- */
+/** What ends a clearance for good: a later decision that stands in its place, or refused the partner. */
+export const ENDING_CAUSES = ['replaced', 'rejected'] as const;
+export type EndingCause = (typeof ENDING_CAUSES)[number];
+
+/** Why a clearance is suspended or over. Each is a suspension of its own: lifting one lifts no other. */
 export const SUSPENSION_CAUSES = [
   'answers',
   'concern',
@@ -16,7 +17,6 @@ export const SUSPENSION_CAUSES = [
   'group',
   'merge',
   'condition',
-  'replaced',
-  'rejected',
+  ...ENDING_CAUSES,
 ] as const;
 export type SuspensionCause = (typeof SUSPENSION_CAUSES)[number];

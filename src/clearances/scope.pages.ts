@@ -4,7 +4,7 @@ import { Country } from '../offices/country.entity';
 import { countryName } from '../texts/format';
 import { translate } from '../texts/translator';
 import { Clearance } from './clearance.entity';
-import { scopesOf } from './held-clearances';
+import { scopesOf } from './load-lines';
 
 /** A partnership type as it is kept by a later module. */
 interface Type {

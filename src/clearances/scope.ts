@@ -8,18 +8,18 @@ export interface Scope {
   countryCodes: readonly string[];
 }
 
-/** What a clearance is asked to cover. */
+/** What a clearance is asked to cover; `any`: that there is one, whatever it covers. */
 export type AskedScope =
-  { kind: 'engagement'; typeId: number; countryCodes: readonly string[] } | { kind: 'donation' };
+  | { kind: 'engagement'; typeId: number; countryCodes: readonly string[] }
+  | { kind: 'donation' }
+  | { kind: 'any' };
 
 /** What a clearance without a scope of its own reaches: everything of its partner. */
 export const WHOLE: Scope = { covers: 'partner', donations: true, typeIds: [], countryCodes: [] };
 
-/** Levels of a group that a clearance of the company at its head reaches down, as the database's gate does. */
-export const GROUP_DEPTH = 3;
-
 /** Every reason why a clearance does not cover what is asked of it; empty when it does. */
 export function covers(scope: Scope, asked: AskedScope): Reason[] {
+  if (asked.kind === 'any') return [];
   if (asked.kind === 'donation') return scope.donations ? [] : [reason('scope.no_donations')];
   const reasons: Reason[] = [];
   if (scope.typeIds.length > 0 && !scope.typeIds.includes(asked.typeId)) {
@@ -30,15 +30,4 @@ export function covers(scope: Scope, asked: AskedScope): Reason[] {
     reasons.push(reason('scope.other_country', { countries: outside.join(', ') }));
   }
   return reasons;
-}
-
-/** The companies above a partner, the nearest first; as many as a clearance of a group reaches. */
-export function groupAbove(partnerId: number, parents: ReadonlyMap<number, number | null>): number[] {
-  const above: number[] = [];
-  for (let at = parents.get(partnerId) ?? null; at !== null && above.length < GROUP_DEPTH;) {
-    if (above.includes(at) || at === partnerId) break;
-    above.push(at);
-    at = parents.get(at) ?? null;
-  }
-  return above;
 }

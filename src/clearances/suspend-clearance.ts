@@ -1,22 +1,28 @@
-import { IsNull, MoreThanOrEqual } from 'typeorm';
+import { In, IsNull, MoreThanOrEqual } from 'typeorm';
 import type { Change } from '../database/change';
 import { notify } from '../notices/notify';
 import { usersWith } from '../notices/users-with';
 import { Clearance } from './clearance.entity';
+import { ClearanceSuspension } from './clearance-suspension.entity';
+import { ENDING_CAUSES, type EndingCause, type SuspensionCause } from './clearances.vocabulary';
 
-/** Why leave to work with a partner is suspended: a key of a text, in `suspension.because.…`. */
-type SuspendedBecause = 'answers' | 'concern' | 'incident';
+/** The clearances of a partner, or those that one case gave. */
+export type Whose = { partnerId: number } | { caseId: number };
+
+type StoppingCause = Exclude<SuspensionCause, EndingCause>;
 
 /**
  * Suspends from today every clearance in force of a partner, or of one case, and tells whoever works with
  * the partner. Answers how many; none is no error. The caller records the change.
+ * @param reference what it came of, where one cause may come of several things; each is lifted by itself
  */
 export async function suspendClearances(
   change: Change,
-  whose: { partnerId: number } | { caseId: number },
-  because: SuspendedBecause,
+  whose: Whose,
+  because: Exclude<StoppingCause, 'screening'>,
+  reference: string | null = null,
 ): Promise<number> {
-  const clearances = await stopClearances(change, whose, because);
+  const clearances = await stopClearances(change, whose, because, reference);
   const [first] = clearances;
   if (!first) return 0;
   const partner = await namedPartner(change, first.partnerId);
@@ -31,42 +37,85 @@ export async function suspendClearances(
   return clearances.length;
 }
 
-/** Suspends them from today without telling anybody, for a cause that has words of its own; answers which. */
+/**
+ * Suspends them from today without telling anybody, for a cause that has words of its own; answers which.
+ * One that another cause has suspended already is suspended for this one too.
+ */
 export async function stopClearances(
   change: Change,
-  whose: { partnerId: number } | { caseId: number },
-  because: SuspendedBecause | 'screening',
+  whose: Whose,
+  because: StoppingCause,
+  reference: string | null = null,
 ): Promise<Clearance[]> {
-  const today = change.clock.today();
-  if (because !== 'concern') await outlastConcerns(change, whose, because);
-  const where = { ...whose, suspendedOn: IsNull(), validUntil: MoreThanOrEqual(today) };
-  const clearances = await change.manager.findBy(Clearance, where);
-  for (const { id } of clearances) {
-    await change.update(Clearance, id, { suspendedOn: today, suspensionReason: because });
-  }
-  return clearances;
+  const where = { ...whose, validUntil: MoreThanOrEqual(change.clock.today()) };
+  return suspend(change, await change.manager.findBy(Clearance, where), because, reference);
+}
+
+/** Ends clearances for good: a later decision, `reference`, stands in their place, or refused the partner. */
+export async function endClearances(
+  change: Change,
+  whose: Whose,
+  because: EndingCause,
+  reference: string,
+): Promise<void> {
+  await suspend(change, await change.manager.findBy(Clearance, whose), because, reference);
 }
 
 /**
- * What was suspended for a concern stays so for a second cause: otherwise lifting the suspension when the
- * concern is closed would give back what a hit or a rejection has ended in between. Keeps the first day.
+ * Ends the suspensions that came of one cause, and of one reference where it is given. What another cause
+ * has suspended stays so. Answers how many suspensions ended.
  */
-export async function outlastConcerns(
-  change: Change,
-  whose: { partnerId: number } | { caseId: number },
-  suspensionReason: string,
-): Promise<void> {
-  await change.set(Clearance, { ...whose, suspensionReason: 'concern' }, { suspensionReason });
-}
-
-/** Ends the suspensions of a partner that came of one cause. Answers how many. */
 export async function liftSuspension(
   change: Change,
-  partnerId: number,
-  because: SuspendedBecause,
+  whose: number | Whose,
+  because: StoppingCause,
+  reference?: string,
 ): Promise<number> {
-  const patch = { suspendedOn: null, suspensionReason: null };
-  return change.set(Clearance, { partnerId, suspensionReason: because }, patch);
+  const where = typeof whose === 'number' ? { partnerId: whose } : whose;
+  const clearances = await change.manager.findBy(Clearance, where);
+  const open = (await openOf(change, clearances)).filter(
+    (each) => each.cause === because && (reference === undefined || each.reference === reference),
+  );
+  const lifted = { liftedOn: change.clock.today(), liftedBy: change.actor.id };
+  for (const { id } of open) await change.update(ClearanceSuspension, id, lifted);
+  await keepFirstDay(change, open.map(({ clearanceId }) => clearanceId)); // prettier-ignore
+  return open.length;
+}
+
+async function suspend(
+  change: Change,
+  clearances: readonly Clearance[],
+  cause: SuspensionCause,
+  reference: string | null,
+): Promise<Clearance[]> {
+  const open = await openOf(change, clearances);
+  // What is over cannot be suspended; nothing is suspended twice for the same thing.
+  const isDone = (id: number): boolean =>
+    open.some(
+      (each) =>
+        each.clearanceId === id &&
+        ((ENDING_CAUSES as readonly string[]).includes(each.cause) ||
+          (each.cause === cause && each.reference === reference)),
+    );
+  const stopped = clearances.filter(({ id }) => !isDone(id));
+  const row = { cause, reference, fromDay: change.clock.today(), liftedOn: null, liftedBy: null };
+  await change.insertMany(ClearanceSuspension, stopped.map(({ id }) => ({ clearanceId: id, ...row }))); // prettier-ignore
+  await keepFirstDay(change, stopped.map(({ id }) => id)); // prettier-ignore
+  return stopped;
+}
+
+function openOf(change: Change, clearances: readonly Clearance[]): Promise<ClearanceSuspension[]> {
+  const where = { clearanceId: In(clearances.map(({ id }) => id)), liftedOn: IsNull() };
+  return change.manager.find(ClearanceSuspension, { where, order: { fromDay: 'ASC', id: 'ASC' } });
+}
+
+/** The clearance itself shows the first day still open, and its cause: for the eye; the rule reads the rows. */
+async function keepFirstDay(change: Change, clearanceIds: readonly number[]): Promise<void> {
+  for (const id of new Set(clearanceIds)) {
+    const [first] = await openOf(change, [await change.manager.findOneByOrFail(Clearance, { id })]);
+    const shown = { suspendedOn: first?.fromDay ?? null, suspensionReason: first?.cause ?? null };
+    await change.update(Clearance, id, shown);
+  }
 }
 
 /** By name, as all that stands after this module. */

@@ -1,8 +1,10 @@
 import { In, type EntityManager } from 'typeorm';
 import { mayAsk } from '../access/permissions';
 import type { Change } from '../database/change';
-import { clearanceOn, donationGate, type ClearanceFacts } from '../clearances/clearance';
-import { asked, heldClearances } from '../clearances/held-clearances';
+import { clearanceOn } from '../clearances/clearance';
+import type { Line } from '../clearances/company';
+import { donationGate } from '../clearances/gate';
+import { linesOf } from '../clearances/load-lines';
 import { PartnershipType } from '../engagements/partnership-type.entity';
 import { Engagement } from '../engagements/engagement.entity';
 import type { Day } from '../kernel/clock';
@@ -32,7 +34,7 @@ export interface NewContribution extends ContributionDraft {
 /** What the drafts of one change refer to, loaded once for all of them. */
 interface Known {
   partners: ReadonlyMap<number, Pick<Partner, 'id' | 'name' | 'kind'>>;
-  clearances: ReadonlyMap<number, ClearanceFacts[]>;
+  lines: ReadonlyMap<number, Line>;
   rates: RateBook;
   offices: ReadonlySet<number>;
   types: ReadonlySet<number>;
@@ -88,7 +90,9 @@ export async function gateReasons(
 
 function gateOf(given: Pick<Contribution, 'partnerId' | 'receivedOn'>, known: Known): Reason[] {
   const partner = given.partnerId === null ? null : (known.partners.get(given.partnerId) ?? null);
-  const clearance = clearanceOn(given.receivedOn, known.clearances.get(given.partnerId ?? 0) ?? []);
+  const clearance = clearanceOn(given.receivedOn, known.lines.get(given.partnerId ?? 0) ?? [], {
+    kind: 'donation',
+  });
   return donationGate({
     aggregatedPublic: given.partnerId === null,
     thresholdUsdMinor: 0,
@@ -177,7 +181,6 @@ type Refers = Pick<ContributionDraft, 'partnerId'> & Partial<ContributionDraft>;
 async function loadKnown(manager: EntityManager, drafts: readonly Refers[]): Promise<Known> {
   const partnerIds = idsOf(drafts.map((draft) => draft.partnerId));
   const partners = new Map<number, Partner>();
-  const clearances = new Map<number, ClearanceFacts[]>();
   for (let start = 0; start < partnerIds.length; start += STEP) {
     const ids = In(partnerIds.slice(start, start + STEP));
     const found = await manager.find(Partner, {
@@ -186,12 +189,9 @@ async function loadKnown(manager: EntityManager, drafts: readonly Refers[]): Pro
     });
     for (const partner of found) partners.set(partner.id, partner);
   }
-  for (const [id, held] of await heldClearances(manager, partnerIds)) {
-    clearances.set(id, asked(held, { kind: 'donation' }));
-  }
   return {
     partners,
-    clearances,
+    lines: await linesOf(manager, partnerIds),
     rates: await loadRates(manager, drafts),
     offices: await idsIn(manager, Office, drafts.map((draft) => draft.officeId)),
     types: await idsIn(manager, PartnershipType, drafts.map((draft) => draft.typeId)),

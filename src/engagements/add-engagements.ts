@@ -100,6 +100,7 @@ function engagementRow(change: Change, id: number, values: NewEngagement): Omit<
     number: `E-${String(id).padStart(6, '0')}`,
     title, kind, typeId, theme, purpose, startsOn, endsOn, agreement, officeId, workshop,
     agreedOn: values.agreedOn ?? null,
+    committedOn: null,
     state: 'draft',
     withoutClearance: values.withoutClearance ?? false,
     overrideBy: null,
@@ -114,16 +115,21 @@ function engagementRow(change: Change, id: number, values: NewEngagement): Omit<
 }
 
 /** The first is the lead partner. */
-export function partnerRows(engagementId: number, ids: readonly number[]): Omit<EngagementPartner, 'id'>[] {
-  return distinct(ids).map((partnerId, index) => ({ engagementId, partnerId, lead: index === 0 }));
+function partnerRows(engagementId: number, ids: readonly number[]): Omit<EngagementPartner, 'id'>[] {
+  return distinct(ids).map((partnerId, index) => ({
+    engagementId,
+    partnerId,
+    lead: index === 0,
+    since: null,
+  }));
 }
 
 export function officeRows(engagementId: number, ids: readonly number[]): Omit<EngagementOffice, 'id'>[] {
   return distinct(ids).map((officeId) => ({ engagementId, officeId }));
 }
 
-export function countryRows(engagementId: number, codes: readonly string[]): Omit<EngagementCountry, 'id'>[] {
-  return distinct(codes).map((countryCode) => ({ engagementId, countryCode }));
+function countryRows(engagementId: number, codes: readonly string[]): Omit<EngagementCountry, 'id'>[] {
+  return distinct(codes).map((countryCode) => ({ engagementId, countryCode, since: null }));
 }
 
 function distinct<T>(values: readonly T[]): T[] {

@@ -6,8 +6,9 @@ import { reason } from '../kernel/verdict';
 import { Country } from '../offices/country.entity';
 import { Office } from '../offices/office.entity';
 import { Partner } from '../partners/partner.entity';
-import { engagementErrors, exempt, gateReasons } from './engagement';
-import { partnerIdsOf, partnersAtHand } from './engagement-parts';
+import { concernedBy, newIn, type NewCommitment, type Terms } from './commitment';
+import { engagementErrors, gateReasons } from './engagement';
+import { partnersAtHand } from './engagement-parts';
 import type { Engagement } from './engagement.entity';
 import type { EngagementInput } from './engagement.input';
 import { isRetired } from './partnership-type';
@@ -52,19 +53,23 @@ export async function checkValues(
 }
 
 /**
- * A change of an engagement that is agreed or runs meets the gate too: by the day it was agreed, and for one
- * that was let through without clearance, by today for every partner that is new to it.
+ * What a change of an engagement that is agreed or runs commits to anew meets the gate on the day it is
+ * made, also where the engagement itself was let through without clearance. Answers what is new; null for
+ * one that was not agreed yet.
  * @throws Refused
  */
-export async function checkGate(change: Change, known: Engagement, input: EngagementInput): Promise<void> {
-  if (!['agreed', 'active', 'suspended'].includes(known.state)) return;
-  const before = await partnerIdsOf(change.manager, known.id);
-  const free = exempt(known);
-  const asked = free ? input.partnerIds.filter((id) => !before.includes(id)) : input.partnerIds;
-  if (free && asked.length === 0) return;
-  const day = free ? change.clock.today() : (known.agreedOn ?? change.clock.today());
-  const reasons = gateReasons(input, await partnersAtHand(change.manager, asked, input), day);
+export async function checkGate(
+  change: Change,
+  known: Engagement,
+  before: Terms,
+  input: EngagementInput,
+): Promise<NewCommitment | null> {
+  if (!['agreed', 'active', 'suspended'].includes(known.state)) return null;
+  const added = newIn(before, input);
+  const asked = await partnersAtHand(change.manager, concernedBy(added, input));
+  const reasons = asked.length === 0 ? [] : gateReasons(input, asked, change.clock.today());
   if (reasons.length > 0) throw new Refused(reasons);
+  return added;
 }
 
 function unknown(field: string): FieldError {

@@ -1,5 +1,5 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
-import { Id, Integer, Text } from '../database/columns';
+import { DayColumn, Id, Integer, Text } from '../database/columns';
 
 /** A country in which an engagement takes place. */
 @Entity()
@@ -16,4 +16,8 @@ export class EngagementCountry {
   @ForeignKey('Country', 'code')
   @Text(2)
   countryCode: string;
+
+  /** The day it joined a running engagement: the gate judges it by that day. Null: from the beginning. */
+  @DayColumn({ nullable: true })
+  since: string | null;
 }

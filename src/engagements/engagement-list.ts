@@ -1,5 +1,5 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import { IN_FORCE } from '../partners/partners.query';
+import { clearedParts } from '../clearances/cleared-sql';
 import { contains } from '../database/search';
 import type { Day } from '../kernel/clock';
 import type { ListRequest, ListRules } from '../web/list';
@@ -28,30 +28,10 @@ const SORT_COLUMNS: Readonly<Record<string, string>> = {
 const WITH_PARTNER_NAMED = `engagement.id IN (SELECT engagement_partner.engagement_id FROM engagement_partner
   JOIN partner ON partner.id = engagement_partner.partner_id WHERE ${contains('partner.name')})`;
 
-/** The partner and those up to three levels above it, whose clearance may reach the whole group. */
-const HOLDERS = `(engagement_partner.partner_id,
-  (SELECT p1.parent_id FROM partner p1 WHERE p1.id = engagement_partner.partner_id),
-  (SELECT p2.parent_id FROM partner p1 JOIN partner p2 ON p2.id = p1.parent_id
-    WHERE p1.id = engagement_partner.partner_id),
-  (SELECT p3.parent_id FROM partner p1 JOIN partner p2 ON p2.id = p1.parent_id
-    JOIN partner p3 ON p3.id = p2.parent_id WHERE p1.id = engagement_partner.partner_id))`;
-
-/** That a clearance is not limited to other types or countries than the engagement's. */
-const REACHES = `(NOT EXISTS (SELECT 1 FROM clearance_scope_type s WHERE s.clearance_id = clearance.id)
-    OR EXISTS (SELECT 1 FROM clearance_scope_type s
-      WHERE s.clearance_id = clearance.id AND s.type_id = engagement.type_id))
-  AND (NOT EXISTS (SELECT 1 FROM clearance_scope_country s WHERE s.clearance_id = clearance.id)
-    OR NOT EXISTS (SELECT 1 FROM engagement_country c WHERE c.engagement_id = engagement.id
-      AND c.country_code NOT IN
-        (SELECT s.country_code FROM clearance_scope_country s WHERE s.clearance_id = clearance.id)))`;
-
-/** As the gate counts it: by a clearance in force today that reaches the engagement. */
+/** As the gate counts it: a partner without a clearance in force today that covers the engagement. */
 const UNCLEARED = `engagement.kind = 'partnership' AND EXISTS (SELECT 1 FROM engagement_partner
-  WHERE engagement_partner.engagement_id = engagement.id AND NOT EXISTS (SELECT 1 FROM clearance
-    LEFT JOIN clearance_scope ON clearance_scope.clearance_id = clearance.id
-    WHERE clearance.partner_id IN ${HOLDERS}
-      AND (clearance.partner_id = engagement_partner.partner_id OR clearance_scope.covers = 'group')
-      AND ${IN_FORCE} AND ${REACHES}))`;
+  WHERE engagement_partner.engagement_id = engagement.id
+    AND engagement_partner.id NOT IN ${clearedParts(':today')})`;
 
 /** What the filters are read against: the day, and the offices "my offices" stands for. */
 export interface Reading {

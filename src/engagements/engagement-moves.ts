@@ -55,10 +55,9 @@ async function contextOf(
   today: Day,
 ): Promise<EngagementContext> {
   const countryCodes = await countriesOf(manager, engagement.id);
-  const asked = { typeId: engagement.typeId, countryCodes };
-  const partners = await partnersAtHand(manager, await partnerIdsOf(manager, engagement.id), asked);
+  const partners = await partnersAtHand(manager, await partnerIdsOf(manager, engagement.id));
   return {
-    gate: gateReasons(engagement, partners, today),
+    gate: gateReasons({ ...engagement, countryCodes }, partners, today),
     exempt: exempt(engagement),
     startsOn: engagement.startsOn,
     today,
@@ -85,6 +84,9 @@ function effectOf(
       return { agreedOn: engagement.agreedOn ?? today, overrideBy: change.actor.id, overrideReason: note };
     case 'enter_running':
       return { withoutClearance: true, overrideReason: note };
+    case 'start':
+    case 'resume':
+      return exempt(engagement) ? {} : { committedOn: today };
     case 'close':
       return { endsOn: closedOn(engagement, today) };
     default:

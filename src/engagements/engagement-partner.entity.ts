@@ -1,5 +1,5 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
-import { Flag, Id, Integer } from '../database/columns';
+import { DayColumn, Flag, Id, Integer } from '../database/columns';
 
 /** A partner of an engagement. */
 @Entity()
@@ -19,4 +19,8 @@ export class EngagementPartner {
 
   @Flag()
   lead: boolean;
+
+  /** The day it joined a running engagement: the gate judges it by that day. Null: from the beginning. */
+  @DayColumn({ nullable: true })
+  since: string | null;
 }

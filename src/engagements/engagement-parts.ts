@@ -1,5 +1,5 @@
 import { In, type EntityManager } from 'typeorm';
-import { asked, heldClearances } from '../clearances/held-clearances';
+import { linesOf } from '../clearances/load-lines';
 import { Office } from '../offices/office.entity';
 import { Partner } from '../partners/partner.entity';
 import type { PartnerAtHand } from './engagement';
@@ -73,27 +73,21 @@ async function chunkWithParts(
   }));
 }
 
-/**
- * The partners with what was decided of them and how far it covers such an engagement, in the order of
- * `ids`; unknown ids are left out.
- */
+/** The partners with what was decided of them, in the order of `ids`; unknown ids are left out. */
 export async function partnersAtHand(
   manager: EntityManager,
   ids: readonly number[],
-  engagement: { typeId: number; countryCodes: readonly string[] },
 ): Promise<PartnerAtHand[]> {
   if (ids.length === 0) return [];
-  const [partners, clearances] = await Promise.all([
+  const [partners, lines] = await Promise.all([
     manager.findBy(Partner, { id: In([...ids]) }),
-    heldClearances(manager, ids),
+    linesOf(manager, ids),
   ]);
   return ids.flatMap((id) => {
     const partner = partners.find((each) => each.id === id);
     if (!partner) return [];
     const { name, kind, size } = partner;
-    const { typeId, countryCodes } = engagement;
-    const scope = { kind: 'engagement', typeId, countryCodes } as const;
-    return [{ id, name, kind, size, clearances: asked(clearances.get(id) ?? [], scope) }];
+    return [{ id, name, kind, size, line: lines.get(id) ?? [] }];
   });
 }
 

@@ -8,7 +8,7 @@ import { keptTriages, triageLine, type TriageLine } from '../due-diligence/triag
 import type { TriageResult } from '../due-diligence/triage/triage';
 import { countryName, formatDay } from '../texts/format';
 import { translate } from '../texts/translator';
-import { atGate, dueDiligenceHint } from './engagement';
+import { askedFor, atGate, dueDiligenceHint } from './engagement';
 import { mayWriteAt } from './engagement-check';
 import { openMoves } from './engagement-moves';
 import { partnersAtHand, type EngagementWithParts } from './engagement-parts';
@@ -86,9 +86,9 @@ export class EngagementDetailModel {
   ): Promise<PartnerShown[]> {
     const ids = engagement.partners.map(({ id }) => id);
     const leads = new Set(engagement.partners.filter(({ lead }) => lead).map(({ id }) => id));
-    return (await partnersAtHand(this.database.read, ids, engagement)).map((partner) => {
+    return (await partnersAtHand(this.database.read, ids)).map((partner) => {
       const hint = dueDiligenceHint(engagement, partner);
-      const { cleared, until, reasons } = atGate(partner, today).clearance;
+      const { cleared, until, reasons } = atGate(partner, askedFor(engagement), today).clearance;
       const lines = cleared
         ? [translate(locale, 'engagements.cleared_until', { day: formatDay(locale, until ?? today) })]
         : reasons.map(({ key, values }) => translate(locale, key, values));

@@ -58,6 +58,13 @@ export class Engagement {
   @DayColumn({ nullable: true })
   agreedOn: string | null;
 
+  /**
+   * The day on which its terms were last judged, where that is later than the day it was agreed: a longer
+   * term or another type is a new commitment. The database's gate has no calendar of its own and reads it.
+   */
+  @DayColumn({ nullable: true })
+  committedOn: string | null;
+
   @Text(30)
   state: EngagementState;
 

@@ -1,7 +1,10 @@
 import type { Day } from '../kernel/clock';
 import type { FieldError } from '../kernel/errors';
 import { reason, type Reason } from '../kernel/verdict';
-import { clearanceOn, gate, type AtGate, type ClearanceFacts } from '../clearances/clearance';
+import { clearanceOn, type ClearanceState } from '../clearances/clearance';
+import type { Line } from '../clearances/company';
+import { gate } from '../clearances/gate';
+import type { AskedScope } from '../clearances/scope';
 import { triage, type TriageResult } from '../due-diligence/triage/triage';
 import type { PartnerKind, PartnerSize } from '../partners/partners.vocabulary';
 import type { Engagement } from './engagement.entity';
@@ -12,21 +15,29 @@ export interface PartnerAtHand {
   name: string;
   kind: PartnerKind;
   size: PartnerSize | null;
-  clearances: readonly ClearanceFacts[];
+  /** The partner and those above it in its group, as the rule of clearance reads them. */
+  line: Line;
 }
 
-/** The partner as the gate sees it on a day. */
-export function atGate(partner: PartnerAtHand, day: Day): AtGate {
-  return { name: partner.name, clearance: clearanceOn(day, partner.clearances) };
+/** What a clearance has to cover for an engagement. */
+export type Engaged = Pick<Engagement, 'kind' | 'typeId'> & { countryCodes: readonly string[] };
+
+/** The partner as the gate sees it on a day, for what is asked. */
+export function atGate(
+  { name, line }: PartnerAtHand,
+  asked: AskedScope,
+  day: Day,
+): { name: string; clearance: ClearanceState } {
+  return { name, clearance: clearanceOn(day, line, asked) };
+}
+
+export function askedFor({ typeId, countryCodes }: Omit<Engaged, 'kind'>): AskedScope {
+  return { kind: 'engagement', typeId, countryCodes };
 }
 
 /** Every reason of due diligence against the engagement being agreed or active on a day. */
-export function gateReasons(
-  engagement: Pick<Engagement, 'kind'>,
-  partners: readonly PartnerAtHand[],
-  day: Day,
-): Reason[] {
-  const asked = partners.map((partner) => atGate(partner, day));
+export function gateReasons(engagement: Engaged, partners: readonly PartnerAtHand[], day: Day): Reason[] {
+  const asked = partners.map((partner) => atGate(partner, askedFor(engagement), day));
   // A one-off collaboration is out of scope; its donation meets the gate of donations (evaluation 4.2.2).
   return gate({ kind: engagement.kind, donation: false, to: 'active', partners: asked, overridden: false });
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { rememberedTotals } from '../audit/remembered';
 import { UnitOfWork } from '../audit/unit-of-work';
-import type { Change } from '../database/change';
 import { Database } from '../database/database';
 import { officesWith, type Actor } from '../kernel/actor';
 import { Missing, Refused } from '../kernel/errors';
@@ -9,15 +8,13 @@ import { reason } from '../kernel/verdict';
 import type { OpenMove } from '../kernel/workflow';
 import type { CursorRequest, Listed, ListRequest } from '../web/list';
 import type { WaitingItem } from '../web/waiting';
-import { addEngagement, countryRows, officeRows, partnerRows } from './add-engagements';
+import { addEngagement } from './add-engagements';
+import { changeEngagement } from './change-engagement';
 import { checkGate, checkOffice, checkValues } from './engagement-check';
-import { EngagementCountry } from './engagement-country.entity';
 import { matching, sorted, type Reading } from './engagement-list';
 import { makeMove, openMoves } from './engagement-moves';
-import { EngagementOffice } from './engagement-office.entity';
-import { partnerIdsOf, withParts, type EngagementWithParts } from './engagement-parts';
+import { countriesOf, partnerIdsOf, withParts, type EngagementWithParts } from './engagement-parts';
 import { partnersToAsk, triageEngagement } from './engagement-triage';
-import { EngagementPartner } from './engagement-partner.entity';
 import { Engagement } from './engagement.entity';
 import type { EngagementInput, MoveInput } from './engagement.input';
 import type { EngagementMove } from './engagement.workflow';
@@ -100,16 +97,17 @@ export class EngagementsService {
         throw new Refused([reason('engagements.refused.over', { state: known.state })]);
       }
       await checkValues(change, input, known);
-      await checkGate(change, known, input);
-      const before = await partnerIdsOf(change.manager, id);
-      await write(change, id, input, version);
-      await triageEngagement(change, id, input, partnersToAsk(known, input, before, input.partnerIds));
-      change.record({
-        verb: 'engagement.change',
-        subject: 'engagement',
-        subjectId: id,
-        detail: { ...input },
-      });
+      const before = {
+        ...known,
+        partnerIds: await partnerIdsOf(change.manager, id),
+        countryCodes: await countriesOf(change.manager, id),
+      };
+      const added = await checkGate(change, known, before, input);
+      await changeEngagement(change, before, input, { added, version });
+      const asked = partnersToAsk(known, input, before.partnerIds, input.partnerIds);
+      await triageEngagement(change, id, input, asked);
+      const detail = { ...input, ...(added ? { added } : {}) };
+      change.record({ verb: 'engagement.change', subject: 'engagement', subjectId: id, detail });
     });
     return this.get(id);
   }
@@ -154,17 +152,4 @@ export class EngagementsService {
     const own = officesWith(actor, 'focal_point', 'chief', 'analyst', 'regional_director');
     return { today: this.work.clock.today(), ownOffices: own };
   }
-}
-
-/** The row and what belongs to it, so that the database's gate meets each partner that is new. */
-async function write(change: Change, id: number, input: EngagementInput, version?: number): Promise<void> {
-  const { otherOfficeIds, countryCodes, partnerIds, ...row } = input;
-  const engagementId = id;
-  await change.remove(EngagementPartner, { engagementId });
-  await change.insertMany(EngagementPartner, partnerRows(id, partnerIds));
-  await change.update(Engagement, id, row, version);
-  await change.remove(EngagementOffice, { engagementId });
-  await change.insertMany(EngagementOffice, officeRows(id, otherOfficeIds));
-  await change.remove(EngagementCountry, { engagementId });
-  await change.insertMany(EngagementCountry, countryRows(id, countryCodes));
 }

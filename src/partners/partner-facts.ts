@@ -1,17 +1,13 @@
 import type { EntityManager } from 'typeorm';
+import { standingOn, type Standing } from '../clearances/clearance';
+import { linesOf } from '../clearances/load-lines';
 import type { Actor } from '../kernel/actor';
 import type { Day } from '../kernel/clock';
 import { sumThatWeighs } from '../kernel/counted';
 import { giftsSeen } from './gift.scope';
 
-/** How a partner stands today: the best clearance it has, or why it has none. */
-export interface Standing {
-  state: 'valid' | 'held' | 'suspended' | 'expired' | 'advisory' | 'none';
-  level: string | null;
-  until: Day | null;
-}
-
 export interface PartnerFacts {
+  /** How it stands today. */
   standing: Standing;
   /** Other names in use. */
   aliases: string[];
@@ -25,17 +21,7 @@ export interface PartnerFacts {
   waitingMinor: number;
 }
 
-interface ClearanceRow {
-  partner_id: number;
-  level: string;
-  valid_from: string;
-  valid_until: string;
-  binding: boolean | number;
-  held: boolean | number;
-  suspended_on: string | null;
-}
-
-/** What a list shows of partners beside their own columns: four statements, however many partners. */
+/** What a list shows of partners beside their own columns: a few statements, however many partners. */
 export async function factsOf(
   manager: EntityManager,
   reader: Actor,
@@ -45,8 +31,8 @@ export async function factsOf(
   if (ids.length === 0) return new Map();
   // Ids come from the database: they are whole numbers, and safe to write out.
   const list = ids.map(Number).join(', ');
-  const [clearances, aliases, engagements, given] = await Promise.all([
-    manager.query<ClearanceRow[]>(clearancesOf(list)),
+  const [lines, aliases, engagements, given] = await Promise.all([
+    linesOf(manager, ids),
     manager.query<{ partner_id: number; name: string; former_since: Day | null }[]>(
       `SELECT partner_id, name, former_since FROM partner_alias WHERE partner_id IN (${list}) ORDER BY id`,
     ),
@@ -70,10 +56,7 @@ export async function factsOf(
       const counted = engagements.find((row) => row.partner_id === id);
       const gifts = given.find((row) => row.partner_id === id);
       const facts: PartnerFacts = {
-        standing: standingOf(
-          clearances.filter((row) => row.partner_id === id),
-          today,
-        ),
+        standing: standingOn(today, lines.get(id) ?? []),
         ...namesOf(aliases.filter((row) => row.partner_id === id)),
         engagements: Number(counted?.engagements ?? 0),
         countries: Number(counted?.countries ?? 0),
@@ -94,39 +77,4 @@ function namesOf(
       .flatMap(({ name, former_since }) => (former_since === null ? [] : [{ name, since: former_since }]))
       .sort((a, b) => b.since.localeCompare(a.since)),
   };
-}
-
-/** Clearances of the partners themselves, and those of the groups up to three levels above that reach them. */
-function clearancesOf(list: string): string {
-  const columns = `clearance.id AS id, clearance.level AS level, clearance.valid_from AS valid_from,
-    clearance.valid_until AS valid_until, clearance.binding AS binding, clearance.held AS held,
-    clearance.suspended_on AS suspended_on`;
-  const of = (joins: string, holder: string, reach: string): string =>
-    `SELECT partner.id AS partner_id, ${columns} FROM partner ${joins}
-     JOIN clearance ON clearance.partner_id = ${holder} ${reach} WHERE partner.id IN (${list})`;
-  const group = `JOIN clearance_scope ON clearance_scope.clearance_id = clearance.id AND clearance_scope.covers = 'group'`;
-  const first = 'JOIN partner above ON above.id = partner.parent_id';
-  const second = `${first} JOIN partner higher ON higher.id = above.parent_id`;
-  return `${of('', 'partner.id', '')} UNION ALL ${of('', 'partner.parent_id', group)}
-    UNION ALL ${of(first, 'above.parent_id', group)} UNION ALL ${of(second, 'higher.parent_id', group)}
-    ORDER BY valid_until DESC, id DESC`;
-}
-
-/** The clearance that counts today; failing that, the newest and what is the matter with it. */
-export function standingOf(rows: readonly ClearanceRow[], today: Day): Standing {
-  const states = rows.map((row) => ({
-    state: stateOf(row, today),
-    level: row.level,
-    until: row.valid_until,
-  }));
-  return (
-    states.find(({ state }) => state === 'valid') ?? states[0] ?? { state: 'none', level: null, until: null }
-  );
-}
-
-function stateOf(row: ClearanceRow, today: Day): Standing['state'] {
-  if (row.suspended_on !== null && row.suspended_on <= today) return 'suspended';
-  if (row.valid_until < today || row.valid_from > today) return 'expired';
-  if (!row.binding) return 'advisory';
-  return row.held ? 'held' : 'valid';
 }

@@ -1,4 +1,5 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { clearedPartners, expiredPartners, suspendedPartners } from '../clearances/cleared-sql';
 import { contains } from '../database/search';
 import type { Actor } from '../kernel/actor';
 import type { Day } from '../kernel/clock';
@@ -20,31 +21,13 @@ export const PARTNER_SORTS: Readonly<Record<string, string>> = {
   added: 'partner.id',
 };
 
-/** SQL on `clearance` with the parameter `today`: binding, not held, within its days, not suspended. */
-export const IN_FORCE = `clearance.binding AND NOT clearance.held AND clearance.valid_from <= :today
-  AND clearance.valid_until >= :today AND (clearance.suspended_on IS NULL OR clearance.suspended_on > :today)`;
-
-/** Clearances that reach the companies below their partner as well. */
-const OF_GROUP = `SELECT clearance.partner_id FROM clearance
-  JOIN clearance_scope ON clearance_scope.clearance_id = clearance.id
-  WHERE clearance_scope.covers = 'group' AND ${IN_FORCE}`;
-
-const CHILDREN_OF = (groups: string): string =>
-  `SELECT above.id FROM partner above WHERE above.parent_id IN (${groups})`;
-
-/** By a clearance of its own, or of its group up to three levels above, as the gate counts it. */
-const HELD = `(partner.id IN (SELECT clearance.partner_id FROM clearance WHERE ${IN_FORCE})
-  OR COALESCE(partner.parent_id, 0) IN (${OF_GROUP})
-  OR COALESCE(partner.parent_id, 0) IN (${CHILDREN_OF(OF_GROUP)})
-  OR COALESCE(partner.parent_id, 0) IN (${CHILDREN_OF(CHILDREN_OF(OF_GROUP))}))`;
-
+/** As the gate counts it, by a clearance of its own or of its group; `none`: of those it would stop. */
+const HELD = `partner.id IN ${clearedPartners(':today')}`;
 const CLEARED: Readonly<Record<string, string>> = {
   valid: HELD,
   none: `NOT ${HELD}`,
-  suspended: `partner.id IN (SELECT clearance.partner_id FROM clearance
-    WHERE clearance.suspended_on IS NOT NULL AND clearance.suspended_on <= :today)`,
-  expired: `partner.id IN (SELECT clearance.partner_id FROM clearance WHERE clearance.valid_until < :today)
-    AND NOT ${HELD}`,
+  suspended: `partner.id IN ${suspendedPartners(':today')} AND NOT ${HELD}`,
+  expired: `partner.id IN ${expiredPartners(':today')} AND NOT ${HELD}`,
 };
 
 /** The partners that fit a request, of those the actor sees. */

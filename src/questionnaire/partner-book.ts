@@ -1,5 +1,5 @@
 import { In, type EntityManager } from 'typeorm';
-import { Clearance } from '../clearances/clearance.entity';
+import { linesOf } from '../clearances/load-lines';
 import type { PartnerAtHand } from '../engagements/engagement';
 import { PartnerAlias } from '../partners/partner-alias.entity';
 import { Partner } from '../partners/partner.entity';
@@ -36,7 +36,7 @@ export class PartnerBook {
     private readonly kinds: ReadonlyMap<string, PartnerKind>,
   ) {}
 
-  /** Loads whoever goes by these names or references, with their clearances. */
+  /** Loads whoever goes by these names or references, with what was decided of them. */
   static async load(
     manager: EntityManager,
     named: Iterable<string>,
@@ -58,7 +58,7 @@ export class PartnerBook {
     // A record merged into another goes on being known by its reference.
     const merged = [...partners.values()].flatMap(({ mergedIntoId }) => mergedIntoId ?? []);
     keep(await inParts(merged, (part) => manager.findBy(Partner, { id: In(part) })));
-    const known = await withClearances(manager, [...partners.values()]);
+    const known = await withLines(manager, [...partners.values()]);
     const byName = new Map<string, Known[]>();
     const add = (key: string, id: number): void => {
       const partner = known.get(id);
@@ -103,7 +103,7 @@ export class PartnerBook {
   atHand(partner: NamedPartner): PartnerAtHand {
     if ('known' in partner) return partner.known;
     const fresh = this.fresh[partner.fresh];
-    return { id: 0, name: fresh?.name ?? '', kind: fresh?.kind ?? 'company', size: null, clearances: [] };
+    return { id: 0, name: fresh?.name ?? '', kind: fresh?.kind ?? 'company', size: null, line: [] };
   }
 
   /** Puts a new partner into the book; a second of the same name is the same one. */
@@ -167,16 +167,11 @@ export function nameKeyOf(name: string): string {
   return key;
 }
 
-async function withClearances(manager: EntityManager, partners: Partner[]): Promise<Map<number, Known>> {
-  const clearances = new Map<number, Clearance[]>();
-  const found = await inParts(
-    partners.map(({ id }) => id),
-    (part) => manager.findBy(Clearance, { partnerId: In(part) }),
-  );
-  for (const each of found) clearances.set(each.partnerId, [...(clearances.get(each.partnerId) ?? []), each]);
+async function withLines(manager: EntityManager, partners: Partner[]): Promise<Map<number, Known>> {
+  const lines = await linesOf(manager, partners.map(({ id }) => id)); // prettier-ignore
   return new Map(
     partners.map(({ id, name, kind, size, sourceRef }) => {
-      return [id, { id, name, kind, size, sourceRef, clearances: clearances.get(id) ?? [] }];
+      return [id, { id, name, kind, size, sourceRef, line: lines.get(id) ?? [] }];
     }),
   );
 }

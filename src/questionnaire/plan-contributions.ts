@@ -10,7 +10,7 @@ import {
 } from '../contributions/contributions.vocabulary';
 import { ExchangeRate } from '../contributions/exchange-rate.entity';
 import { RateBook } from '../contributions/rates';
-import { donationGate } from '../clearances/clearance';
+import { donationGate } from '../clearances/gate';
 import { atGate } from '../engagements/engagement';
 import { Engagement } from '../engagements/engagement.entity';
 import { Invalid, Refused } from '../kernel/errors';
@@ -187,7 +187,7 @@ function gateOf(
   book: PartnerBook,
 ): string | null {
   if (!partner) return null;
-  const giver = atGate(book.atHand(partner), receivedOn);
+  const giver = atGate(book.atHand(partner), { kind: 'donation' }, receivedOn);
   const reasons = donationGate({ aggregatedPublic: false, thresholdUsdMinor: 0, giver, overridden: false });
   if (reasons.length === 0) return null;
   if (!cells.yes('received_without_clearance', YES_OR_NO)) {

@@ -140,7 +140,7 @@ export function usualState(startsOn: Day, endsOn: Day | null, today: Day): Engag
   return startsOn <= today ? 'active' : 'agreed';
 }
 
-type Gated = Pick<NewEngagement, 'kind' | 'state'> & { agreedOn: Day };
+type Gated = Pick<NewEngagement, 'kind' | 'state' | 'typeId' | 'countryCodes'> & { agreedOn: Day };
 
 /**
  * A partnership that was agreed needs a clearance of every partner on that day (evaluation 4.2.2); one that

@@ -1,18 +1,17 @@
-import { clearanceOn, donationGate, gate, type ClearanceFacts } from '../../src/clearances/clearance';
+import { clearanceOn, standingOn } from '../../src/clearances/clearance';
+import type { ClearanceFacts, Company } from '../../src/clearances/company';
+import { donationGate, gate } from '../../src/clearances/gate';
 import { clears, outcomesFor, validUntil } from '../../src/due-diligence/cases/leave';
 import { policyVersion1 } from '../../src/due-diligence/policy/version-1';
 
-const good: ClearanceFacts = {
-  validFrom: '2017-03-01',
-  validUntil: '2018-02-28',
-  suspendedOn: null,
-  binding: true,
-};
-const on = (day: string, ...given: Partial<ClearanceFacts>[]) =>
-  clearanceOn(
-    day,
-    given.map((each) => ({ ...good, ...each })),
-  );
+const good: ClearanceFacts = { validFrom: '2017-03-01', validUntil: '2018-02-28', binding: true };
+const since = (from: string, until: string | null = null) => ({ suspensions: [{ from, until }] });
+const ANY = { kind: 'any' } as const;
+const company = (...given: Partial<ClearanceFacts>[]): Company => ({
+  ...{ id: 1, name: 'Example Airlines', decisions: [], openCases: [] },
+  clearances: given.map((each) => ({ ...good, ...each })),
+});
+const on = (day: string, ...given: Partial<ClearanceFacts>[]) => clearanceOn(day, [company(...given)], ANY);
 const keys = (reasons: { key: string }[]) => reasons.map((each) => each.key);
 
 describe('a clearance', () => {
@@ -31,8 +30,16 @@ describe('a clearance', () => {
     ['2017-03-01', {}, []],
     ['2018-02-28', {}, []],
     ['2018-03-01', {}, ['clearance.expired']],
-    ['2017-06-01', { suspendedOn: '2017-06-02' }, []],
-    ['2017-06-02', { suspendedOn: '2017-06-02' }, ['clearance.suspended']],
+    ['2017-06-01', since('2017-06-02'), []],
+    ['2017-06-02', since('2017-06-02'), ['clearance.suspended']],
+    ['2017-06-02', since('2017-06-02', '2017-06-02'), []],
+    ['2017-06-03', since('2017-06-02', '2017-06-04'), ['clearance.suspended']],
+    ['2017-06-04', since('2017-06-02', '2017-06-04'), []],
+    [
+      '2017-06-04',
+      { suspensions: [...since('2017-06-02', '2017-06-04').suspensions, ...since('2017-06-03').suspensions] },
+      ['clearance.suspended'],
+    ],
     ['2017-06-01', { binding: false }, ['clearance.advisory_only']],
     ['2017-06-01', { held: true }, ['clearance.held']],
   ])('on %s with %j meets %j', (day, given, expected) => {
@@ -42,14 +49,10 @@ describe('a clearance', () => {
   });
 
   it('is none without a decision, and the longest of several', () => {
-    expect(keys(clearanceOn('2017-06-01', []).reasons)).toEqual(['clearance.none']);
+    expect(keys(on('2017-06-01').reasons)).toEqual(['clearance.none']);
     expect(
       on('2017-06-01', {}, { validUntil: '2019-01-01' }, { binding: false, validUntil: '2030-01-01' }),
-    ).toEqual({
-      cleared: true,
-      until: '2019-01-01',
-      reasons: [],
-    });
+    ).toMatchObject({ cleared: true, until: '2019-01-01', reasons: [], by: { validUntil: '2019-01-01' } });
   });
 
   it('follows from an approval only', () => {
@@ -61,9 +64,27 @@ describe('a clearance', () => {
   });
 });
 
+describe('how a partner stands', () => {
+  const row = { validFrom: '2016-01-01', validUntil: '2018-01-01' };
+  it.each<[Partial<ClearanceFacts>[], string, string]>([
+    [[row], '2017-01-01', 'valid'],
+    [[row], '2018-01-01', 'valid'],
+    [[row], '2018-01-02', 'expired'],
+    [[row], '2015-12-31', 'none'],
+    [[{ ...row, ...since('2017-01-01') }], '2017-01-01', 'suspended'],
+    [[{ ...row, ...since('2017-01-01') }], '2018-01-02', 'expired'],
+    [[{ ...row, held: true }], '2017-01-01', 'held'],
+    [[{ ...row, binding: false }], '2017-01-01', 'advisory'],
+    [[{ ...row, binding: false }, row], '2017-01-01', 'valid'],
+    [[], '2017-01-01', 'none'],
+  ])('%j on %s: %s', (given, day, state) => {
+    expect(standingOn(day, [company(...given)]).state).toBe(state);
+  });
+});
+
 describe('the gate', () => {
   const cleared = { name: 'Example Airlines', clearance: on('2017-06-01', {}) };
-  const not = { name: 'Example Traders', clearance: clearanceOn('2017-06-01', []) };
+  const not = { name: 'Example Traders', clearance: on('2017-06-01') };
   const asked = {
     kind: 'partnership' as const,
     donation: false,

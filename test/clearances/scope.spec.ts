@@ -1,5 +1,7 @@
-import { covers, groupAbove, WHOLE, type AskedScope, type Scope } from '../../src/clearances/scope';
 import { clearanceOn } from '../../src/clearances/clearance';
+import type { Line } from '../../src/clearances/company';
+import { lineOf } from '../../src/clearances/group';
+import { covers, WHOLE, type AskedScope, type Scope } from '../../src/clearances/scope';
 
 const engagement = (typeId: number, ...countryCodes: string[]): AskedScope => ({
   kind: 'engagement',
@@ -40,30 +42,37 @@ describe('how far a clearance reaches', () => {
   });
 
   test('what a clearance does not cover stands against it at the gate', () => {
-    const facts = { validFrom: '2017-01-01', validUntil: '2017-12-31', suspendedOn: null, binding: true };
-    const outside = covers(limited({ typeIds: [1] }), engagement(2));
-    expect(clearanceOn('2017-06-15', [{ ...facts, outside }])).toMatchObject({
+    const facts = { validFrom: '2017-01-01', validUntil: '2017-12-31', binding: true };
+    const line = (scope: Scope): Line => [
+      { id: 1, name: 'One', decisions: [], openCases: [], clearances: [{ ...facts, scope }] },
+    ];
+    expect(clearanceOn('2017-06-15', line(limited({ typeIds: [1] })), engagement(2, 'SN'))).toMatchObject({
       cleared: false,
       reasons: [{ key: 'scope.other_type' }],
     });
-    expect(clearanceOn('2017-06-15', [{ ...facts, outside: [] }]).cleared).toBe(true);
+    expect(clearanceOn('2017-06-15', line(limited({ typeIds: [1] })), engagement(1, 'SN')).cleared).toBe(
+      true,
+    );
   });
 
   test.each([
-    [1, []],
-    [2, [1]],
-    [5, [4, 3, 2]],
-    [8, [9]],
-  ])('above %i stand %j', (id, above) => {
+    [1, [1]],
+    [2, [2, 1]],
+    [6, [6, 5, 4, 3, 2, 1]],
+    [8, [8, 9]],
+    [10, [10, 8, 9]],
+  ])('the line of %i is %j', (id, line) => {
     const parents = new Map<number, number | null>([
       [1, null],
       [2, 1],
       [3, 2],
       [4, 3],
       [5, 4],
+      [6, 5],
       [8, 9],
       [9, 8],
+      [10, 8],
     ]);
-    expect(groupAbove(id, parents)).toEqual(above);
+    expect(lineOf(id, parents)).toEqual(line);
   });
 });

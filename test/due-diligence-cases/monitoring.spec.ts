@@ -2,6 +2,7 @@ import { In } from 'typeorm';
 import { AuditEntry } from '../../src/audit/audit-entry.entity';
 import { UnitOfWork } from '../../src/audit/unit-of-work';
 import { Clearance } from '../../src/clearances/clearance.entity';
+import { ClearanceSuspension } from '../../src/clearances/clearance-suspension.entity';
 import { CaseControlService } from '../../src/due-diligence/clocks/case-control.service';
 import { remindCheckIns } from '../../src/due-diligence/monitoring/check-in';
 import { warnOfEnding } from '../../src/clearances/expiring';
@@ -153,8 +154,13 @@ test('an answer that changes after the decision suspends the clearance', async (
   await world.cases.move(analyst, id, move('reopen'));
   await world.cases.answer(analyst, id, answersWith());
   const clearance = () => world.database.read.findOneByOrFail(Clearance, { caseId: id });
-  expect((await clearance()).suspendedOn).toBeNull();
+  const causes = async () =>
+    (await world.database.read.findBy(ClearanceSuspension, { clearanceId: (await clearance()).id })).map(
+      ({ cause }) => cause,
+    );
+  expect(await causes()).toEqual(['reopened']);
   await world.cases.answer(analyst, id, answersWith({ 'SAN-1': { value: 'yes' } }));
-  expect(await clearance()).toMatchObject({ suspendedOn: '2017-06-15', suspensionReason: 'answers' });
+  expect(await clearance()).toMatchObject({ suspendedOn: '2017-06-15' });
+  expect(await causes()).toEqual(['reopened', 'answers']);
   expect(await world.database.read.countBy(Notice, { kind: 'suspension.notice.answers' })).toBeGreaterThan(0);
 });

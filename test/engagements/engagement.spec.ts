@@ -72,9 +72,10 @@ describe('the life of an engagement', () => {
 });
 
 describe('the gate of an engagement', () => {
-  const clearance = { validFrom: '2017-01-01', validUntil: '2017-12-31', suspendedOn: null, binding: true };
-  const with_ = (...clearances: PartnerAtHand['clearances'][number][]): PartnerAtHand => ({
-    id: 1, name: 'Baobab', kind: 'company', size: null, clearances,
+  const clearance = { validFrom: '2017-01-01', validUntil: '2017-12-31', binding: true };
+  const with_ = (...clearances: PartnerAtHand['line'][number]['clearances']): PartnerAtHand => ({
+    id: 1, name: 'Baobab', kind: 'company', size: null,
+    line: [{ id: 1, name: 'Baobab', clearances, decisions: [], openCases: [] }],
   }); // prettier-ignore
 
   it.each([
@@ -82,14 +83,14 @@ describe('the gate of an engagement', () => {
     ['its first day', 'partnership' as const, [with_({ ...clearance, validFrom: '2017-06-15' })], []],
     ['its last day', 'partnership' as const, [with_({ ...clearance, validUntil: '2017-06-15' })], []],
     ['over', 'partnership' as const, [with_({ ...clearance, validUntil: '2017-06-14' })], ['gate.not_cleared', 'clearance.expired']],
-    ['suspended', 'partnership' as const, [with_({ ...clearance, suspendedOn: '2017-06-15' })], ['gate.not_cleared', 'clearance.suspended']],
+    ['suspended', 'partnership' as const, [with_({ ...clearance, suspensions: [{ from: '2017-06-15', until: null }] })], ['gate.not_cleared', 'clearance.suspended']],
     ['advisory', 'partnership' as const, [with_({ ...clearance, binding: false })], ['gate.not_cleared', 'clearance.advisory_only']],
     ['held', 'partnership' as const, [with_({ ...clearance, held: true })], ['gate.not_cleared', 'clearance.held']],
     ['one of two', 'partnership' as const, [with_(clearance), with_()], ['gate.not_cleared', 'clearance.none']],
     ['nobody', 'partnership' as const, [], ['gate.no_partner']],
     ['a collaboration', 'collaboration' as const, [with_()], []],
   ])('answers: %s', (_, kind, partners, keys) => {
-    expect(gateReasons({ kind }, partners, '2017-06-15').map(({ key }) => key)).toEqual(keys);
+    expect(gateReasons({ kind, typeId: 1, countryCodes: ['SN'] }, partners, '2017-06-15').map(({ key }) => key)).toEqual(keys);
   }); // prettier-ignore
 
   it.each([

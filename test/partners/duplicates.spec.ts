@@ -1,4 +1,5 @@
 import { Clearance } from '../../src/clearances/clearance.entity';
+import { ClearanceSuspension } from '../../src/clearances/clearance-suspension.entity';
 import { EngagementPartner } from '../../src/engagements/engagement-partner.entity';
 import { productActor, type Actor } from '../../src/kernel/actor';
 import { PartnerAlias } from '../../src/partners/partner-alias.entity';
@@ -130,7 +131,9 @@ describe('partners that look alike', () => {
     const { test, cleared } = register;
     await test.work.run(productActor(), async (change) => {
       const { id: _id, ...held } = await change.manager.findOneByOrFail(Clearance, { partnerId: cleared.id });
-      await change.insert(Clearance, { ...held, partnerId: twin.id, suspendedOn: '2017-06-01' });
+      const { id: clearanceId } = await change.insert(Clearance, { ...held, partnerId: twin.id });
+      const stop = { cause: 'incident' as const, reference: null, fromDay: '2017-06-01' };
+      await change.insert(ClearanceSuspension, { clearanceId, ...stop, liftedOn: null, liftedBy: null });
       change.record({ verb: 'clearance.suspend', subject: 'partner', subjectId: twin.id });
     });
     const { id } = await only();

@@ -2,7 +2,6 @@ import { ensureReferenceData } from '../../src/offices/reference';
 import { Office } from '../../src/offices/office.entity';
 import { productActor } from '../../src/kernel/actor';
 import { aliasesOf, identifiersOf } from '../../src/partners/partner';
-import { standingOf } from '../../src/partners/partner-facts';
 import { sectionKey } from '../../src/partners/sectors';
 import { openTestApp, type SignedIn, type TestApp } from '../support/app';
 
@@ -159,28 +158,6 @@ describe('the rules of a partner', () => {
 
   it('count an other name once, and the name itself not at all', () => {
     expect(aliasesOf({ name: 'A', aliases: ['B', 'A', 'B'] })).toEqual(['B']);
-  });
-
-  const row = {
-    partner_id: 1,
-    level: 'low',
-    valid_from: '2016-01-01',
-    valid_until: '2018-01-01',
-    binding: 1,
-    held: 0,
-    suspended_on: null,
-  };
-  it.each([
-    [[row], '2017-01-01', 'valid'],
-    [[row], '2018-01-01', 'valid'],
-    [[row], '2018-01-02', 'expired'],
-    [[{ ...row, suspended_on: '2017-01-01' }], '2017-01-01', 'suspended'],
-    [[{ ...row, held: 1 }], '2017-01-01', 'held'],
-    [[{ ...row, binding: 0 }], '2017-01-01', 'advisory'],
-    [[{ ...row, binding: 0 }, row], '2017-01-01', 'valid'],
-    [[], '2017-01-01', 'none'],
-  ])('tell how it stands: %#', (rows, today, state) => {
-    expect(standingOf(rows, today).state).toBe(state);
   });
 
   it.each([['01', 'a'], ['03', 'a'], ['05', 'b'], ['33', 'c'], ['35', 'd'], ['99', 'u'], ['x', null]])(

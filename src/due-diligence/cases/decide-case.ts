@@ -1,4 +1,3 @@
-import { IsNull } from 'typeorm';
 import type { Change } from '../../database/change';
 import type { Role } from '../../kernel/actor';
 import { Invalid } from '../../kernel/errors';
@@ -6,7 +5,7 @@ import { levelInForce } from './case-context';
 import type { CaseFile } from './case-file';
 import type { ConditionInput } from './case.input';
 import { Clearance } from '../../clearances/clearance.entity';
-import { outlastConcerns } from '../../clearances/suspend-clearance';
+import { endClearances } from '../../clearances/suspend-clearance';
 import { clears, validUntil } from './leave';
 import type { Vote } from '../committee/committee';
 import { DecisionCondition } from './decision-condition.entity';
@@ -87,8 +86,5 @@ async function addConditions(
  */
 async function endEarlier(change: Change, file: CaseFile, leave: boolean, binding: boolean): Promise<void> {
   const whose = !leave && binding ? { partnerId: file.partner.id } : { caseId: file.case.id };
-  const suspensionReason = file.case.number;
-  const patch = { suspendedOn: change.clock.today(), suspensionReason };
-  await change.set(Clearance, { ...whose, suspendedOn: IsNull() }, patch);
-  await outlastConcerns(change, whose, suspensionReason);
+  await endClearances(change, whose, leave ? 'replaced' : 'rejected', file.case.number);
 }

@@ -5,6 +5,7 @@ import { contextOf, levelInForce, votedOutcome } from './case-context';
 import { loadCaseFile, type CaseFile } from './case-file';
 import type { CaseMoveInput } from './case.input';
 import { caseWorkflow, type CaseMove, type CaseState } from './case.workflow';
+import { alreadyOpen } from './one-open-case';
 import { writeDecision, type Decided } from './decide-case';
 import { climbWhileNobodyDecides } from './deciders';
 import type { DueDiligenceCase } from './due-diligence-case.entity';
@@ -12,6 +13,7 @@ import type { DecisionOutcome } from '../due-diligence.vocabulary';
 import { followMove } from './follow-move';
 import type { ScopeInput } from '../../clearances/scope.input';
 import { shiftCase } from './shift-case';
+import { liftSuspension, suspendClearances } from '../../clearances/suspend-clearance';
 
 /**
  * Moves a case along its ladder, with all that belongs to the move: deadline, decision, conditions, clearance.
@@ -32,6 +34,7 @@ export async function moveCase(
   const verdict = caseWorkflow.decide(state, input.move, rolesAt(change.actor, file.case.officeId), context);
   if (!verdict.allowed) throw new Refused(verdict.reasons);
   const decided = decisionOf(input, file, outcome);
+  if (input.move === 'reopen') await alreadyOpen(change.manager, file.case, id);
   await carryOut(change, file, { ...input, to: verdict.value, decided });
 }
 
@@ -52,10 +55,21 @@ export async function carryOut(change: Change, file: CaseFile, made: Made): Prom
   const level = levelInForce(file.case);
   await shiftCase(change, file, to, patchOf(change, move, level));
   if (decided) await writeDecision(change, file, decided);
+  await holdWhileReopened(change, file, move);
   await followMove(change, id, made.scope ?? null);
   const detail = { from, to, level, note, ...(decided ?? {}), ...(made.scope ? { scope: made.scope } : {}) };
   change.record({ verb: `case.${move}`, subject: 'case', subjectId: id, detail });
   await climbWhileNobodyDecides(change, id);
+}
+
+/**
+ * While a decided case is looked into again, nothing new passes on what it gave. Withdrawing it gives back
+ * only that: what another cause has suspended stays so. A new decision takes the earlier one's place.
+ */
+async function holdWhileReopened(change: Change, file: CaseFile, move: CaseMove): Promise<void> {
+  const { id: caseId, number } = file.case;
+  if (move === 'reopen') await suspendClearances(change, { caseId }, 'reopened', number);
+  if (move === 'withdraw') await liftSuspension(change, { caseId }, 'reopened', number);
 }
 
 function outcomeOf(input: CaseMoveInput, file: CaseFile): DecisionOutcome | null {

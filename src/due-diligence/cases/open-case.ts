@@ -5,6 +5,9 @@ import { Invalid, type FieldError } from '../../kernel/errors';
 import { Office } from '../../offices/office.entity';
 import { Partner } from '../../partners/partner.entity';
 import { inheritedAnswers, type Answer } from '../assessment/answers';
+import { linesOf } from '../../clearances/load-lines';
+import { clearanceOn } from '../../clearances/clearance';
+import { alreadyOpen } from './one-open-case';
 import { answerOf } from './case-file';
 import { CaseAnswer } from './case-answer.entity';
 import { enterStep } from '../clocks/case-clock';
@@ -19,6 +22,7 @@ import { reassess } from './reassess';
  * Opens a case under the active policy, in the hands of whoever acts. A subsidiary's case (track `group`)
  * starts with the answers of its approved parent (criteria, "Tracks").
  * @throws Invalid when the partner, the office, the track or what it addresses does not fit
+ * @throws Refused when one is open for the same partner and purpose
  */
 export async function openCase(change: Change, input: OpenCaseInput): Promise<DueDiligenceCase> {
   const row = await ensurePolicy(change);
@@ -26,6 +30,7 @@ export async function openCase(change: Change, input: OpenCaseInput): Promise<Du
   const partner = await change.manager.findOneBy(Partner, { id: input.partnerId });
   const errors = await errorsOf(change, input, policy, partner);
   if (errors.length > 0) throw new Invalid(errors);
+  await alreadyOpen(change.manager, input);
   const opened = await change.insert(DueDiligenceCase, {
     ...{ partnerId: input.partnerId, officeId: input.officeId, policyId: row.id, track: input.track },
     ...{ purpose: input.purpose, addresses: input.addresses },
@@ -119,23 +124,16 @@ async function nextNumber(manager: EntityManager, day: Day): Promise<string> {
   return `${year}-${String(next).padStart(4, '0')}`;
 }
 
-/** The newest case of the parent that gives a binding, unexpired approval; only such a one is inherited from. */
+/** The case by which the parent itself is cleared on the day; only from such a one is inherited. */
 async function parentCase(
   manager: EntityManager,
   partner: Partner | null,
   day: Day,
 ): Promise<DueDiligenceCase | null> {
   if (!partner?.parentId) return null;
-  return manager
-    .createQueryBuilder(DueDiligenceCase, 'parent')
-    .where('parent.partnerId = :partnerId', { partnerId: partner.parentId })
-    .andWhere(
-      `EXISTS (SELECT 1 FROM clearance c WHERE c.case_id = parent.id AND c.binding
-        AND c.suspended_on IS NULL AND c.valid_from <= :day AND c.valid_until >= :day)`,
-      { day },
-    )
-    .orderBy('parent.id', 'DESC')
-    .getOne();
+  const line = (await linesOf(manager, [partner.parentId])).get(partner.parentId) ?? [];
+  const { by } = clearanceOn(day, line.slice(0, 1), { kind: 'any' });
+  return by?.caseId === undefined ? null : manager.findOneBy(DueDiligenceCase, { id: by.caseId });
 }
 
 async function parentAnswers(

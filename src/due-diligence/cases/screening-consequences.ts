@@ -10,6 +10,7 @@ import type { ScreeningHit } from '../../screening/screening-hit.entity';
 import { levelInForce } from './case-context';
 import { loadCaseFile } from './case-file';
 import { isDeciderState } from './case.workflow';
+import { withMembersBelow } from '../../clearances/group';
 import { stopClearances } from '../../clearances/suspend-clearance';
 import { DueDiligenceCase } from './due-diligence-case.entity';
 import { RISK_LEVELS } from '../due-diligence.vocabulary';
@@ -17,7 +18,6 @@ import { followMove } from './follow-move';
 import { carryOut } from './move-case';
 import { openCase } from './open-case';
 import { reassess } from './reassess';
-import { withGroupsBelow } from './screening-facts';
 import { shiftCase } from './shift-case';
 
 const ACTOR = productActor('Accord screening');
@@ -98,7 +98,7 @@ async function tell(change: Change, partnerId: number): Promise<void> {
 /** Cases under way of the partners and of those below them in their groups. */
 async function judgeOpenCases(change: Change, partnerIds: readonly number[]): Promise<void> {
   const { manager } = change;
-  const concerned = await withGroupsBelow(manager, partnerIds);
+  const concerned = await withMembersBelow(manager, partnerIds);
   const open = await manager.find(DueDiligenceCase, {
     where: { partnerId: In(concerned), state: Not(In(CLOSED)) },
     order: { id: 'ASC' },

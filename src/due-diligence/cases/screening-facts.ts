@@ -1,13 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { In } from 'typeorm';
-import { Partner } from '../../partners/partner.entity';
+import { membersAbove } from '../../clearances/group';
 import { ScreeningHit } from '../../screening/screening-hit.entity';
 import { ScreeningList } from '../../screening/screening-list.entity';
 import type { ScreeningHit as Judged } from '../assessment/assessment';
 import type { DueDiligenceCase } from './due-diligence-case.entity';
-
-/** How far up a group a hit bears on those below. */
-const LEVELS = 5;
 
 type Moments = Pick<ScreeningHit, 'state' | 'openedAt' | 'decidedAt' | 'confirmedAt' | 'endedAt'>;
 
@@ -37,7 +34,7 @@ export async function screeningHitsOf(
   manager: EntityManager,
   found: Pick<DueDiligenceCase, 'partnerId' | 'decidedAt'>,
 ): Promise<Judged[]> {
-  const partnerIds = [found.partnerId, ...(await groupAbove(manager, found.partnerId))];
+  const partnerIds = (await membersAbove(manager, [found.partnerId])).map(({ id }) => id);
   const hits = await manager.findBy(ScreeningHit, { partnerId: In(partnerIds) });
   if (hits.length === 0) return [];
   const lists = new Map((await manager.find(ScreeningList)).map(({ id, code }) => [id, code]));
@@ -49,32 +46,4 @@ export async function screeningHitsOf(
     kinds.set(`${status} ${criterion}`, { status, criterion });
   }
   return [...kinds.values()];
-}
-
-/** Nearest first; a group that goes round in a circle ends. */
-async function groupAbove(manager: EntityManager, partnerId: number): Promise<number[]> {
-  const above: number[] = [];
-  for (let id = partnerId; above.length < LEVELS;) {
-    const partner = await manager.findOne(Partner, { select: { id: true, parentId: true }, where: { id } });
-    const next = partner?.parentId ?? null;
-    if (next === null || next === partnerId || above.includes(next)) return above;
-    above.push(next);
-    id = next;
-  }
-  return above;
-}
-
-/** The partners given and all below them in their groups. */
-export async function withGroupsBelow(
-  manager: EntityManager,
-  partnerIds: readonly number[],
-): Promise<number[]> {
-  const all = new Set(partnerIds);
-  let wanted = [...all];
-  for (let level = 0; level < LEVELS && wanted.length > 0; level += 1) {
-    const members = await manager.find(Partner, { select: { id: true }, where: { parentId: In(wanted) } });
-    wanted = members.map(({ id }) => id).filter((id) => !all.has(id));
-    for (const id of wanted) all.add(id);
-  }
-  return [...all];
 }

@@ -2,6 +2,11 @@ import type { Texts } from '../../texts/texts';
 
 /** What stands against changing a case, and what is next. */
 export const casesTexts = {
+  'cases.error.already_open': {
+    en: 'Case {number} is already open for this partner and purpose: {href}. Go on with that one.',
+    fr: 'Le dossier {number} est déjà ouvert pour ce partenaire et cet objet : {href}. Poursuivez celui-là.',
+    es: 'El expediente {number} ya está abierto para este socio y este propósito: {href}. Continúe con ese.',
+  },
   'cases.error.no_policy': {
     en: 'No due diligence policy is active. The administrator can activate one.',
     fr: 'Aucune politique de diligence raisonnable n’est active. L’administrateur peut en activer une.',

@@ -1,0 +1,150 @@
+import { In, type EntityManager } from 'typeorm';
+import type { Day } from '../kernel/clock';
+import { Clearance } from './clearance.entity';
+import { ClearanceScope, ClearanceScopeCountry, ClearanceScopeType } from './clearance-scope.entity';
+import { ClearanceSuspension } from './clearance-suspension.entity';
+import type { ClearanceFacts, Company, DecisionFacts, Line, Span } from './company';
+import { inParts, lineOf, membersAbove } from './group';
+import { WHOLE, type Scope } from './scope';
+
+/**
+ * What was decided of each partner and of those above it in its group, by a few queries for all. Give a
+ * change's manager inside one.
+ */
+export async function linesOf(
+  manager: EntityManager,
+  partnerIds: readonly number[],
+): Promise<Map<number, Line>> {
+  const members = await membersAbove(manager, partnerIds);
+  const ids = members.map(({ id }) => id);
+  const [clearances, decisions, openCases] = [
+    await clearancesOf(manager, ids),
+    await decisionsOn(manager, ids),
+    await openCasesOn(manager, ids),
+  ];
+  const companies = new Map<number, Company>(
+    members.map(({ id, name }) => [
+      id,
+      {
+        ...{ id, name, clearances: clearances.get(id) ?? [] },
+        ...{ decisions: decisions.get(id) ?? [], openCases: openCases.get(id) ?? [] },
+      },
+    ]),
+  );
+  const parents = new Map(members.map(({ id, parentId }) => [id, parentId]));
+  return new Map(
+    partnerIds.map((id) => [id, lineOf(id, parents).flatMap((each) => companies.get(each) ?? [])]),
+  );
+}
+
+async function clearancesOf(
+  manager: EntityManager,
+  partnerIds: readonly number[],
+): Promise<Map<number, ClearanceFacts[]>> {
+  const rows = await inParts(partnerIds, (ids) =>
+    manager.find(Clearance, { where: { partnerId: In(ids) }, order: { id: 'ASC' } }),
+  );
+  const ids = rows.map(({ id }) => id);
+  const [scopes, suspensions] = [await scopesOf(manager, ids), await suspensionsOf(manager, ids)];
+  return grouped(rows.toSorted((a, b) => a.id - b.id).map((row): [number, ClearanceFacts] => {
+    const { id, caseId, level, validFrom, validUntil, binding, held } = row;
+    const more = { scope: scopes.get(id) ?? WHOLE, suspensions: suspensions.get(id) ?? [] };
+    return [row.partnerId, { id, caseId, level, validFrom, validUntil, binding, held, ...more }];
+  })); // prettier-ignore
+}
+
+type Suspended = NonNullable<ClearanceFacts['suspensions']>[number];
+
+async function suspensionsOf(
+  manager: EntityManager,
+  clearanceIds: readonly number[],
+): Promise<Map<number, Suspended[]>> {
+  const rows = await inParts(clearanceIds, (ids) =>
+    manager.find(ClearanceSuspension, { where: { clearanceId: In(ids) }, order: { id: 'ASC' } }),
+  );
+  return grouped(
+    rows.map(({ clearanceId, cause, fromDay, liftedOn }) => [
+      clearanceId,
+      { cause, from: fromDay, until: liftedOn },
+    ]),
+  );
+}
+
+/** The scopes of those clearances that have one. */
+export async function scopesOf(
+  manager: EntityManager,
+  clearanceIds: readonly number[],
+): Promise<Map<number, Scope>> {
+  const rows = await inParts(clearanceIds, (ids) => manager.findBy(ClearanceScope, { clearanceId: In(ids) }));
+  const limited = rows.map((row) => row.clearanceId);
+  const types = grouped(
+    (await inParts(limited, (ids) => manager.findBy(ClearanceScopeType, { clearanceId: In(ids) }))).map(
+      ({ clearanceId, typeId }) => [clearanceId, typeId],
+    ),
+  );
+  const countries = grouped(
+    (await inParts(limited, (ids) => manager.findBy(ClearanceScopeCountry, { clearanceId: In(ids) }))).map(
+      ({ clearanceId, countryCode }) => [clearanceId, countryCode],
+    ),
+  );
+  return new Map(
+    rows.map(({ clearanceId: id, covers, donations }) => [
+      id,
+      { covers, donations, typeIds: types.get(id) ?? [], countryCodes: countries.get(id) ?? [] },
+    ]),
+  );
+}
+
+/** The final decisions on each, in their order. By name: cases are a later module. */
+async function decisionsOn(
+  manager: EntityManager,
+  partnerIds: readonly number[],
+): Promise<Map<number, DecisionFacts[]>> {
+  interface Row extends Omit<DecisionFacts, 'rejected'> {
+    id: number;
+    partnerId: number;
+    outcome: string;
+  }
+  const rows = await inParts(partnerIds, (ids) =>
+    manager.query<Row[]>(
+      `SELECT made.id AS "id", file.partner_id AS "partnerId", SUBSTR(made.decided_at, 1, 10) AS "on",
+         made.outcome AS "outcome", made.binding AS "binding"
+       FROM decision made JOIN due_diligence_case file ON file.id = made.case_id
+       WHERE made.stage = 'decision' AND made.outcome <> 'returned' AND file.partner_id IN (${ids.join(', ')})`,
+    ),
+  );
+  return grouped(
+    rows
+      .toSorted((a, b) => a.id - b.id)
+      .map(({ partnerId, on, outcome, binding }) => [
+        partnerId,
+        { on, rejected: outcome === 'rejected', binding: Boolean(binding) },
+      ]),
+  );
+}
+
+/** When cases of each were in the hands of those who assess and decide; a draft binds nobody yet. */
+async function openCasesOn(
+  manager: EntityManager,
+  partnerIds: readonly number[],
+): Promise<Map<number, Span[]>> {
+  const rows = await inParts(partnerIds, (ids) =>
+    manager.query<{ partnerId: number; from: Day; until: Day | null }[]>(
+      `SELECT file.partner_id AS "partnerId", SUBSTR(step.entered_at, 1, 10) AS "from",
+         SUBSTR(step.left_at, 1, 10) AS "until"
+       FROM case_step step JOIN due_diligence_case file ON file.id = step.case_id
+       WHERE step.state <> 'draft' AND file.partner_id IN (${ids.join(', ')}) ORDER BY step.id`,
+    ),
+  );
+  return grouped(rows.map(({ partnerId, from, until }) => [partnerId, { from, until }]));
+}
+
+function grouped<T>(pairs: readonly (readonly [number, T])[]): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
+  for (const [key, value] of pairs) {
+    const known = groups.get(key);
+    if (known) known.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
+}

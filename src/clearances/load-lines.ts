@@ -100,7 +100,8 @@ async function decisionsOn(
   manager: EntityManager,
   partnerIds: readonly number[],
 ): Promise<Map<number, DecisionFacts[]>> {
-  interface Row extends Omit<DecisionFacts, 'rejected'> {
+  interface Row extends Omit<DecisionFacts, 'rejected' | 'binding'> {
+    binding: boolean | number;
     id: number;
     partnerId: number;
     outcome: string;

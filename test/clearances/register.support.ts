@@ -102,7 +102,7 @@ export async function write(
         await change.insert(ClearanceSuspension, { clearanceId, fromDay, liftedOn, ...stop });
       }
       if (!scope) continue;
-      const covers = scope.covers as 'partner' | 'group';
+      const covers = scope.covers;
       await change.insert(ClearanceScope, { clearanceId, covers, donations: scope.donations });
       for (const at of scope.types)
         await change.insert(ClearanceScopeType, { clearanceId, typeId: typeIds[at] ?? 0 });
@@ -111,7 +111,7 @@ export async function write(
     }
     for (const { outcome, stage, binding, on } of each.decisions) {
       await change.insert<Decision>(Decision, {
-        caseId, stage: stage as Decision['stage'], outcome: outcome as Decision['outcome'], level: 'low', binding,
+        caseId, stage: stage, outcome: outcome, level: 'low', binding,
         decidedBy: null, decidedAs: 'chief', inChargeFor: null, reason: 'test', decidedAt: `${on}T12:00:00.000Z`,
         validFrom: null, validUntil: null, restrictedBecause: null, dissent: [], illustrative: false,
       }); // prettier-ignore

@@ -11,6 +11,7 @@ import { Committee1700000010000 } from './1700000010000-committee';
 import { Control1700000011000 } from './1700000011000-control';
 import { WhoMaySee1700000012000 } from './1700000012000-who-may-see';
 import { OneAnswer1700000013000 } from './1700000013000-one-answer';
+import { FourEyes1700000016000 } from './1700000016000-four-eyes';
 
 /** Every step, oldest first; a step that has been released is never edited. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   Control1700000011000,
   WhoMaySee1700000012000,
   OneAnswer1700000013000,
+  FourEyes1700000016000,
 ];

@@ -1,3 +1,5 @@
+import { GivenPassword } from './access/given-password.entity';
+import { RoleProposal } from './access/appointments/role-proposal.entity';
 import { ApiToken } from './access/api-token.entity';
 import { AuditEntry } from './audit/audit-entry.entity';
 import { AuditHead } from './audit/audit-head.entity';
@@ -22,6 +24,8 @@ import { MonitoringCheckIn } from './due-diligence/monitoring/monitoring-check-i
 import { MonitoringPlan } from './due-diligence/monitoring/monitoring-plan.entity';
 import { Clearance } from './clearances/clearance.entity';
 import { CaseConflict } from './due-diligence/cases/case-conflict.entity';
+import { CommitteeCondition } from './due-diligence/committee/committee-condition.entity';
+import { ConditionLift } from './due-diligence/committee/condition-lift.entity';
 import { CommitteeInvitation } from './due-diligence/committee/committee-invitation.entity';
 import { CommitteeItem } from './due-diligence/committee/committee-item.entity';
 import { CommitteeSession } from './due-diligence/committee/committee-session.entity';
@@ -84,6 +88,8 @@ export const schema: Schema = {
     AuditHead,
     User,
     RoleAssignment,
+    RoleProposal,
+    GivenPassword,
     UserSession,
     ApiToken,
     IdempotencyKey,
@@ -118,6 +124,8 @@ export const schema: Schema = {
     CommitteeItem,
     Decision,
     DecisionCondition,
+    CommitteeCondition,
+    ConditionLift,
     Clearance,
     CaseStep,
     FastTrack,

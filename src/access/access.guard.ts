@@ -2,8 +2,8 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import { rolesOf } from '../kernel/actor';
-import { Forbidden, SignedOut } from '../kernel/errors';
-import { NEEDS, PUBLIC } from './needs';
+import { ChoosesPassword, Forbidden, SignedOut } from '../kernel/errors';
+import { GIVEN_PASSWORD, NEEDS, PUBLIC } from './needs';
 import { mayAsk, type Permission } from './permissions';
 
 const READING = ['GET', 'HEAD', 'OPTIONS'];
@@ -20,6 +20,11 @@ export class AccessGuard implements CanActivate {
     if (!permission) throw new Forbidden([{ key: 'error.route_says_nothing' }]);
     const request = context.switchToHttp().getRequest<Request>();
     if (!request.actor) throw new SignedOut();
+    if (request.actor.choosesPassword) {
+      const open = this.reflector.getAllAndOverride<boolean | undefined>(GIVEN_PASSWORD, targets);
+      if (!open || request.tokenScope) throw new ChoosesPassword();
+      return true;
+    }
     if (request.tokenScope === 'read' && !READING.includes(request.method)) {
       throw new Forbidden([{ key: 'error.token_reads_only' }]);
     }

@@ -1,11 +1,18 @@
 import { Global, Module } from '@nestjs/common';
 import { UnitOfWork } from '../audit/unit-of-work';
 import { registerTexts } from '../texts/translator';
+import { AccessListeners } from './access-listeners';
 import { accessTexts } from './access.texts';
 import { AccountPagesController } from './account.pages.controller';
 import { AccountService } from './account.service';
 import { ActorMiddleware } from './actor.middleware';
 import { ActorsService } from './actors.service';
+import {
+  AppointmentsApiController,
+  AppointmentsPagesController,
+} from './appointments/appointments.controllers';
+import { AppointmentsService } from './appointments/appointments.service';
+import { appointmentsTexts } from './appointments/appointments.texts';
 import { AssignmentsService } from './assignments.service';
 import { SESSION_SECRET, sessionSecret } from './session-secret';
 import { SessionStore } from './session-store';
@@ -17,6 +24,7 @@ import { UsersPagesController } from './users.pages.controller';
 import { UsersService } from './users.service';
 
 registerTexts(accessTexts);
+registerTexts(appointmentsTexts);
 
 /** Who may come in and what they may ask; everything else stands behind it. */
 @Global()
@@ -24,13 +32,18 @@ registerTexts(accessTexts);
   controllers: [
     SignInPagesController,
     AccountPagesController,
+    // Before the pages of one person: `/users/roles` is no person.
+    AppointmentsPagesController,
+    AppointmentsApiController,
     UsersPagesController,
     UsersApiController,
     AccountApiController,
   ],
   providers: [
+    AccessListeners,
     ActorsService,
     ActorMiddleware,
+    AppointmentsService,
     AccountService,
     AssignmentsService,
     SessionStore,
@@ -39,6 +52,15 @@ registerTexts(accessTexts);
     UsersService,
     { provide: SESSION_SECRET, inject: [UnitOfWork], useFactory: sessionSecret },
   ],
-  exports: [ActorsService, AssignmentsService, TokensService, UsersService, SESSION_SECRET],
+  exports: [
+    AccessListeners,
+    AccountService,
+    ActorsService,
+    AppointmentsService,
+    AssignmentsService,
+    TokensService,
+    UsersService,
+    SESSION_SECRET,
+  ],
 })
 export class AccessModule {}

@@ -48,6 +48,26 @@ export const accessTexts = {
     fr: 'Ce mot de passe est parmi les premiers que l’on devine. Choisissez-en un autre.',
     es: 'Esta contraseña es de las primeras que se adivinan. Elija otra.',
   },
+  'access.password_used': {
+    en: 'This password was set for you and was good for one sign-in, which it has had. Ask an administrator for another.',
+    fr: 'Ce mot de passe a été défini pour vous et ne valait que pour une connexion, qui a eu lieu. Demandez-en un autre à un administrateur.',
+    es: 'Esta contraseña se estableció para usted y valía para un solo inicio de sesión, que ya se hizo. Pida otra a un administrador.',
+  },
+  'access.password_given': {
+    en: 'This is the password that was set for you. Choose one that only you know.',
+    fr: 'C’est le mot de passe qui a été défini pour vous. Choisissez-en un que vous êtes seul à connaître.',
+    es: 'Esta es la contraseña que se estableció para usted. Elija una que solo usted conozca.',
+  },
+  'access.choose_password': {
+    en: 'Your password was set by somebody else and is good for this one sign-in. Choose your own before anything else.',
+    fr: 'Votre mot de passe a été défini par quelqu’un d’autre et ne vaut que pour cette connexion. Choisissez d’abord le vôtre.',
+    es: 'Su contraseña la estableció otra persona y vale solo para este inicio de sesión. Elija primero la suya.',
+  },
+  'access.choose_title': {
+    en: 'Choose your password',
+    fr: 'Choisir votre mot de passe',
+    es: 'Elegir su contraseña',
+  },
   'access.password_wrong': {
     en: 'This is not your present password.',
     fr: 'Ce n’est pas votre mot de passe actuel.',
@@ -132,9 +152,9 @@ export const accessTexts = {
     es: 'Copie el token ahora. No volverá a mostrarse.',
   },
   'access.password.shown_once': {
-    en: 'Hand over this password now. It is not shown again.',
-    fr: 'Transmettez ce mot de passe maintenant. Il ne sera plus affiché.',
-    es: 'Entregue esta contraseña ahora. No volverá a mostrarse.',
+    en: 'Hand over this password now. It is not shown again, and is good for one sign-in, in which the person chooses their own.',
+    fr: 'Transmettez ce mot de passe maintenant. Il ne sera plus affiché et ne vaut que pour une connexion, pendant laquelle la personne choisit le sien.',
+    es: 'Entregue esta contraseña ahora. No volverá a mostrarse y vale para un solo inicio de sesión, en el que la persona elige la suya.',
   },
   'access.notice.password_changed': {
     en: 'Your password is changed; every other browser is signed out.',
@@ -222,6 +242,11 @@ export const accessTexts = {
     en: 'The last day lies before the first. Choose {from} or later.',
     fr: 'Le dernier jour précède le premier. Choisissez le {from} ou plus tard.',
     es: 'El último día es anterior al primero. Elija el {from} o más tarde.',
+  },
+  'users.role_waits_already': {
+    en: 'The same role of this person there waits already for another administrator. Confirm or refuse that one first.',
+    fr: 'Le même rôle de cette personne à cet endroit attend déjà un autre administrateur. Confirmez ou refusez d’abord celui-là.',
+    es: 'La misma función de esta persona allí ya espera a otro administrador. Confirme o rechace esa primero.',
   },
   'users.role_overlaps': {
     en: 'This person already holds this role there in these days. End that one first.',

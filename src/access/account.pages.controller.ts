@@ -22,7 +22,7 @@ import { seeOther, type SeeOther } from '../web/see-other';
 import { TOKEN_SCOPES } from './access.vocabulary';
 import { AccountService } from './account.service';
 import { CurrentActor } from './current-actor';
-import { Needs } from './needs';
+import { Needs, WithGivenPassword } from './needs';
 import { beginSession } from './session-data';
 import { TokensService } from './tokens.service';
 import { ChangePasswordInput, TokenInput } from './user.input';
@@ -43,8 +43,18 @@ export class AccountPagesController {
     return this.model(actor, localeOf(response), null);
   }
 
+  /** Where whoever signed in with a password from somebody else chooses their own. */
+  @Get('password')
+  @Needs('account.own')
+  @WithGivenPassword()
+  @Render('access/choose-password')
+  choose(@CurrentActor() actor: Actor): object {
+    return { titleKey: 'access.choose_title', given: actor.choosesPassword === true };
+  }
+
   @Post('password')
   @Needs('account.own')
+  @WithGivenPassword()
   @Redirect()
   async password(
     @CurrentActor() actor: Actor,

@@ -4,6 +4,7 @@ import type { Change } from '../database/change';
 import { Database } from '../database/database';
 import type { Actor, Locale } from '../kernel/actor';
 import { Invalid } from '../kernel/errors';
+import { hasGivenPassword, passwordChosen } from './given-password';
 import { hashPassword, passwordFaults, passwordFits } from './password';
 import { ownId } from './tokens.service';
 import { User } from './user.entity';
@@ -39,10 +40,14 @@ export class AccountService {
       throw Invalid.field('presentPassword', 'access.password_wrong');
     }
     const faults = passwordFaults(wanted, user.email);
+    if (present === wanted && (await hasGivenPassword(this.database.read, user.id))) {
+      faults.push({ key: 'access.password_given' });
+    }
     if (faults.length > 0) throw new Invalid(faults.map((reason) => ({ field: 'newPassword', reason })));
     const passwordHash = await hashPassword(wanted);
     await this.work.run(actor, async (change) => {
       await change.update(User, user.id, { passwordHash });
+      await passwordChosen(change, user.id);
       await endSessions(change, user.id);
       change.record({ verb: 'user.change_password', subject: 'user', subjectId: user.id });
     });

@@ -6,6 +6,7 @@ import { productActor, type Actor } from '../kernel/actor';
 import type { Instant } from '../kernel/clock';
 import { Invalid } from '../kernel/errors';
 import { ActorsService } from './actors.service';
+import { useGivenPassword } from './given-password';
 import { passwordFits } from './password';
 import { User } from './user.entity';
 
@@ -26,7 +27,10 @@ export class SignInService {
     private readonly actors: ActorsService,
   ) {}
 
-  /** @throws Invalid when e-mail and password do not fit, or the account is locked (says for how long). */
+  /**
+   * @throws Invalid when e-mail and password do not fit, the account is locked (says for how long), or the
+   * password was set by somebody else and has had its one sign-in
+   */
   async signIn(email: string, password: string): Promise<Actor> {
     const user = await this.database.read.findOneBy(User, { email: email.trim().toLowerCase() });
     const attempt = user ? await this.count(user.id) : null;
@@ -65,9 +69,10 @@ export class SignInService {
     await this.work.housekeeping((manager) =>
       manager.update(User, { id }, { failedSignIns: 0, lockedUntil: null }),
     );
-    await this.work.run(actor, (change) => {
-      change.record({ verb: 'session.sign_in', subject: 'user', subjectId: id });
-      return Promise.resolve();
+    await this.work.run(actor, async (change) => {
+      await useGivenPassword(change, id);
+      const detail = actor.choosesPassword ? { givenPassword: true } : {};
+      change.record({ verb: 'session.sign_in', subject: 'user', subjectId: id, detail });
     });
     return actor;
   }

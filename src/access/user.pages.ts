@@ -92,7 +92,7 @@ function rolesToday(userId: number, { locale, today, assignments, offices }: Use
     .join('; ');
 }
 
-function officeName(locale: Locale, id: number | null, offices: readonly OfficeChoice[]): string {
+export function officeName(locale: Locale, id: number | null, offices: readonly OfficeChoice[]): string {
   if (id === null) return translate(locale, 'users.anywhere');
   return offices.find((office) => office.id === id)?.name ?? String(id);
 }

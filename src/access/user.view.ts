@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { LOCALES, ROLES, type Actor, type Locale, type Role } from '../kernel/actor';
 import { TOKEN_SCOPES, type TokenScope } from './access.vocabulary';
 import type { ApiToken } from './api-token.entity';
+import type { Given } from './assignments.service';
 import type { RoleAssignment } from './role-assignment.entity';
 import type { User } from './user.entity';
 
@@ -22,7 +23,16 @@ export class UserPage {
 }
 
 export class AssignmentView {
-  @ApiProperty() id: number;
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'None while it waits for another administrator',
+  })
+  id: number | null;
+  @ApiProperty({ enum: ['held', 'waiting'], description: 'Without effect while it waits' })
+  state: 'held' | 'waiting';
+  @ApiProperty({ type: 'integer', nullable: true, description: 'What another administrator has to confirm' })
+  proposalId: number | null;
   @ApiProperty({ enum: ROLES }) role: Role;
   @ApiProperty({ type: 'integer', nullable: true }) officeId: number | null;
   @ApiProperty() fromDay: string;
@@ -76,9 +86,17 @@ export function userView({ id, name, email, locale, active, createdAt, version }
   return { id, name, email, locale, active, createdAt, version };
 }
 
+/** A role as it was given: held, or waiting for another administrator. */
+export function givenView({ assignment, proposal }: Given): AssignmentView {
+  if (assignment) return assignmentView(assignment);
+  const { role, officeId, fromDay, toDay, capacity, inChargeForId } = proposal;
+  const given = { role, officeId, fromDay, toDay, capacity, inChargeForId };
+  return { id: null, state: 'waiting', proposalId: proposal.id, ...given };
+}
+
 export function assignmentView(row: RoleAssignment): AssignmentView {
   const { id, role, officeId, fromDay, toDay, capacity, inChargeForId } = row;
-  return { id, role, officeId, fromDay, toDay, capacity, inChargeForId };
+  return { id, state: 'held', proposalId: null, role, officeId, fromDay, toDay, capacity, inChargeForId };
 }
 
 export function tokenView({ id, name, scope, expiresAt, lastUsedAt, createdAt }: ApiToken): TokenView {

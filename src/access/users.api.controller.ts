@@ -9,8 +9,16 @@ import {
   Post,
   Put,
   Query,
+  Res,
 } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiAcceptedResponse,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { Response } from 'express';
 import type { Actor } from '../kernel/actor';
 import { IfMatch } from '../web/if-match';
 import { cursorPage, cursorRequest, type RawQuery } from '../web/list';
@@ -21,7 +29,7 @@ import { Needs } from './needs';
 import { NeverStored } from './never-stored';
 import { TokensService } from './tokens.service';
 import { AssignmentInput, EndAssignmentInput, InChargeInput, TokenInput, UserInput } from './user.input';
-import { AssignmentList, AssignmentView, assignmentView, MeView, meView, NewTokenView, TokenList, tokenView, UserPage, UserView, userView } from './user.view'; // prettier-ignore
+import { AssignmentList, AssignmentView, assignmentView, givenView, MeView, meView, NewTokenView, TokenList, tokenView, UserPage, UserView, userView } from './user.view'; // prettier-ignore
 import { USER_LIST, UsersService } from './users.service';
 
 @ApiTags('users')
@@ -82,20 +90,28 @@ export class UsersApiController {
     @Param('id', ParseIntPipe) id: number,
     @Body() input: AssignmentInput,
   ): Promise<AssignmentView> {
-    return assignmentView(await this.assignments.give(actor, id, input));
+    return givenView(await this.assignments.give(actor, id, input));
   }
 
   @Post(':id/assignments/:assignmentId/end')
   @Needs('users.manage')
   @HttpCode(204)
   @ApiNoContentResponse()
+  @ApiAcceptedResponse({
+    type: AssignmentView,
+    description: 'A later day than before, for another to confirm',
+  })
   async end(
     @CurrentActor() actor: Actor,
     @Param('id', ParseIntPipe) id: number,
     @Param('assignmentId', ParseIntPipe) assignmentId: number,
     @Body() { toDay }: EndAssignmentInput,
-  ): Promise<void> {
-    await this.assignments.end(actor, id, assignmentId, toDay);
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<AssignmentView | undefined> {
+    const given = await this.assignments.end(actor, id, assignmentId, toDay);
+    if (given.assignment) return undefined;
+    response.status(202);
+    return givenView(given);
   }
 
   @Post(':id/assignments/:assignmentId/in-charge')
@@ -107,7 +123,7 @@ export class UsersApiController {
     @Param('assignmentId', ParseIntPipe) assignmentId: number,
     @Body() input: InChargeInput,
   ): Promise<AssignmentView> {
-    return assignmentView(await this.assignments.lend(actor, id, assignmentId, input));
+    return givenView(await this.assignments.lend(actor, id, assignmentId, input));
   }
 }
 

@@ -10,13 +10,16 @@ import { localeOf } from '../web/locale';
 import { seeOther, type SeeOther } from '../web/see-other';
 import { sendTable, tableFormat } from '../web/send-table';
 import { VersionedForm } from '../web/versioned-form';
-import { AssignmentsService } from './assignments.service';
+import { waitingRoleRows } from './appointments/appointment.view';
+import { AppointmentsService } from './appointments/appointments.service';
+import { AssignmentsService, type Given } from './assignments.service';
 import { CurrentActor } from './current-actor';
 import { Needs } from './needs';
 import { AssignmentInput, EndAssignmentInput, InChargeInput, UserInput } from './user.input';
 import type { User } from './user.entity';
 import {
   idChoices,
+  officeName,
   roleChoices,
   roleRows,
   userColumns,
@@ -34,6 +37,7 @@ export class UsersPagesController {
   constructor(
     private readonly users: UsersService,
     private readonly assignments: AssignmentsService,
+    private readonly appointments: AppointmentsService,
     private readonly work: UnitOfWork,
   ) {}
 
@@ -82,10 +86,11 @@ export class UsersPagesController {
   @Needs('users.manage')
   @Render('access/user')
   page(
+    @CurrentActor() actor: Actor,
     @Param('id', ParseIntPipe) id: number,
     @Res({ passthrough: true }) response: Response,
   ): Promise<object> {
-    return this.model(id, localeOf(response), null);
+    return this.model(actor, id, localeOf(response), null);
   }
 
   @Get(':id/edit')
@@ -122,7 +127,7 @@ export class UsersPagesController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<object> {
     const password = await this.users.setPassword(actor, id);
-    return this.model(id, localeOf(response), password);
+    return this.model(actor, id, localeOf(response), password);
   }
 
   @Post(':id/assignments')
@@ -134,8 +139,7 @@ export class UsersPagesController {
     @Body() input: AssignmentInput,
     @Req() request: Request,
   ): Promise<SeeOther> {
-    await this.assignments.give(actor, id, input);
-    return this.done(request, id, 'users.notice.assigned');
+    return this.given(request, id, await this.assignments.give(actor, id, input));
   }
 
   @Post(':id/assignments/:assignmentId/end')
@@ -148,8 +152,7 @@ export class UsersPagesController {
     @Body() { toDay }: EndAssignmentInput,
     @Req() request: Request,
   ): Promise<SeeOther> {
-    await this.assignments.end(actor, id, assignmentId, toDay);
-    return this.done(request, id, 'users.notice.ended');
+    return this.given(request, id, await this.assignments.end(actor, id, assignmentId, toDay), 'users.notice.ended'); // prettier-ignore
   }
 
   @Post(':id/assignments/:assignmentId/in-charge')
@@ -162,13 +165,14 @@ export class UsersPagesController {
     @Body() input: InChargeInput,
     @Req() request: Request,
   ): Promise<SeeOther> {
-    await this.assignments.lend(actor, id, assignmentId, input);
-    return this.done(request, id, 'users.notice.assigned');
+    return this.given(request, id, await this.assignments.lend(actor, id, assignmentId, input));
   }
 
-  private async model(id: number, locale: Locale, password: string | null): Promise<object> {
+  private async model(actor: Actor, id: number, locale: Locale, password: string | null): Promise<object> {
     const user = await this.users.get(id);
     const [around, people] = await Promise.all([this.around(locale, [user]), this.users.active()]);
+    const waiting = await this.appointments.waiting(actor, id);
+    const nameOf = (officeId: number | null): string => officeName(locale, officeId, around.offices);
     return {
       title: user.name,
       path: `/users/${id}`,
@@ -176,6 +180,7 @@ export class UsersPagesController {
       password,
       today: around.today,
       assignments: roleRows(around),
+      waiting: waitingRoleRows(locale, waiting, nameOf),
       roles: roleChoices(locale),
       offices: idChoices(around.offices),
       people: idChoices(people.filter((each) => each.id !== id)),
@@ -188,6 +193,10 @@ export class UsersPagesController {
       this.users.offices(),
     ]);
     return { locale, today: this.work.clock.today(), assignments, offices };
+  }
+
+  private given(request: Request, id: number, { proposal }: Given, key = 'users.notice.assigned'): SeeOther {
+    return this.done(request, id, proposal ? 'appointments.notice.waits' : key);
   }
 
   private done(request: Request, id: number, key: string, values: Record<string, string> = {}): SeeOther {

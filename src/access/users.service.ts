@@ -1,12 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Brackets, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { UnitOfWork } from '../audit/unit-of-work';
+import type { Change } from '../database/change';
 import { Database } from '../database/database';
 import type { Actor } from '../kernel/actor';
 import { Invalid, Missing, Refused } from '../kernel/errors';
 import type { CursorRequest, Listed, ListRequest, ListRules } from '../web/list';
+import { AccessListeners } from './access-listeners';
 import { endSessions } from './account.service';
+import { needsSecond } from './appointments/appointment';
+import { passwordGiven } from './given-password';
 import { hashPassword, makePassword } from './password';
+import { RoleAssignment } from './role-assignment.entity';
 import type { UserInput } from './user.input';
 import { User } from './user.entity';
 
@@ -27,6 +32,7 @@ export class UsersService {
   constructor(
     private readonly database: Database,
     private readonly work: UnitOfWork,
+    private readonly listeners: AccessListeners,
   ) {}
 
   async list(request: ListRequest): Promise<Listed<User>> {
@@ -81,23 +87,38 @@ export class UsersService {
     if (id === actor.id && !input.active) throw new Refused([{ key: 'users.not_yourself' }]);
     await this.work.run(actor, async (change) => {
       await freeEmail(change.manager, input.email, id);
+      const before = await change.manager.findOneBy(User, { id });
       await change.update(User, id, { ...input }, version);
+      // Another address, or an account that opens again, may mean another person behind the same roles.
+      const other = before !== null && (before.email !== input.email || (!before.active && input.active));
+      if (other) await this.tellOfDecider(change, 'account', id);
       if (!input.active) await endSessions(change, id);
       change.record({ verb: 'user.change', subject: 'user', subjectId: id, detail: input });
     });
     return this.get(id);
   }
 
-  /** Makes a password, sets it, opens a locked account, and hands it out this once. */
+  /** Makes a password for one sign-in, sets it, opens a locked account, and hands it out this once. */
   async setPassword(actor: Actor, id: number): Promise<string> {
     const password = makePassword();
     const passwordHash = await hashPassword(password);
     await this.work.run(actor, async (change) => {
       await change.update(User, id, { passwordHash, failedSignIns: 0, lockedUntil: null });
+      await passwordGiven(change, id);
       await endSessions(change, id);
-      change.record({ verb: 'user.set_password', subject: 'user', subjectId: id });
+      await this.tellOfDecider(change, 'password', id);
+      const detail = actor.id === null ? { byCommandLine: true } : {};
+      change.record({ verb: 'user.set_password', subject: 'user', subjectId: id, detail });
     });
     return password;
+  }
+
+  /** Tells of what was done to the account of somebody who decides, reviews or may override. */
+  private async tellOfDecider(change: Change, kind: 'password' | 'account', userId: number): Promise<void> {
+    const held = await change.manager.findBy(RoleAssignment, { userId });
+    const today = change.clock.today();
+    const decides = held.some(({ role, toDay }) => needsSecond(role) && (toDay === null || toDay >= today));
+    if (decides) await this.listeners.tell(change, { kind, userId });
   }
 
   /** Every person who may sign in, for a choice. */

@@ -1,6 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { AccountService } from '../access/account.service';
 import { ActorsService } from '../access/actors.service';
 import { AssignmentsService } from '../access/assignments.service';
+import { makePassword } from '../access/password';
 import { TokensService } from '../access/tokens.service';
 import { UsersService } from '../access/users.service';
 import { Database } from '../database/database';
@@ -70,8 +72,11 @@ async function addAccount(
   const email = `${key}@demo.example`;
   const user = await users.add(product, { name, email, locale: person.locale ?? 'en', active: true });
   const held = { role, officeId, fromDay: '2016-01-01', toDay: null, capacity: person.capacity ?? null };
-  await app.get(AssignmentsService).give(product, user.id, held);
-  const password = await users.setPassword(product, user.id);
+  await app.get(AssignmentsService).enter(product, user.id, held);
+  // As the person would: the password that was set is for one sign-in, in which they choose their own.
+  const given = await users.setPassword(product, user.id);
+  const password = makePassword();
+  await app.get(AccountService).changePassword(await actorOf(app, user.id), given, password);
   const actor = await actorOf(app, user.id);
   const made = await app.get(TokensService).create(actor, { name: 'Demo', scope: 'write', days: 31 });
   return { key, name, email, password, role, office, token: made.secret };

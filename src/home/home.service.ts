@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AppointmentsService } from '../access/appointments/appointments.service';
 import { UnitOfWork } from '../audit/unit-of-work';
 import { CasesService } from '../due-diligence/cases/cases.service';
 import { EngagementsService } from '../engagements/engagements.service';
@@ -20,6 +21,7 @@ export class HomeService {
     private readonly engagements: EngagementsService,
     private readonly imports: ImportsService,
     private readonly hits: HitsService,
+    private readonly appointments: AppointmentsService,
   ) {}
 
   /** What is due first stands first; what has no day stands last. */
@@ -29,6 +31,7 @@ export class HomeService {
       this.engagements.waitingFor(actor),
       this.imports.waitingFor(actor),
       this.hits.waitingFor(actor),
+      this.appointments.waitingFor(actor),
     ]);
     const items = parts
       .flat()

@@ -28,10 +28,12 @@ export interface Actor {
   locale: Locale;
   grants: readonly Grant[];
   via: 'page' | 'api' | 'cli' | 'import';
+  /** Signed in with a password that somebody else set: may only choose their own. */
+  choosesPassword?: true;
 }
 
 /** The product itself, as an administrator of everything: start-up, command line, demo loading. */
-export function productActor(name = 'Accord', via: Actor['via'] = 'cli'): Actor {
+export function productActor(name = 'Accord', via: Actor['via'] = 'cli'): Actor & { id: null } {
   return { id: null, name, locale: 'en', via, grants: [{ role: 'administrator', officeIds: 'all' }] };
 }
 

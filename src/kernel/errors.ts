@@ -35,6 +35,13 @@ export class Forbidden extends AccordError {
   }
 }
 
+/** Before anything else the person has to choose a password of their own (403). */
+export class ChoosesPassword extends AccordError {
+  constructor() {
+    super([{ key: 'access.choose_password' }]);
+  }
+}
+
 /** There is no such thing, or not for this person (404). */
 export class Missing extends AccordError {
   constructor(reasons: Reason[] = [{ key: 'error.missing' }]) {

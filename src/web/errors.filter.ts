@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import { countedOnly } from './day-count';
 import { flash } from './flash';
 import type { Locale } from '../kernel/actor';
+import { ChoosesPassword } from '../kernel/errors';
 import { LOGGER, type Logger } from '../logging/logger';
 import { translate } from '../texts/translator';
 import { localeOf } from './locale';
@@ -21,6 +22,8 @@ export class ErrorsFilter implements ExceptionFilter {
     if (problem.status >= 500) this.log(error, request);
     if (response.headersSent) response.destroy();
     else if (request.path.startsWith('/api/')) sendProblem(request, response, problem);
+    else if (error instanceof ChoosesPassword && isReading(request))
+      response.redirect(303, '/account/password');
     else showProblem(request, response, problem);
   }
 
@@ -58,7 +61,7 @@ function sendProblem(request: Request, response: Response, problem: Problem): vo
 }
 
 function showProblem(request: Request, response: Response, problem: Problem): void {
-  const reading = request.method === 'GET' || request.method === 'HEAD';
+  const reading = isReading(request);
   if (problem.kind === 'signed_out' && reading) {
     response.redirect(303, `/sign-in?next=${encodeURIComponent(request.originalUrl)}`);
     return;
@@ -75,6 +78,10 @@ function showProblem(request: Request, response: Response, problem: Problem): vo
     status: problem.status,
     back: cameFrom(request) ?? '/',
   });
+}
+
+function isReading({ method }: Request): boolean {
+  return method === 'GET' || method === 'HEAD';
 }
 
 /** Post, redirect, get: the form opens again with every typed value and the errors beside the fields. */

@@ -2,6 +2,7 @@ import { HttpException } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
 import {
   AccordError,
+  ChoosesPassword,
   Forbidden,
   Invalid,
   Missing,
@@ -25,6 +26,7 @@ const STATUS = new Map<unknown, [number, Problem['kind']]>([
   [Invalid, [422, 'invalid']],
   [Refused, [409, 'refused']],
   [Forbidden, [403, 'forbidden']],
+  [ChoosesPassword, [403, 'forbidden']],
   [Missing, [404, 'missing']],
   [Stale, [409, 'stale']],
   [SignedOut, [401, 'signed_out']],

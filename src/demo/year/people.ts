@@ -54,7 +54,7 @@ async function addPerson(
   const email = `${name.toLowerCase().replace(' ', '.')}@demo.example`;
   const user = await app.get(UsersService).add(product, { name, email, locale: 'en', active: true });
   const held = { role, officeId, fromDay: '2016-01-01', toDay: null, capacity: null };
-  await app.get(AssignmentsService).give(product, user.id, held);
+  await app.get(AssignmentsService).enter(product, user.id, held);
   const actor = await app.get(ActorsService).actorFor(user.id, 'cli');
   if (!actor) throw new Error(`${name} cannot act`);
   return actor;

@@ -29,7 +29,13 @@ export async function castVote(change: Change, id: number, input: VoteInput): Pr
     reason: input.reason,
   });
   if (userId === null || refusals.length > 0) throw new Refused(refusals);
-  const cast = { vote: input.vote, reason: input.reason, castAt: change.clock.now() };
+  const cast = {
+    vote: input.vote,
+    reason: input.reason,
+    castAt: change.clock.now(),
+    conditions: null,
+    salt: null,
+  };
   const before = file.votes.find((each) => each.userId === userId);
   if (before) await change.update(CommitteeVote, before.id, cast);
   else await change.insert(CommitteeVote, { caseId: id, userId, capacity: seatOf(file, userId), ...cast });

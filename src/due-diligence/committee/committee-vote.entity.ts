@@ -1,6 +1,7 @@
 import { Check, Entity, ForeignKey, Index } from 'typeorm';
-import { Id, InstantColumn, Integer, LongText, Text } from '../../database/columns';
+import { Id, InstantColumn, Integer, Json, LongText, Text } from '../../database/columns';
 import type { CommitteeVoteKind } from '../due-diligence.vocabulary';
+import type { VotedCondition } from './committee';
 
 /** The vote of one member in one case. */
 @Entity()
@@ -29,6 +30,14 @@ export class CommitteeVote {
 
   @LongText({ nullable: true })
   reason: string | null;
+
+  /** What a vote with conditions asks for; null for other votes. */
+  @Json({ nullable: true })
+  conditions: VotedCondition[] | null;
+
+  /** Makes the seal of the vote in the audit trail impossible to guess while the vote is open. */
+  @Text(64, { nullable: true })
+  salt: string | null;
 
   @InstantColumn()
   castAt: string;

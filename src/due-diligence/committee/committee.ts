@@ -2,6 +2,16 @@ import { reason, type Reason } from '../../kernel/verdict';
 import type { CommitteeVoteKind } from '../due-diligence.vocabulary';
 import type { Policy } from '../policy/policy';
 
+/** A condition as a vote asks for it. */
+export interface VotedCondition {
+  text: string;
+  /** Who meets it; none: the office. */
+  owner: string | null;
+  /** By when; none: the days a condition usually has. */
+  dueOn: string | null;
+  holdsGate: boolean;
+}
+
 /** A vote as it stands; a member who changes their mind before closing replaces it. */
 export interface Vote {
   userId: number;

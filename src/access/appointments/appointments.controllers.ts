@@ -1,0 +1,100 @@
+import { Controller, Get, HttpCode, Param, ParseIntPipe, Post, Redirect, Render, Req, Res } from '@nestjs/common'; // prettier-ignore
+import {
+  ApiCreatedResponse,
+  ApiExcludeController,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import type { Actor } from '../../kernel/actor';
+import { flash } from '../../web/flash';
+import { localeOf } from '../../web/locale';
+import { seeOther, type SeeOther } from '../../web/see-other';
+import { CurrentActor } from '../current-actor';
+import { Needs } from '../needs';
+import { officeName } from '../user.pages';
+import { AssignmentView, assignmentView } from '../user.view';
+import { UsersService } from '../users.service';
+import { WaitingRoleList, waitingRoleRows, waitingRoleView } from './appointment.view';
+import { AppointmentsService } from './appointments.service';
+
+@ApiTags('users')
+@Controller('api/v1/role-proposals')
+export class AppointmentsApiController {
+  constructor(private readonly appointments: AppointmentsService) {}
+
+  @Get()
+  @Needs('users.manage')
+  @ApiOkResponse({ type: WaitingRoleList })
+  async list(@CurrentActor() actor: Actor): Promise<WaitingRoleList> {
+    return { items: (await this.appointments.waiting(actor)).map(waitingRoleView(actor.locale)) };
+  }
+
+  @Post(':id/confirm')
+  @Needs('users.manage')
+  @ApiCreatedResponse({ type: AssignmentView })
+  async confirm(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+  ): Promise<AssignmentView> {
+    return assignmentView(await this.appointments.confirm(actor, id));
+  }
+
+  @Post(':id/refuse')
+  @Needs('users.manage')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async refuse(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<void> {
+    await this.appointments.refuse(actor, id);
+  }
+}
+
+@ApiExcludeController()
+@Controller('users/roles')
+export class AppointmentsPagesController {
+  constructor(
+    private readonly appointments: AppointmentsService,
+    private readonly users: UsersService,
+  ) {}
+
+  @Get()
+  @Needs('users.manage')
+  @Render('access/roles')
+  async page(@CurrentActor() actor: Actor, @Res({ passthrough: true }) response: Response): Promise<object> {
+    const locale = localeOf(response);
+    const offices = await this.users.offices();
+    const waiting = await this.appointments.waiting(actor);
+    const nameOf = (id: number | null): string => officeName(locale, id, offices);
+    return { titleKey: 'appointments.title', rows: waitingRoleRows(locale, waiting, nameOf) };
+  }
+
+  @Post(':id/confirm')
+  @Needs('users.manage')
+  @Redirect()
+  async confirm(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+    @Req() request: Request,
+  ): Promise<SeeOther> {
+    await this.appointments.confirm(actor, id);
+    return back(request, 'appointments.notice.confirmed');
+  }
+
+  @Post(':id/refuse')
+  @Needs('users.manage')
+  @Redirect()
+  async refuse(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+    @Req() request: Request,
+  ): Promise<SeeOther> {
+    await this.appointments.refuse(actor, id);
+    return back(request, 'appointments.notice.refused');
+  }
+}
+
+function back(request: Request, key: string): SeeOther {
+  flash(request, { path: '/users/roles', notice: { key } });
+  return seeOther('/users/roles');
+}

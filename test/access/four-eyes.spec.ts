@@ -95,7 +95,7 @@ describe('a role that decides, reviews or overrides', () => {
     const [chief, other] = [await person('dalia'), await person('emil')];
     const office = await t.work.run(productActor('test'), async (change) => {
       const place = { code: 'XX', name: 'Office XX', kind: 'country', parentId: null, countryCode: null };
-      const made = await change.insert<{ id: number; version: number }>('Office', { ...place, active: true, illustrative: false } as never); // prettier-ignore
+      const made = await change.insert<{ id: number; version: number }>('Office', { ...place, active: true, illustrative: false }); // prettier-ignore
       change.record({ verb: 'test.office', subject: 'test', subjectId: null });
       return made.id;
     });
@@ -112,7 +112,7 @@ describe('a role that decides, reviews or overrides', () => {
 
   test('roles that enter records of an office are given by one', async () => {
     const userId = await person('farah');
-    const office = await t.database.read.findOneByOrFail<{ id: number; code: string }>('Office', { code: 'XX' } as never); // prettier-ignore
+    const office = await t.database.read.findOneByOrFail<{ id: number; code: string }>('Office', { code: 'XX' }); // prettier-ignore
     expect(await give(first, userId, 'focal_point', { officeId: office.id })).toMatchObject({
       state: 'held',
     });
@@ -157,7 +157,7 @@ describe('a role that decides, reviews or overrides', () => {
     expect(done.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     const rows = await t.database.read.findBy(RoleAssignment, { userId });
     const { state } = await t.database.read.findOneByOrFail(RoleProposal, { id: proposalId ?? 0 });
-    expect([state, rows.length]).toEqual(done[2]?.status === 'fulfilled' ? ['refused', 0] : ['confirmed', 1]);
+    expect([state, rows.length]).toEqual(done[2].status === 'fulfilled' ? ['refused', 0] : ['confirmed', 1]);
   });
 
   test('waits on a page of its own and on the first page of administrators who may confirm it', async () => {

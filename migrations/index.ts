@@ -12,6 +12,7 @@ import { Control1700000011000 } from './1700000011000-control';
 import { WhoMaySee1700000012000 } from './1700000012000-who-may-see';
 import { OneAnswer1700000013000 } from './1700000013000-one-answer';
 import { FourEyes1700000016000 } from './1700000016000-four-eyes';
+import { TrueMoney1700000017000 } from './1700000017000-true-money';
 
 /** Every step, oldest first; a step that has been released is never edited. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   WhoMaySee1700000012000,
   OneAnswer1700000013000,
   FourEyes1700000016000,
+  TrueMoney1700000017000,
 ];

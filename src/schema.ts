@@ -31,6 +31,7 @@ import { CommitteeItem } from './due-diligence/committee/committee-item.entity';
 import { CommitteeSession } from './due-diligence/committee/committee-session.entity';
 import { CommitteeVote } from './due-diligence/committee/committee-vote.entity';
 import { Contribution } from './contributions/contribution.entity';
+import { LabelCheck } from './contributions/label-check.entity';
 import { Country } from './offices/country.entity';
 import { Decision } from './due-diligence/cases/decision.entity';
 import { DecisionCondition } from './due-diligence/cases/decision-condition.entity';
@@ -151,6 +152,7 @@ export const schema: Schema = {
     EngagementCountry,
     ExchangeRate,
     Contribution,
+    LabelCheck,
     FinancialYear,
     Goal,
     GoalDefinition,

@@ -49,6 +49,13 @@ export class Contribution {
   @Text(200, { nullable: true })
   publicLabel: string | null;
 
+  /** How many gave, and the largest single gift in minor units of the currency; of aggregates of the public. */
+  @Integer({ nullable: true })
+  givers: number | null;
+
+  @Minor({ nullable: true })
+  largestMinor: number | null;
+
   @Text(30)
   donorKind: PartnerKind;
 
@@ -89,6 +96,10 @@ export class Contribution {
   @DayColumn()
   rateDay: string;
 
+  /** Why the rate is of another time than the gift, or far from the last one known. */
+  @LongText({ nullable: true })
+  rateReason: string | null;
+
   /** US cents. */
   @Minor()
   usdMinor: number;
@@ -125,6 +136,23 @@ export class Contribution {
 
   @LongText({ nullable: true })
   overrideReason: string | null;
+
+  /** A gift that came before its giver was cleared is accepted from a day of the clearance on, which the gate judges. */
+  @DayColumn({ nullable: true })
+  acceptedOn: string | null;
+
+  @Integer({ nullable: true })
+  acceptedBy: number | null;
+
+  /** Why it was accepted, or what an analyst found of a gift of the public beyond its bounds. */
+  @LongText({ nullable: true })
+  confirmReason: string | null;
+
+  @Integer({ nullable: true })
+  confirmedBy: number | null;
+
+  @InstantColumn({ nullable: true })
+  confirmedAt: string | null;
 
   @Text(20, { nullable: true })
   questionnaire: string | null;

@@ -1,5 +1,13 @@
 import { AmountField, CurrencyField, RateField } from '../web/decimal-fields';
-import { ChoiceField, DayField, FlagField, IdField, LongTextField, TextField } from '../web/fields';
+import {
+  ChoiceField,
+  DayField,
+  FlagField,
+  IdField,
+  IntegerField,
+  LongTextField,
+  TextField,
+} from '../web/fields';
 import type { ContributionDraft } from './contribution';
 import {
   BOOKINGS,
@@ -19,6 +27,12 @@ export class ContributionInput implements ContributionDraft {
 
   @TextField({ max: 200, optional: true, description: 'Names an aggregate of the public' })
   publicLabel: string | null = null;
+
+  @IntegerField({ optional: true, min: 1, max: 100_000_000, description: 'Of an aggregate: how many gave' })
+  givers: number | null = null;
+
+  @AmountField({ optional: true, description: 'Of an aggregate: the largest single gift' })
+  largestGift: string | null = null;
 
   @IdField({ description: 'The office that received it' })
   officeId: number;
@@ -52,6 +66,15 @@ export class ContributionInput implements ContributionDraft {
 
   @DayField({ optional: true, description: 'The day the typed rate is of' })
   rateDay: string | null = null;
+
+  @LongTextField({
+    optional: true,
+    description: 'Why a rate of another time than the gift, or one far from the last known',
+  })
+  rateReason: string | null = null;
+
+  @FlagField({ description: 'A rate far from the last known one is right' })
+  rateConfirmed = false;
 
   @DayField()
   receivedOn: string;

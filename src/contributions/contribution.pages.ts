@@ -1,9 +1,10 @@
 import type { Actor, Locale } from '../kernel/actor';
 import { rolesOf } from '../kernel/actor';
 import { mayAsk } from '../access/permissions';
+import { daysBetween } from '../kernel/clock';
 import { weightOf } from '../kernel/counted';
 import { decimalText } from '../kernel/money';
-import { formatMoney } from '../texts/format';
+import { formatDay, formatMoney } from '../texts/format';
 import { translate } from '../texts/translator';
 import { listModel, type ListRequest } from '../web/list';
 import { typedNumber } from '../web/reader-style';
@@ -65,14 +66,15 @@ export function detailPage(
   row: NamedContribution,
   moves: readonly OpenContributionMove[],
 ): object {
-  const { state, number, receivedOn, rateDay, unitsPerUsd, currency, usdMinor } = row;
+  const { state, number, receivedOn, currency, usdMinor } = row;
   return {
     title: translate(locale, 'contributions.one', { number }),
     row,
     amount: formatMoney(locale, row.amountMinor, currency),
     usd: formatMoney(locale, usdMinor, 'USD'),
     receivedOn,
-    rate: currency === 'USD' ? null : { unitsPerUsd, rateDay },
+    rate: currency === 'USD' ? null : shownRate(locale, row),
+    largest: row.largestMinor === null ? null : formatMoney(locale, row.largestMinor, currency),
     moves: moves.map(({ move, note, refusals }) => ({
       move,
       note,
@@ -82,6 +84,21 @@ export function detailPage(
     mayChange: state === 'recorded' && mayAsk(rolesOf(actor), 'contributions.write'),
     mayOpenPartner: row.partnerId !== null && mayAsk(rolesOf(actor), 'partners.read'),
     mayOpenEngagement: row.engagementId !== null && mayAsk(rolesOf(actor), 'engagements.read'),
+  };
+}
+
+/** Rate, its day, and how old it was when the gift came: whoever reads the dollars has to see what made them. */
+function shownRate(locale: Locale, row: NamedContribution): object {
+  const { currency, rateDay, receivedOn, rateReason } = row;
+  const age = daysBetween(rateDay, receivedOn);
+  const values = { currency, rate: typedNumber(locale, row.unitsPerUsd), day: formatDay(locale, rateDay) };
+  return {
+    text: translate(locale, 'contributions.rate_text', values),
+    age:
+      age < 0
+        ? translate(locale, 'contributions.rate_later', { count: -age })
+        : translate(locale, 'contributions.rate_age', { count: age }),
+    reason: rateReason,
   };
 }
 
@@ -117,6 +134,8 @@ export async function formPage(
       ...row,
       amount: typedNumber(locale, decimalText(row.amountMinor, row.currency)),
       unitsPerUsd: typedNumber(locale, row.unitsPerUsd),
+      largestGift:
+        row.largestMinor === null ? '' : typedNumber(locale, decimalText(row.largestMinor, row.currency)),
     },
     partnerId: partnerId ?? (search !== '' && offered.length === 1 ? offered[0]?.value : ''),
     engagementId: engagementId ?? '',
@@ -146,6 +165,8 @@ const COLUMNS: readonly (readonly [string, SheetColumn['kind']])[] = [
   ['currency', 'text'],
   ['amount', 'money'],
   ['rate', 'number'],
+  ['rate_day', 'day'],
+  ['rate_reason', 'text'],
   ['usd', 'money'],
   ['earmarking', 'text'],
   ['allocation', 'text'],
@@ -153,6 +174,7 @@ const COLUMNS: readonly (readonly [string, SheetColumn['kind']])[] = [
   ['booked_as', 'text'],
   ['state', 'text'],
   ['weight', 'text'],
+  ['accepted', 'day'],
 ];
 
 export function sheetColumns(locale: Locale): SheetColumn[] {
@@ -176,6 +198,8 @@ export const sheetRow =
     currency: row.currency,
     amount: decimalText(row.amountMinor, row.currency),
     rate: row.unitsPerUsd,
+    rate_day: row.rateDay,
+    rate_reason: row.rateReason,
     usd: decimalText(row.usdMinor, 'USD'),
     earmarking: translate(locale, `contributions.earmarking.${row.earmarking}`),
     allocation: translate(locale, `contributions.allocation.${row.toBeAllocated ? 'open' : 'done'}`),
@@ -183,4 +207,5 @@ export const sheetRow =
     booked_as: translate(locale, `contributions.booked_as.${row.bookedAs}`),
     state: translate(locale, `contributions.state.${row.state}`),
     weight: translate(locale, `contributions.weight.${weightOf(row.state)}`),
+    accepted: row.acceptedOn,
   });

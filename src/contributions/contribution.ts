@@ -1,6 +1,7 @@
 import { isDay, type Day } from '../kernel/clock';
 import type { FieldError } from '../kernel/errors';
 import { parseMinor } from '../kernel/money';
+import { isRate } from './is-rate';
 import type { Booking, Channel, ContributionForm, Earmarking } from './contributions.vocabulary';
 
 /** What is said of money or goods received, as it comes in from a form, a program or a file. */
@@ -8,6 +9,10 @@ export interface ContributionDraft {
   /** The giver; null for an aggregate of the public, which then has a label. */
   partnerId: number | null;
   publicLabel: string | null;
+  /** Of an aggregate: how many gave. */
+  givers?: number | null;
+  /** Of an aggregate: the largest single gift, decimal text in major units of the currency. */
+  largestGift?: string | null;
   officeId: number;
   engagementId: number | null;
   typeId: number | null;
@@ -23,6 +28,10 @@ export interface ContributionDraft {
   unitsPerUsd: string | null;
   /** The day the typed rate is of; null takes the day it was received. */
   rateDay: Day | null;
+  /** Why a rate of another time, or one far from the last known. */
+  rateReason?: string | null;
+  /** It was asked whether a rate far from the last known one is right, and it is. */
+  rateConfirmed?: boolean;
   receivedOn: Day;
   earmarking: Earmarking;
   toBeAllocated: boolean;
@@ -32,7 +41,13 @@ export interface ContributionDraft {
 
 /** Everything wrong with a draft by itself, before anything is looked up. `today` is the last day it may have. */
 export function draftErrors(draft: ContributionDraft, today: Day): FieldError[] {
-  return [...giverErrors(draft), ...moneyErrors(draft), ...dayErrors(draft, today), ...useErrors(draft)];
+  return [
+    ...giverErrors(draft),
+    ...moneyErrors(draft),
+    ...aggregateErrors(draft),
+    ...dayErrors(draft, today),
+    ...useErrors(draft),
+  ];
 }
 
 function giverErrors({ partnerId, publicLabel }: ContributionDraft): FieldError[] {
@@ -53,6 +68,28 @@ function moneyErrors({ currency, amount, unitsPerUsd }: ContributionDraft): Fiel
   return errors;
 }
 
+/** The numbers of an aggregate have to be able to add up. */
+function aggregateErrors(draft: ContributionDraft): FieldError[] {
+  const { publicLabel, currency, amount } = draft;
+  const givers = draft.givers ?? null;
+  const largestGift = draft.largestGift ?? null;
+  if (givers === null && largestGift === null) return [];
+  if (publicLabel === null) {
+    return [at(givers === null ? 'largestGift' : 'givers', 'contributions.error.one_giver')];
+  }
+  const errors: FieldError[] = [];
+  const total = parseMinor(amount, currency) ?? 0;
+  const largest = largestGift === null ? null : parseMinor(largestGift, currency);
+  if (givers !== null && givers < 1) errors.push(at('givers', 'contributions.error.no_givers'));
+  if (largest === undefined) return [...errors, at('largestGift', 'field.not_an_amount')];
+  if (largest === null) return errors;
+  if (largest < 1 || largest > total) errors.push(at('largestGift', 'contributions.error.largest'));
+  else if (givers !== null && BigInt(givers) * BigInt(largest) < BigInt(total)) {
+    errors.push(at('largestGift', 'contributions.error.too_few_givers'));
+  }
+  return errors;
+}
+
 function dayErrors({ receivedOn, rateDay }: ContributionDraft, today: Day): FieldError[] {
   const errors: FieldError[] = [];
   if (!isDay(receivedOn)) errors.push(at('receivedOn', 'field.not_a_day'));
@@ -69,11 +106,6 @@ function useErrors({ form, valuation, toBeAllocated, earmarking }: ContributionD
     errors.push(at('toBeAllocated', 'contributions.error.to_be_allocated'));
   }
   return errors;
-}
-
-/** A rate as `toUsdMinor` takes it: a decimal above zero. */
-export function isRate(text: string): boolean {
-  return /^\d{1,12}(\.\d{1,10})?$/.test(text) && Number(text) > 0;
 }
 
 function at(field: string, key: string): FieldError {

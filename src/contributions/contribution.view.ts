@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Locale } from '../kernel/actor';
+import { daysBetween } from '../kernel/clock';
 import { WEIGHTS, weightOf, type Weight } from '../kernel/counted';
 import { decimalText } from '../kernel/money';
 import { PARTNER_KINDS, type PartnerKind } from '../partners/partners.vocabulary';
@@ -26,6 +27,10 @@ export class ContributionView {
   @ApiProperty({ enum: PARTNER_KINDS }) donorKind: PartnerKind;
   @ApiProperty({ type: 'integer', nullable: true }) partnerId: number | null;
   @ApiProperty({ type: 'string', nullable: true }) publicLabel: string | null;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Of an aggregate: how many gave' })
+  givers: number | null;
+  @ApiProperty({ type: 'string', nullable: true, description: 'Of an aggregate: the largest single gift' })
+  largestGift: string | null;
   @ApiProperty() officeId: number;
   @ApiProperty() office: string;
   @ApiProperty({ type: 'integer', nullable: true }) engagementId: number | null;
@@ -37,6 +42,8 @@ export class ContributionView {
   @ApiProperty() amount: string;
   @ApiProperty({ description: 'Units of the currency for one US dollar' }) unitsPerUsd: string;
   @ApiProperty({ format: 'date' }) rateDay: string;
+  @ApiProperty({ type: 'integer', description: 'Days between the rate and the gift' }) rateAgeDays: number;
+  @ApiProperty({ type: 'string', nullable: true }) rateReason: string | null;
   @ApiProperty() amountUsd: string;
   @ApiProperty({ format: 'date' }) receivedOn: string;
   @ApiProperty() year: number;
@@ -47,6 +54,18 @@ export class ContributionView {
   @ApiProperty({ enum: CONTRIBUTION_STATES }) state: ContributionState;
   @ApiProperty({ enum: WEIGHTS, description: 'Whether the figures count it' }) weight: Weight;
   @ApiProperty() withoutClearance: boolean;
+  @ApiProperty({
+    type: 'string',
+    format: 'date',
+    nullable: true,
+    description:
+      'Came before its giver was cleared, accepted from this day on; it counts in the year it was received',
+  })
+  acceptedOn: string | null;
+  @ApiProperty({ type: 'string', nullable: true, description: 'Why it was accepted or confirmed' })
+  confirmReason: string | null;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'The user' }) confirmedBy: number | null;
+  @ApiProperty({ type: 'string', nullable: true }) confirmedAt: string | null;
   @ApiProperty() overridden: boolean;
   @ApiProperty() illustrative: boolean;
   @ApiProperty() version: number;
@@ -63,14 +82,29 @@ export class ContributionPage {
 }
 
 export function contributionView(row: NamedContribution): ContributionView {
-  const { id, number, donor, donorKind, partnerId, publicLabel, officeId, engagementId, typeId, form } = row;
+  const {
+    id,
+    number,
+    donor,
+    donorKind,
+    partnerId,
+    publicLabel,
+    givers,
+    officeId,
+    engagementId,
+    typeId,
+    form,
+  } = row;
+  const { acceptedOn, confirmReason, confirmedBy, confirmedAt, rateReason, largestMinor } = row;
   const { description, valuation, currency, unitsPerUsd, rateDay, receivedOn, year, earmarking } = row;
   const { toBeAllocated, channel, bookedAs, state, withoutClearance, illustrative, version } = row;
   return {
-    id, number, donor, donorKind, partnerId, publicLabel, officeId, office: row.officeName, engagementId, typeId,
+    id, number, donor, donorKind, partnerId, publicLabel, givers,
+    largestGift: largestMinor === null ? null : decimalText(largestMinor, currency), officeId, office: row.officeName, engagementId, typeId,
     form, description, valuation, currency, amount: decimalText(row.amountMinor, currency), unitsPerUsd, rateDay,
+    rateAgeDays: daysBetween(rateDay, receivedOn), rateReason,
     amountUsd: decimalText(row.usdMinor, 'USD'), receivedOn, year, earmarking, toBeAllocated, channel, bookedAs,
-    state, weight: weightOf(state), withoutClearance, overridden: row.overrideBy !== null, illustrative, version,
+    state, weight: weightOf(state), withoutClearance, acceptedOn, confirmReason, confirmedBy, confirmedAt, overridden: row.overrideBy !== null, illustrative, version,
   }; // prettier-ignore
 }
 

@@ -5,6 +5,8 @@ import { clearanceOn } from '../clearances/clearance';
 import type { Line } from '../clearances/company';
 import { donationGate } from '../clearances/gate';
 import { linesOf } from '../clearances/load-lines';
+import { policyInForce } from '../due-diligence/policy/policy-in-force';
+import type { GiftRule } from '../due-diligence/policy/policy';
 import { PartnershipType } from '../engagements/partnership-type.entity';
 import { Engagement } from '../engagements/engagement.entity';
 import type { Day } from '../kernel/clock';
@@ -18,6 +20,7 @@ import { partnersSeen } from '../partners/seen-partners';
 import { draftErrors, type ContributionDraft } from './contribution';
 import { Contribution } from './contribution.entity';
 import { ExchangeRate } from './exchange-rate.entity';
+import { moneyErrors } from './money-errors';
 import { RateBook } from './rates';
 
 /** A draft with what only an import or the product itself may say of it. */
@@ -39,6 +42,7 @@ interface Known {
   offices: ReadonlySet<number>;
   types: ReadonlySet<number>;
   engagements: ReadonlySet<number>;
+  rule: GiftRule;
 }
 
 const STEP = 10_000;
@@ -115,10 +119,7 @@ function newErrors(draft: NewContribution, known: Known, today: Day): FieldError
   unknown('typeId', draft.typeId, known.types);
   unknown('engagementId', draft.engagementId, known.engagements);
   if (errors.length > 0) return errors;
-  if (draft.unitsPerUsd === null && !known.rates.on(draft.currency, draft.receivedOn)) {
-    const values = { currency: draft.currency, day: draft.receivedOn };
-    errors.push({ field: 'unitsPerUsd', reason: { key: 'contributions.error.no_rate', values } });
-  }
+  errors.push(...moneyErrors(draft, known.rates, known.rule, today));
   if (draft.confirmed && !draft.withoutClearance) {
     errors.push(...gateOf(draft, known).map((reason) => ({ field: 'partnerId', reason })));
   }
@@ -126,13 +127,16 @@ function newErrors(draft: NewContribution, known: Known, today: Day): FieldError
 }
 
 function columnsOf(draft: ContributionDraft, known: Known) {
-  const { amount, unitsPerUsd, rateDay } = draft;
-  const inForce = known.rates.on(draft.currency, draft.receivedOn);
+  const { amount, unitsPerUsd, rateDay, currency } = draft;
+  const inForce = known.rates.on(currency, draft.receivedOn);
   const units = unitsPerUsd ?? inForce?.unitsPerUsd ?? '1';
-  const amountMinor = parseMinor(amount, draft.currency) ?? 0;
+  const amountMinor = parseMinor(amount, currency) ?? 0;
+  const largest = draft.largestGift ?? null;
   return {
     partnerId: draft.partnerId,
     publicLabel: draft.publicLabel,
+    givers: draft.givers ?? null,
+    largestMinor: largest === null ? null : (parseMinor(largest, currency) ?? null),
     donorKind: known.partners.get(draft.partnerId ?? 0)?.kind ?? ('general_public' as const),
     officeId: draft.officeId,
     engagementId: draft.engagementId,
@@ -140,11 +144,12 @@ function columnsOf(draft: ContributionDraft, known: Known) {
     form: draft.form,
     description: draft.description,
     valuation: draft.valuation,
-    currency: draft.currency,
+    currency,
     amountMinor,
     unitsPerUsd: units,
     rateDay: unitsPerUsd === null ? (inForce?.rateDay ?? draft.receivedOn) : (rateDay ?? draft.receivedOn),
-    usdMinor: toUsdMinor(amountMinor, draft.currency, units),
+    rateReason: unitsPerUsd === null ? null : (draft.rateReason ?? null),
+    usdMinor: toUsdMinor(amountMinor, currency, units),
     receivedOn: draft.receivedOn,
     year: Number(draft.receivedOn.slice(0, 4)),
     earmarking: draft.earmarking,
@@ -168,6 +173,8 @@ function rowOf(
     withoutClearance: Boolean(draft.withoutClearance),
     overrideBy: null,
     overrideReason: draft.withoutClearance ?? null,
+    ...{ acceptedOn: null, acceptedBy: null, confirmReason: null },
+    ...{ confirmedBy: null, confirmedAt: draft.confirmed ? change.clock.now() : null },
     questionnaire: draft.questionnaire ?? null,
     sourceRef: draft.sourceRef ?? null,
     illustrative: draft.illustrative ?? false,
@@ -193,6 +200,7 @@ async function loadKnown(manager: EntityManager, drafts: readonly Refers[]): Pro
     partners,
     lines: await linesOf(manager, partnerIds),
     rates: await loadRates(manager, drafts),
+    rule: (await policyInForce(manager)).gifts,
     offices: await idsIn(manager, Office, drafts.map((draft) => draft.officeId)),
     types: await idsIn(manager, PartnershipType, drafts.map((draft) => draft.typeId)),
     engagements: await idsIn(manager, Engagement, drafts.map((draft) => draft.engagementId)),

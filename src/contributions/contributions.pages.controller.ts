@@ -88,7 +88,11 @@ export class ContributionsPagesController {
   ): Promise<object> {
     const row = await this.contributions.get(actor, id);
     const page = detailPage(actor, localeOf(response), row, await this.contributions.moves(actor, row));
-    return { ...page, triage: [await this.contributions.triage(actor, row)] };
+    const [triage, beside] = [
+      await this.contributions.triage(actor, row),
+      await this.contributions.beside(actor, row),
+    ];
+    return { ...page, triage: [triage], beside: { ...beside, alike: beside.alike.join(' · ') } };
   }
 
   @Get(':id/edit')

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { rememberedTotals } from '../audit/remembered';
 import { mayAsk } from '../access/permissions';
+import { User } from '../access/user.entity';
 import { UnitOfWork } from '../audit/unit-of-work';
 import type { Change } from '../database/change';
 import { Database } from '../database/database';
@@ -16,7 +17,10 @@ import type { CursorRequest, ListRequest } from '../web/list';
 import type { ContributionDraft } from './contribution';
 import { Contribution } from './contribution.entity';
 import { reaches, visibleOffices, writableOffices } from './contribution.scope';
-import { againstFor, unseenGiver } from './contribution.giver';
+import { unseenGiver } from './contribution.giver';
+import { confirmContext } from './confirm-context';
+import { marks } from './contribution-marks';
+import { LabelChecks } from './label-checks.service';
 import { contributionTriage, triageContribution } from './contribution-triage';
 import { contributionWorkflow, type ContributionMove } from './contribution.workflow';
 import { addContributions, draftColumns, gateReasons } from './contribution.writes';
@@ -43,6 +47,7 @@ export class ContributionsService {
   constructor(
     private readonly database: Database,
     private readonly work: UnitOfWork,
+    private readonly labels: LabelChecks,
   ) {}
 
   /** A page of the list, with the count of everything that fits, and its US cents that count and that wait. */
@@ -94,10 +99,24 @@ export class ContributionsService {
 
   /** The moves open to the person, each with what still stands against it. */
   async moves(actor: Actor, contribution: Contribution): Promise<OpenContributionMove[]> {
-    const against = await againstFor(this.database.read, actor, contribution);
-    return contributionWorkflow.openTo(contribution.state, rolesAt(actor, contribution.officeId), {
-      against,
-    });
+    await this.labels.check([contribution.publicLabel]);
+    const today = this.work.clock.today();
+    const context = await confirmContext(this.database.read, actor, contribution, today);
+    return contributionWorkflow.openTo(contribution.state, rolesAt(actor, contribution.officeId), context);
+  }
+
+  /** What stands beside a gift on its page: who confirmed it and, for analysts, what the name of many is like. */
+  async beside(
+    actor: Actor,
+    { confirmedBy, publicLabel, officeId }: Contribution,
+  ): Promise<{ confirmedBy: string | null; alike: string[] }> {
+    const { read } = this.database;
+    const person = confirmedBy === null ? null : await read.findOneBy(User, { id: confirmedBy });
+    const isShown = publicLabel !== null && rolesAt(actor, officeId).includes('analyst');
+    return {
+      confirmedBy: person?.name ?? null,
+      alike: isShown ? await this.labels.alike(publicLabel) : [],
+    };
   }
 
   /** "Do I need due diligence?", as it was answered when it was recorded. */
@@ -140,16 +159,18 @@ export class ContributionsService {
 
   /** @throws Refused with every reason that stands against the move */
   async move(actor: Actor, id: number, move: string, note: string | null): Promise<NamedContribution> {
+    await this.labels.check([(await this.get(actor, id)).publicLabel]);
     await this.work.run(actor, async (change) => {
       const known = await this.open(change, actor, id);
-      const against = await againstFor(change.manager, actor, known);
-      const verdict = contributionWorkflow.decide(known.state, move, rolesAt(actor, known.officeId), {
-        against,
-      });
+      const context = await confirmContext(change.manager, actor, known, change.clock.today());
+      const verdict = contributionWorkflow.decide(known.state, move, rolesAt(actor, known.officeId), context);
       if (!verdict.allowed) throw new Refused(verdict.reasons);
       const rule = contributionWorkflow.moves[move as ContributionMove];
       if (rule.note && !note) throw Invalid.field('note', 'field.required');
-      await change.move(Contribution, id, known.state, { state: verdict.value, ...marks(move, actor, note) });
+      await change.move(Contribution, id, known.state, {
+        state: verdict.value,
+        ...marks(move, change, note),
+      });
       record(change, move, id, { note });
     });
     return this.get(actor, id);
@@ -196,14 +217,6 @@ function mayWrite(actor: Actor, officeId: number): void {
   if (!reaches(writableOffices(actor), officeId)) {
     throw new Forbidden([{ key: 'contributions.refusal.other_office' }]);
   }
-}
-
-/** What a move leaves on the row beside its state. */
-function marks(move: string, actor: Actor, note: string | null): Partial<Contribution> {
-  if (move === 'confirm_without_clearance') return { withoutClearance: true, overrideReason: note };
-  if (move === 'override') return { overrideBy: actor.id, overrideReason: note };
-  if (move === 'correct') return { withoutClearance: false, overrideBy: null, overrideReason: null };
-  return {};
 }
 
 /** The errors of the one draft of a form, named as its fields are. */

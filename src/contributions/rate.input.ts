@@ -1,5 +1,5 @@
 import { CurrencyField, RateField } from '../web/decimal-fields';
-import { DayField, LongTextField, TextField } from '../web/fields';
+import { DayField, FlagField, LongTextField, TextField } from '../web/fields';
 
 /** A rate of a currency from a day on. */
 export class RateInput {
@@ -14,6 +14,9 @@ export class RateInput {
 
   @TextField({ max: 120 })
   source: string;
+
+  @FlagField({ description: 'A rate far from the last known one is right' })
+  confirmed = false;
 }
 
 /** Rates as lines of CSV: currency, from, units per USD. */
@@ -23,4 +26,7 @@ export class RatesImport {
 
   @TextField({ max: 120 })
   source: string;
+
+  @FlagField({ description: 'Rates far from the last known ones are right' })
+  confirmed = false;
 }

@@ -67,7 +67,7 @@ export class RatesPagesController {
     @Body() input: RatesImport,
     @Req() request: Request,
   ): Promise<SeeOther> {
-    const count = await this.rates.importCsv(actor, fileOf(request, input), input.source);
+    const count = await this.rates.importCsv(actor, fileOf(request, input), input.source, input.confirmed);
     flash(request, { path: '/rates', notice: { key: 'rates.notice.imported', values: { count } } });
     return seeOther('/rates');
   }

@@ -3,15 +3,21 @@ import type { SelectQueryBuilder } from 'typeorm';
 import { UnitOfWork } from '../audit/unit-of-work';
 import type { Change } from '../database/change';
 import { Database } from '../database/database';
-import { isDay } from '../kernel/clock';
+import { policyInForce } from '../due-diligence/policy/policy-in-force';
+import { addDays, isDay } from '../kernel/clock';
 import type { Actor } from '../kernel/actor';
-import { Invalid } from '../kernel/errors';
+import { Invalid, type FieldError } from '../kernel/errors';
 import type { CursorRequest, Listed, ListRequest, ListRules } from '../web/list';
 import { foldHeader, SHEET_LIMITS } from '../web/spreadsheet/sheet';
 import { readCsv } from '../web/spreadsheet/read-csv';
-import { isRate } from './contribution';
+import { isRate } from './is-rate';
 import { ExchangeRate } from './exchange-rate.entity';
 import type { RateInput } from './rate.input';
+import { at, boundsError, deviates, farReason, type RateRule } from './rate-rules';
+import { RateBook } from './rates';
+
+/** A rate with whether somebody confirmed one far from the last known. */
+type SetRate = Omit<RateInput, 'confirmed'> & { confirmed?: boolean };
 
 export const RATE_LIST: ListRules = {
   sorts: ['from', 'currency'],
@@ -57,8 +63,8 @@ export class RatesService {
   }
 
   /** Sets every rate of a CSV file, or none; answers how many. */
-  async importCsv(actor: Actor, file: Buffer, source: string): Promise<number> {
-    const rates = ratesOf(file, source);
+  async importCsv(actor: Actor, file: Buffer, source: string, confirmed: boolean): Promise<number> {
+    const rates = ratesOf(file, source).map((rate) => ({ ...rate, confirmed }));
     await this.work.run(actor, (change) => setRates(change, rates));
     return rates.length;
   }
@@ -84,28 +90,43 @@ export class RatesService {
 }
 
 /** Sets rates inside a change; one that is there for its day is corrected. */
-export async function setRates(change: Change, rates: readonly RateInput[]): Promise<void> {
+export async function setRates(change: Change, rates: readonly SetRate[]): Promise<void> {
+  const { gifts } = await policyInForce(change.manager);
+  const known = new RateBook(await change.manager.find(ExchangeRate));
   for (const [index, rate] of rates.entries()) {
-    const wrong = rateError(rate);
-    if (wrong)
-      throw rates.length === 1 ? wrong : Invalid.field('file', 'rates.error.row', { row: index + 2 });
+    const wrong = rateError(rate, known, gifts);
+    if (wrong) throw rates.length === 1 ? new Invalid([wrong]) : inRow(index + 2, wrong);
     const { currency, fromDay, unitsPerUsd, source } = rate;
-    const known = await change.manager.findOneBy(ExchangeRate, { currency, fromDay });
-    if (known) await change.update(ExchangeRate, known.id, { unitsPerUsd, source });
+    known.add({ currency, fromDay, unitsPerUsd });
+    const there = await change.manager.findOneBy(ExchangeRate, { currency, fromDay });
+    if (there) await change.update(ExchangeRate, there.id, { unitsPerUsd, source });
     else await change.insert(ExchangeRate, { currency, fromDay, unitsPerUsd, source });
   }
   const detail = rates.length === 1 ? { ...rates[0] } : { count: rates.length };
   change.record({ verb: 'rate.set', subject: 'exchange_rate', subjectId: null, detail });
 }
 
-function rateError({ currency, fromDay, unitsPerUsd }: RateInput): Invalid | null {
-  if (!/^[A-Z]{3}$/.test(currency)) return Invalid.field('currency', 'contributions.error.currency');
-  if (currency === 'USD') return Invalid.field('currency', 'rates.error.usd');
-  if (!isDay(fromDay)) return Invalid.field('fromDay', 'field.not_a_day');
-  return isRate(unitsPerUsd) ? null : Invalid.field('unitsPerUsd', 'contributions.error.rate');
+function rateError(rate: SetRate, known: RateBook, rule: RateRule): FieldError | null {
+  const { currency, fromDay, unitsPerUsd } = rate;
+  if (!/^[A-Z]{3}$/.test(currency)) return at('currency', 'contributions.error.currency');
+  if (currency === 'USD') return at('currency', 'rates.error.usd');
+  if (!isDay(fromDay)) return at('fromDay', 'field.not_a_day');
+  if (!isRate(unitsPerUsd)) return at('unitsPerUsd', 'contributions.error.rate');
+  const bounds = boundsError(unitsPerUsd, rule);
+  if (bounds) return bounds;
+  // The one that is corrected does not speak for itself.
+  const last = known.on(currency, addDays(fromDay, -1));
+  const isFar = last !== null && deviates(unitsPerUsd, last.unitsPerUsd, rule.rateBandPercent);
+  return isFar && !rate.confirmed ? { field: 'confirmed', reason: farReason(currency, last, rule) } : null;
 }
 
-function ratesOf(file: Buffer, source: string): RateInput[] {
+/** A wrong rate of a file, said with its line; one that is only far from the last keeps its question. */
+function inRow(row: number, { field, reason }: FieldError): Invalid {
+  if (field !== 'confirmed') return Invalid.field('file', 'rates.error.row', { row });
+  return Invalid.field('confirmed', 'rates.error.far_row', { row, ...reason.values });
+}
+
+function ratesOf(file: Buffer, source: string): SetRate[] {
   return readCsv(file, SHEET_LIMITS).map(({ cells }) => {
     const cell = (header: string): string => {
       const value = cells[foldHeader(header)];

@@ -48,6 +48,16 @@ export const ratesTexts = {
     fr: 'La première ligne doit nommer les colonnes currency, from et units per USD.',
     es: 'La primera línea debe nombrar las columnas currency, from y units per USD.',
   },
+  'rates.field.confirmed': {
+    en: 'Rates far from the last known ones are right',
+    fr: 'Les taux éloignés des derniers connus sont exacts',
+    es: 'Los tipos alejados de los últimos conocidos son correctos',
+  },
+  'rates.error.far_row': {
+    en: 'Line {row}: the last known rate of {currency} is {rate}, of {day}, and this one is more than {band} % away. Correct it, or confirm the file.',
+    fr: 'Ligne {row} : le dernier taux connu de {currency} est {rate}, du {day}, et celui-ci s’en écarte de plus de {band} %. Corrigez-le ou confirmez le fichier.',
+    es: 'Línea {row}: el último tipo conocido de {currency} es {rate}, del {day}, y este se aparta más del {band} %. Corríjalo o confirme el archivo.',
+  },
   'rates.error.row': {
     en: 'Line {row} is not a rate. Write a currency of three letters, a day as 2017-10-01 and a number above zero.',
     fr: 'La ligne {row} n’est pas un taux. Écrivez une monnaie en trois lettres, une date comme 2017-10-01 et un nombre supérieur à zéro.',

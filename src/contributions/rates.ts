@@ -13,7 +13,15 @@ export class RateBook {
       if (known) known.push(rate);
       else this.byCurrency.set(rate.currency, [rate]);
     }
-    for (const known of this.byCurrency.values()) known.sort((a, b) => b.fromDay.localeCompare(a.fromDay));
+    for (const known of this.byCurrency.values()) known.sort(newestFirst);
+  }
+
+  /** Takes one more, in place of one of the same day. */
+  add(rate: DatedRate): void {
+    const known = (this.byCurrency.get(rate.currency) ?? []).filter(
+      ({ fromDay }) => fromDay !== rate.fromDay,
+    );
+    this.byCurrency.set(rate.currency, [...known, rate].sort(newestFirst));
   }
 
   /** The rate in force on the day: the newest that began by then; null when none had begun. */
@@ -22,4 +30,8 @@ export class RateBook {
     const rate = this.byCurrency.get(currency)?.find((each) => each.fromDay <= day);
     return rate ? { unitsPerUsd: rate.unitsPerUsd, rateDay: rate.fromDay } : null;
   }
+}
+
+function newestFirst(a: DatedRate, b: DatedRate): number {
+  return b.fromDay.localeCompare(a.fromDay);
 }

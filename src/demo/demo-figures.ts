@@ -18,7 +18,6 @@ export async function enterFigures(change: Change, records: IllustrativeRecords)
   await enterPlans(change, records);
   await enterGrants(change, records);
   await enterScreenings(change, records);
-  await enterRates(change, records);
   change.record({ verb: 'demo.enter_figures', subject: 'demo', subjectId: null });
 }
 
@@ -126,8 +125,11 @@ async function enterScreenings(change: Change, { screenings }: IllustrativeRecor
   );
 }
 
-/** The first of each month's rates that the contributions used, so that new ones find a rate too. */
-async function enterRates(change: Change, { contributions }: IllustrativeRecords): Promise<void> {
+/** The rates of each month that the contributions used: a file is compared with them, and new gifts find one. */
+export async function enterRates(
+  change: Change,
+  { contributions }: Pick<IllustrativeRecords, 'contributions'>,
+): Promise<void> {
   const rates = new Map<string, { currency: string; fromDay: string; unitsPerUsd: string }>();
   for (const { currency, rateDate, unitsPerUsd } of contributions) {
     if (currency !== 'USD')
@@ -137,4 +139,5 @@ async function enterRates(change: Change, { contributions }: IllustrativeRecords
     ExchangeRate,
     [...rates.values()].map((rate) => ({ ...rate, source: 'Illustrative, near the rates of the time' })),
   );
+  change.record({ verb: 'demo.enter_rates', subject: 'demo', subjectId: null });
 }

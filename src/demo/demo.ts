@@ -16,7 +16,7 @@ import { ImportsService } from '../questionnaire/imports.service';
 import { ReportsService } from '../reports/reports.service';
 import { addAccounts, demoActors, type DemoAccount } from './demo-accounts';
 import { playCases } from './demo-cases';
-import { enterFigures } from './demo-figures';
+import { enterFigures, enterRates } from './demo-figures';
 import { clearDemo, demoConfig, DEMO_MARK } from './demo-home';
 import { playScreening } from './demo-screening';
 import { enterTargets } from './demo-targets';
@@ -35,6 +35,7 @@ export async function runDemo(): Promise<void> {
   const records = illustrativeRecords();
   await withProduct(async (app) => {
     await mark(app);
+    await app.get(UnitOfWork).run(productActor('Demo'), (change) => enterRates(change, records));
     await importRecords(app, config, records);
     await app.get(UnitOfWork).run(productActor('Demo'), (change) => enterFigures(change, records));
     await app.get(UnitOfWork).run(productActor('Demo'), enterTargets);

@@ -35,17 +35,29 @@ export function decimalText(minor: number, currency: string): string {
 
 /**
  * Converts to US dollars (minor units) by `unitsPerUsd`, the UN operational rate: units of the
- * currency for one dollar, as decimal text. Half a cent rounds away from zero. Exact: no floats.
+ * currency for one dollar, as decimal text. Half a cent rounds away from zero. Exact: no floats, and
+ * rounded once. @throws RangeError for what is no rate, and for more than a number keeps exactly
  */
 export function toUsdMinor(minor: number, currency: string, unitsPerUsd: string): number {
-  const match = /^(\d{1,12})(?:\.(\d{1,10}))?$/.exec(unitsPerUsd.trim());
-  const fraction = match?.[2] ?? '';
-  const rate = match ? BigInt(`${match[1]}${fraction}`) : 0n;
+  const cents = Number(usdCents(minor, currency, unitsPerUsd));
+  if (!Number.isSafeInteger(cents)) throw new RangeError(`too much to keep exactly: ${minor} ${currency}`);
+  return cents;
+}
+
+/** The same, however much it is: to compare with a bound before it is kept. */
+export function usdCents(minor: number, currency: string, unitsPerUsd: string): bigint {
+  const rate = rateUnits(unitsPerUsd);
   if (rate === 0n) throw new RangeError(`not a rate: ${unitsPerUsd}`);
-  const scaled = BigInt(Math.abs(minor)) * 10n ** BigInt(fraction.length + 2);
+  const scaled = BigInt(Math.abs(minor)) * 10n ** 12n;
   const divisor = rate * 10n ** BigInt(decimalsOf(currency));
-  const rounded = Number((scaled * 2n + divisor) / (divisor * 2n));
+  const rounded = (scaled * 2n + divisor) / (divisor * 2n);
   return minor < 0 ? -rounded : rounded;
+}
+
+/** A rate in ten-billionths, so that rates compare exactly; 0 for what is none. */
+export function rateUnits(unitsPerUsd: string): bigint {
+  const match = /^(\d{1,12})(?:\.(\d{1,10}))?$/.exec(unitsPerUsd.trim());
+  return match ? BigInt(`${match[1]}${(match[2] ?? '').padEnd(10, '0')}`) : 0n;
 }
 
 /** `part` of `whole` in per cent as a number, or null when there is no whole. */

@@ -73,6 +73,22 @@ export const columnTexts = {
     es: 'Unidades por dólar EE. UU.',
   },
   'imports.column.rate_date': { en: 'Rate date', fr: 'Date du taux', es: 'Fecha del tipo' },
+  'imports.column.rate_reason': {
+    en: 'Reason for the rate',
+    fr: 'Motif du taux',
+    es: 'Motivo del tipo',
+  },
+  'imports.column.rate_confirmed': {
+    en: 'Rate confirmed',
+    fr: 'Taux confirmé',
+    es: 'Tipo confirmado',
+  },
+  'imports.column.givers': { en: 'Number of givers', fr: 'Nombre de donateurs', es: 'Número de donantes' },
+  'imports.column.largest_gift': {
+    en: 'Largest single gift',
+    fr: 'Don le plus élevé',
+    es: 'Mayor donación individual',
+  },
   'imports.column.channel': { en: 'Channel', fr: 'Canal', es: 'Canal' },
   'imports.column.earmarking': { en: 'Earmarking', fr: 'Affectation', es: 'Asignación' },
   'imports.column.to_be_allocated': { en: 'To be allocated', fr: 'À affecter', es: 'Por asignar' },

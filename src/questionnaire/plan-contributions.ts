@@ -8,9 +8,12 @@ import {
   CONTRIBUTION_FORMS,
   EARMARKINGS,
 } from '../contributions/contributions.vocabulary';
+import { moneyErrors } from '../contributions/money-errors';
 import { ExchangeRate } from '../contributions/exchange-rate.entity';
 import { RateBook } from '../contributions/rates';
 import { donationGate } from '../clearances/gate';
+import { policyInForce } from '../due-diligence/policy/policy-in-force';
+import type { GiftRule } from '../due-diligence/policy/policy';
 import { atGate } from '../engagements/engagement';
 import { Engagement } from '../engagements/engagement.entity';
 import { Invalid, Refused } from '../kernel/errors';
@@ -45,6 +48,7 @@ interface Reading {
   types: ReadonlyMap<string, number>;
   engagements: ReadonlyMap<string, number>;
   rates: RateBook;
+  rule: GiftRule;
   book: PartnerBook;
   words: ReturnType<typeof wordsInCells>;
 }
@@ -53,7 +57,8 @@ interface Reading {
 const COLUMN_OF: Readonly<Record<string, string>> = {
   partnerId: 'partner', publicLabel: 'public_label', currency: 'currency', amount: 'amount',
   unitsPerUsd: 'units_per_usd', receivedOn: 'received_on', rateDay: 'rate_date', valuation: 'valuation',
-  toBeAllocated: 'to_be_allocated',
+  toBeAllocated: 'to_be_allocated', rateReason: 'rate_reason', rateConfirmed: 'rate_confirmed', givers: 'givers',
+  largestGift: 'largest_gift',
 }; // prettier-ignore
 
 /** Works out which contributions a file adds. */
@@ -72,6 +77,7 @@ export async function planContributions(
     types: await typesByWord(manager),
     engagements: await engagementsByReference(manager, fresh),
     rates: new RateBook(await manager.find(ExchangeRate)),
+    rule: (await policyInForce(manager)).gifts,
     book: await PartnerBook.load(manager, names, words.partnerKinds),
   };
   const first = new FirstSeen();
@@ -148,6 +154,10 @@ function readRow(cells: Cells, staged: StagedRow, reading: Reading, first: First
     amount: amountOf(cells.needed('amount')),
     unitsPerUsd: cells.raw('units_per_usd') === '' ? null : amountOf(cells.raw('units_per_usd')),
     rateDay: cells.day('rate_date'),
+    rateReason: cells.text('rate_reason', 2000),
+    rateConfirmed: cells.yes('rate_confirmed', YES_OR_NO),
+    givers: cells.raw('givers') === '' ? null : wholeOf(cells, 'givers'),
+    largestGift: cells.raw('largest_gift') === '' ? null : amountOf(cells.raw('largest_gift')),
     receivedOn: cells.neededDay('received_on'),
     channel: cells.neededChoice('channel', words.channels, 'other'),
     earmarking: cells.neededChoice('earmarking', words.earmarkings, 'unearmarked'),
@@ -168,15 +178,22 @@ function readRow(cells: Cells, staged: StagedRow, reading: Reading, first: First
 
 function check(cells: Cells, values: Omit<NewContribution, 'partnerId'>, reading: Reading): void {
   const partnerId = cells.raw('partner') === '' ? null : 1;
-  for (const { field, reason } of draftErrors({ ...values, partnerId }, reading.context.today)) {
+  const draft = { ...values, partnerId };
+  const { today } = reading.context;
+  const wrong = draftErrors(draft, today);
+  if (wrong.length === 0) wrong.push(...moneyErrors(draft, reading.rates, reading.rule, today));
+  for (const { field, reason } of wrong) {
     const key = COLUMN_OF[field] ?? null;
     const said = key !== null && cells.problems.some((problem) => problem.key === key);
     if (!said) cells.wrong(key, reason.key, reason.values);
   }
-  const { currency, receivedOn } = values;
-  if (values.unitsPerUsd === null && /^[A-Z]{3}$/.test(currency) && !reading.rates.on(currency, receivedOn)) {
-    cells.wrong('units_per_usd', 'contributions.error.no_rate', { currency, day: receivedOn });
-  }
+}
+
+function wholeOf(cells: Cells, key: string): number | null {
+  const count = Number(amountOf(cells.raw(key)));
+  if (Number.isSafeInteger(count) && count < 1e9) return count;
+  cells.wrong(key, 'field.not_a_number');
+  return null;
 }
 
 /** Donations need their giver cleared on the day, or say that they came without, and why. */

@@ -1,4 +1,5 @@
-import { draftErrors, isRate, type ContributionDraft } from '../../src/contributions/contribution';
+import { draftErrors, type ContributionDraft } from '../../src/contributions/contribution';
+import { isRate } from '../../src/contributions/is-rate';
 import { visibleOffices, writableOffices } from '../../src/contributions/contribution.scope';
 import { contributionWorkflow } from '../../src/contributions/contribution.workflow';
 import { RateBook } from '../../src/contributions/rates';

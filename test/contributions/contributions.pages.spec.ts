@@ -92,7 +92,7 @@ describe('contributions over HTTP', () => {
       'toBeAllocated',
       'valuation',
     ]);
-    const rateless = await post('', { ...gift, unitsPerUsd: null }).expect(422);
+    const rateless = await post('', { ...gift, currency: 'CAD', unitsPerUsd: null }).expect(422);
     expect(rateless.body.errors[0].code).toBe('contributions.error.no_rate');
   });
 

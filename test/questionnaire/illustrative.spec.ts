@@ -1,4 +1,5 @@
 import { Contribution } from '../../src/contributions/contribution.entity';
+import { enterRates } from '../../src/demo/demo-figures';
 import { demoFiles } from '../../src/demo/questionnaire-files';
 import { illustrativeRecords } from '../../src/demo/records/records';
 import { Engagement } from '../../src/engagements/engagement.entity';
@@ -23,6 +24,7 @@ describe('the illustrative questionnaires', () => {
     await test.work.run(actor, async (change) => {
       await ensureReferenceData(change);
       await ensurePartnershipTypes(change);
+      await enterRates(change, records);
     });
   });
   afterAll(() => test.close());

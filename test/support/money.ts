@@ -1,5 +1,6 @@
 import { addContributions, type NewContribution } from '../../src/contributions/contribution.writes';
 import type { Change } from '../../src/database/change';
+import { enterRates } from '../../src/demo/demo-figures';
 import { illustrativeRecords } from '../../src/demo/records/records';
 import { PartnershipType } from '../../src/engagements/partnership-type.entity';
 import { FinancialYear } from '../../src/goal/financial-year.entity';
@@ -31,6 +32,7 @@ export function loadMoney({ work }: Pick<TestDatabase, 'work'>): Promise<Loaded>
     const partners = await loadPartners(change, offices);
     const types = await loadTypes(change);
     await ensureGoal(change);
+    await enterRates(change, records);
     await addContributions(change, drafts(offices, partners, types));
     await loadFigures(change);
     change.record({ verb: 'test.load', subject: 'test', subjectId: null });

@@ -8,10 +8,10 @@ const RATES: Readonly<Record<string, readonly string[]>> = {
   JPY: ['119.2', '120.4', '122.1', '121.3', '115.7', '108.6', '102.4', '109.8', '113.6', '111.2', '110.9', '112.7'],
 }; // prettier-ignore
 
-/** The rate in force on a day of 2015 to 2017, with the first day of its quarter. */
+/** The rate in force on a day of 2015 to 2017: it moves by the quarter and is set anew each month. */
 export function rateOn(currency: string, day: string): { unitsPerUsd: string; rateDate: string } {
   const quarter = Math.floor((Number(day.slice(5, 7)) - 1) / 3);
-  const rateDate = `${day.slice(0, 4)}-${(quarter * 3 + 1).toString().padStart(2, '0')}-01`;
+  const rateDate = `${day.slice(0, 7)}-01`;
   const quarters = RATES[currency];
   if (!quarters) return { unitsPerUsd: '1', rateDate };
   return { unitsPerUsd: at(quarters, (Number(day.slice(0, 4)) - 2015) * 4 + quarter), rateDate };

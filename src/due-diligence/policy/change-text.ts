@@ -1,6 +1,7 @@
 import type { Locale, Role } from '../../kernel/actor';
 import { countryName, formatMoney, formatNumber } from '../../texts/format';
 import { hasText, translate } from '../../texts/translator';
+import { typedNumber } from '../../web/reader-style';
 import type { RiskLevel, Track } from '../due-diligence.vocabulary';
 import { bandText } from './band-text';
 import type { PolicyChange } from './compare-policies';
@@ -50,7 +51,16 @@ const WORDS: Readonly<Record<string, Say>> = {
   kind: (value: string, locale) => translate(locale, `policy.screened.${value}`),
   decides: (value: Role, locale) => translate(locale, `role.${value}`),
   recommends: (value: Role, locale) => translate(locale, `role.${value}`),
-  publicDonationThresholdUsdMinor: (value: number, locale) => formatMoney(locale, value, 'USD'),
+  ...Object.fromEntries(
+    ['publicDonationThreshold', 'maximum', 'publicMaximum', 'secondPerson', 'analyst'].map((amount) => [
+      `${amount}UsdMinor`,
+      (value: number, locale: Locale) => formatMoney(locale, value, 'USD'),
+    ]),
+  ),
+  leastRate: (value: number, locale) => typedNumber(locale, String(value)),
+  mostRate: (value: number, locale) => typedNumber(locale, String(value)),
+  publicChannels: (value: string[], locale) =>
+    value.map((each) => translate(locale, `policy.channel.${each}`)).join(', '),
   threshold: (value: number, locale) => formatNumber(locale, value, 2),
   tracks: (value: Track[], locale) =>
     value.map((each) => translate(locale, `due_diligence.track.${each}`)).join(', '),

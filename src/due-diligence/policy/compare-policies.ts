@@ -13,6 +13,7 @@ export const POLICY_SECTIONS = [
   'committee',
   'screening',
   'monitoring',
+  'gifts',
 ] as const;
 export type PolicySection = (typeof POLICY_SECTIONS)[number];
 
@@ -68,6 +69,8 @@ function rowsOf(section: PolicySection, policy: Policy): Map<string | null, Row>
       return new Map(
         RISK_LEVELS.map((level) => [level, { intervalMonths: policy.monitoring.intervalMonths[level] }]),
       );
+    case 'gifts':
+      return new Map([[null, { ...policy.gifts }]]);
     case 'general':
       return new Map([[null, generalOf(policy)]]);
   }

@@ -3,7 +3,7 @@ import { Invalid, type FieldError } from '../../kernel/errors';
 import { reason } from '../../kernel/verdict';
 import { parseScreeningSettings } from '../../screening/screening-settings';
 import { RISK_LEVELS, TRACKS } from '../due-diligence.vocabulary';
-import { EFFECTS, LATER_PARTS, METRICS, type Policy } from './policy';
+import { EFFECTS, GIFT_CHANNELS, LATER_PARTS, METRICS, type Policy } from './policy';
 import { wholeErrors } from './policy-wholes';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -140,6 +140,9 @@ const committee = shape({
   quorumPercent: numberIn(0, 99),
 });
 
+/** A trillion US dollars: sums of many stay whole numbers a computer keeps exactly. */
+const MOST_CENTS = 100_000_000_000_000;
+
 const policy = shape({
   number: numberIn(1, 1_000_000),
   title: words,
@@ -157,6 +160,18 @@ const policy = shape({
   },
   monitoring: shape({
     intervalMonths: shape(Object.fromEntries(RISK_LEVELS.map((each) => [each, orNull(numberIn(1, 60))]))),
+  }),
+  gifts: shape({
+    rateMaxAgeDays: numberIn(1, 366),
+    rateBandPercent: numberIn(1, 100),
+    leastRate: numberIn(0.000001, 1, false),
+    mostRate: numberIn(1, 1_000_000_000, false),
+    maximumUsdMinor: numberIn(100, MOST_CENTS),
+    publicMaximumUsdMinor: numberIn(0, MOST_CENTS),
+    publicMinimumGivers: numberIn(1, 100_000),
+    publicChannels: listOf(oneOf(GIFT_CHANNELS)),
+    secondPersonUsdMinor: numberIn(0, MOST_CENTS),
+    analystUsdMinor: numberIn(0, MOST_CENTS),
   }),
   fastTrackWorkingDays: orNull(numberIn(1, 250)),
   draftWorkingDays: numberIn(1, 250),

@@ -3,7 +3,7 @@ import { RISK_LEVELS, TRACKS } from '../due-diligence.vocabulary';
 import type { PolicySection } from './compare-policies';
 import { effectChoices } from './effect-choice';
 import { fieldsIn, type FieldWriter, type PolicyLayout } from './policy-fields';
-import { METRICS, type Policy } from './policy';
+import { GIFT_CHANNELS, METRICS, type Policy } from './policy';
 
 /** Every part but the criteria, which have a page each. */
 export type FormSection = Exclude<PolicySection, 'criteria'>;
@@ -116,6 +116,32 @@ const LAYOUTS: Readonly<Record<FormSection, Write>> = {
     ],
     rows: null,
   }),
+  gifts: ({ say, field, choices }) => {
+    const usd = (...members: string[]) => members.map((member) => field(`gifts.${member}`, 'usd'));
+    const number = (...members: string[]) => members.map((member) => field(`gifts.${member}`, 'number'));
+    const channels = { options: choices(GIFT_CHANNELS, 'policy.channel') };
+    return {
+      groups: [
+        {
+          legend: say('policy.gifts.rates'),
+          fields: number('rateMaxAgeDays', 'rateBandPercent', 'leastRate', 'mostRate'),
+        },
+        {
+          legend: say('policy.gifts.amounts'),
+          fields: usd('secondPersonUsdMinor', 'analystUsdMinor', 'maximumUsdMinor'),
+        },
+        {
+          legend: say('policy.gifts.public'),
+          fields: [
+            ...usd('publicMaximumUsdMinor'),
+            ...number('publicMinimumGivers'),
+            field('gifts.publicChannels', 'checks', channels),
+          ],
+        },
+      ],
+      rows: null,
+    };
+  },
 };
 
 export const FORM_SECTIONS = Object.keys(LAYOUTS) as FormSection[];

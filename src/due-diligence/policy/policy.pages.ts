@@ -1,5 +1,6 @@
 import type { Locale } from '../../kernel/actor';
 import { translate } from '../../texts/translator';
+import { typedNumber } from '../../web/reader-style';
 import { EFFECTS, type Criterion, type Effect, type EffectKind, type Policy } from './policy';
 import { RISK_LEVELS } from '../due-diligence.vocabulary';
 import { bandText } from './band-text';
@@ -38,6 +39,13 @@ export function policyPage(
     countries: policy.countries.map(({ code, level, why }) => ({ code, level, why: why[locale] })),
     publicGift: policy.publicDonationThresholdUsdMinor,
     fastTrack: policy.fastTrackWorkingDays,
+    gifts: {
+      ...policy.gifts,
+      least: typedNumber(locale, String(policy.gifts.leastRate)),
+      channels: policy.gifts.publicChannels
+        .map((each) => translate(locale, `policy.channel.${each}`))
+        .join(', '),
+    },
     thresholds: policy.screening.thresholds.map(({ list, kind, threshold }) => ({
       ...{ list: list === '*' ? translate(locale, 'policy.every_list') : list, threshold },
       kind: translate(locale, `policy.screened.${kind}`),

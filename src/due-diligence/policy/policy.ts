@@ -106,6 +106,29 @@ export interface MonitoringRule {
   intervalMonths: Readonly<Record<RiskLevel, number | null>>;
 }
 
+export const GIFT_CHANNELS = ['website', 'affiliate', 'agreement', 'other'] as const;
+
+/** What bounds money received; amounts in US cents. */
+export interface GiftRule {
+  /** Days a rate may be older than the gift; beyond it somebody types one and says why. */
+  rateMaxAgeDays: number;
+  /** A typed rate further than this from the last one known, in per cent, is confirmed with a reason. */
+  rateBandPercent: number;
+  /** Units of a currency for one US dollar, at least and at most. */
+  leastRate: number;
+  mostRate: number;
+  /** No single gift is larger. */
+  maximumUsdMinor: number;
+  /** Gifts of the public beyond these bounds go to an analyst. */
+  publicMaximumUsdMinor: number;
+  publicMinimumGivers: number;
+  publicChannels: readonly string[];
+  /** From this amount on whoever recorded a gift does not confirm it. */
+  secondPersonUsdMinor: number;
+  /** From this amount on an analyst confirms. */
+  analystUsdMinor: number;
+}
+
 /** One version of the due diligence policy as data; a case keeps the version it was judged under. */
 export interface Policy {
   number: number;
@@ -121,6 +144,7 @@ export interface Policy {
   /** From which score on the list screening calls a match a hit. */
   screening: ScreeningSettings;
   monitoring: MonitoringRule;
+  gifts: GiftRule;
   /** Working days to decide on the fast track; null: there is no fast track. */
   fastTrackWorkingDays: number | null;
   /** Working days a draft may take until it is submitted, and an assessment until it is closed. */
@@ -131,11 +155,18 @@ export interface Policy {
 /** What versions that were written before these parts existed go by. */
 export const LATER_PARTS: Pick<
   Policy,
-  'screening' | 'monitoring' | 'fastTrackWorkingDays' | 'draftWorkingDays' | 'assessmentWorkingDays'
+  'screening' | 'monitoring' | 'gifts' | 'fastTrackWorkingDays' | 'draftWorkingDays' | 'assessmentWorkingDays'
 > = {
   screening: DEFAULT_SETTINGS,
   // Our own: twice within the validity of a high clearance, and twice within that of a very high one.
   monitoring: { intervalMonths: { low: null, medium: null, high: 6, very_high: 3 } },
+  // Our own. The largest gift of the public is the threshold of the policy itself.
+  gifts: {
+    ...{ rateMaxAgeDays: 45, rateBandPercent: 10, leastRate: 0.01, mostRate: 10_000_000 },
+    ...{ maximumUsdMinor: 10_000_000_000, publicMaximumUsdMinor: 5_000_000, publicMinimumGivers: 10 },
+    ...{ publicChannels: ['website', 'affiliate', 'other'] },
+    ...{ secondPersonUsdMinor: 1_000_000, analystUsdMinor: 50_000_000 },
+  },
   fastTrackWorkingDays: null,
   // Our own: the evaluation gives days to decisions only.
   draftWorkingDays: 20,

@@ -119,6 +119,48 @@ export const policyFieldsTexts = {
     fr: 'Dons du public jusqu’à, en dollars des États-Unis',
     es: 'Donaciones del público hasta, en dólares de los Estados Unidos',
   },
+  'policy.field.rateMaxAgeDays': {
+    en: 'Days a rate may be older than the gift',
+    fr: 'Jours dont un taux peut précéder le don',
+    es: 'Días que un tipo puede ser anterior a la donación',
+  },
+  'policy.field.rateBandPercent': {
+    en: 'Typed rates are confirmed beyond, in per cent of the last known one',
+    fr: 'Les taux saisis se confirment au-delà de, en pour cent du dernier connu',
+    es: 'Los tipos escritos se confirman a partir de, en por ciento del último conocido',
+  },
+  'policy.field.leastRate': { en: 'Least rate', fr: 'Taux minimum', es: 'Tipo mínimo' },
+  'policy.field.mostRate': { en: 'Greatest rate', fr: 'Taux maximum', es: 'Tipo máximo' },
+  'policy.field.maximumUsdMinor': {
+    en: 'No gift is larger than, in US dollars',
+    fr: 'Aucun don ne dépasse, en dollars des États-Unis',
+    es: 'Ninguna donación supera, en dólares de los Estados Unidos',
+  },
+  'policy.field.secondPersonUsdMinor': {
+    en: 'A second person confirms from, in US dollars',
+    fr: 'Une seconde personne confirme à partir de, en dollars des États-Unis',
+    es: 'Confirma una segunda persona a partir de, en dólares de los Estados Unidos',
+  },
+  'policy.field.analystUsdMinor': {
+    en: 'An analyst confirms from, in US dollars',
+    fr: 'Un analyste confirme à partir de, en dollars des États-Unis',
+    es: 'Confirma un analista a partir de, en dólares de los Estados Unidos',
+  },
+  'policy.field.publicMaximumUsdMinor': {
+    en: 'Gifts of many givers together up to, in US dollars',
+    fr: 'Dons de nombreux donateurs, au total jusqu’à, en dollars des États-Unis',
+    es: 'Donaciones de muchos donantes, en total hasta, en dólares de los Estados Unidos',
+  },
+  'policy.field.publicMinimumGivers': {
+    en: 'Givers at least',
+    fr: 'Donateurs au minimum',
+    es: 'Donantes como mínimo',
+  },
+  'policy.field.publicChannels': {
+    en: 'Channels of gifts of many givers',
+    fr: 'Canaux des dons de nombreux donateurs',
+    es: 'Canales de las donaciones de muchos donantes',
+  },
   'policy.field.draftWorkingDays': {
     en: 'Working days for a draft',
     fr: 'Jours ouvrables pour un projet de dossier',

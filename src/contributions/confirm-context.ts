@@ -1,0 +1,45 @@
+import type { EntityManager } from 'typeorm';
+import { handsOn } from '../audit/hands';
+import { policyInForce } from '../due-diligence/policy/policy-in-force';
+import { rolesAt, type Actor } from '../kernel/actor';
+import type { Day } from '../kernel/clock';
+import type { FirstHand } from '../kernel/four-eyes';
+import { toUsdMinor } from '../kernel/money';
+import { analystReasons, boundReasons, handReasons, type PublicGift } from './confirming';
+import type { Contribution } from './contribution.entity';
+import { againstFor } from './contribution.giver';
+import type { GateContext } from './contribution.workflow';
+import { labelFindings } from './label-checks.service';
+
+/** Everything that stands against confirming a gift, for one person, on one day. */
+export async function confirmContext(
+  manager: EntityManager,
+  actor: Actor,
+  row: Contribution,
+  today: Day,
+): Promise<GateContext> {
+  const { usdMinor } = row;
+  const { gifts, publicDonationThresholdUsdMinor: threshold } = await policyInForce(manager);
+  const isAnalyst = rolesAt(actor, row.officeId).includes('analyst');
+  const gift = await publicGift(manager, row);
+  return {
+    against: await againstFor(manager, actor, row),
+    today: await againstFor(manager, actor, { ...row, receivedOn: today }),
+    bounds: gift ? boundReasons(gift, gifts, threshold) : [],
+    hands: handReasons({ usdMinor, actorId: actor.id, hands: await hands(manager, row), rule: gifts }),
+    analyst: analystReasons({ usdMinor, isAnalyst }, gifts),
+  };
+}
+
+/** Whoever recorded it, by page or in a file, and whoever changed it since. */
+async function hands(manager: EntityManager, { id, createdBy }: Contribution): Promise<FirstHand[]> {
+  const changed = await handsOn(manager, 'contribution', id, { 'contribution.change': 'changed' });
+  return [{ by: createdBy, act: 'created' }, ...changed];
+}
+
+async function publicGift(manager: EntityManager, row: Contribution): Promise<PublicGift | null> {
+  const { publicLabel, channel, usdMinor, givers, largestMinor, currency, unitsPerUsd } = row;
+  if (publicLabel === null) return null;
+  const largestUsdMinor = largestMinor === null ? null : toUsdMinor(largestMinor, currency, unitsPerUsd);
+  return { channel, usdMinor, givers, largestUsdMinor, label: await labelFindings(manager, publicLabel) };
+}

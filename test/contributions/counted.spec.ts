@@ -38,7 +38,7 @@ describe('money nobody confirmed', () => {
     await post('', gift).expect(201);
     const { body } = await post('', { ...gift, amount: '123.00' }).expect(201);
     await post(`/${body.id}/moves`, { move: 'cancel', note: 'Entered twice.' }).expect(201);
-  });
+  }, 120_000);
   afterAll(() => app.close());
 
   it('weighs the same as a rule and in SQL', async () => {

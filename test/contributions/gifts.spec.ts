@@ -43,7 +43,7 @@ describe('who confirms a gift', () => {
       leadOfficeId: office,
     };
     await analyst.agent.post('/api/v1/partners').set('x-csrf-token', analyst.csrf).send(partner).expect(201);
-  });
+  }, 120_000);
   afterAll(() => app.close());
 
   const post = (as: SignedIn | undefined, path: string, body: object) => {

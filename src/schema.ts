@@ -49,7 +49,10 @@ import { FundingPlan } from './goal/funding-plan.entity';
 import { Goal } from './goal/goal.entity';
 import { GoalDefinition } from './goal/goal-definition.entity';
 import { GrantProposal } from './grants/grant-proposal.entity';
+import { GroupClaim } from './partners/groups/group-claim.entity';
 import { IdempotencyKey } from './access/idempotency-key.entity';
+import { IdentityChange } from './partners/identity/identity-change.entity';
+import { IdentityQuestion } from './due-diligence/identity/identity-question.entity';
 import { ImportBatch } from './questionnaire/import-batch.entity';
 import { Indicator } from './strategy/indicator.entity';
 import { IndicatorTarget } from './strategy/indicator-target.entity';
@@ -60,6 +63,7 @@ import { Office } from './offices/office.entity';
 import { Partner } from './partners/partner.entity';
 import { PartnerAlias } from './partners/partner-alias.entity';
 import { PartnerIdentifier } from './partners/partner-identifier.entity';
+import { PartnerMerge } from './partners/duplicates/partner-merge.entity';
 import { PartnerPair } from './partners/duplicates/partner-pair.entity';
 import { PartnerNameKey } from './partners/partner-name-key.entity';
 import { PartnershipType } from './engagements/partnership-type.entity';
@@ -104,6 +108,9 @@ export const schema: Schema = {
     PartnerIdentifier,
     PartnerNameKey,
     PartnerPair,
+    PartnerMerge,
+    GroupClaim,
+    IdentityChange,
     RelatedParty,
     ScreeningList,
     ScreeningListVersion,
@@ -128,6 +135,7 @@ export const schema: Schema = {
     CommitteeCondition,
     ConditionLift,
     Clearance,
+    IdentityQuestion,
     CaseStep,
     FastTrack,
     ClearanceSuspension,

@@ -19,6 +19,12 @@ interface Tab {
 
 /** The lists of the parts of the product that have several, in the order they are worked through. */
 const SECTIONS: Readonly<Record<string, readonly Tab[]>> = {
+  '/partners': [
+    { href: '/partners', key: 'nav.partners', needs: 'partners.read' },
+    { href: '/partners/duplicates', key: 'duplicates.title', needs: 'partners.review' },
+    { href: '/group-claims', key: 'groups.title', needs: 'groups.read' },
+    { href: '/identity-questions', key: 'identity.title', needs: 'identity.read' },
+  ],
   '/cases': [
     { href: '/cases', key: 'tab.cases', needs: 'cases.read' },
     { href: '/library', key: 'tab.library', needs: 'cases.read' },

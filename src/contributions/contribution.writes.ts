@@ -15,6 +15,7 @@ import { Invalid, type FieldError } from '../kernel/errors';
 import { parseMinor, toUsdMinor } from '../kernel/money';
 import type { Reason } from '../kernel/verdict';
 import { Office } from '../offices/office.entity';
+import { refuseMerged } from '../partners/merged';
 import { Partner } from '../partners/partner.entity';
 import { partnersSeen } from '../partners/seen-partners';
 import { draftErrors, type ContributionDraft } from './contribution';
@@ -187,6 +188,7 @@ type Refers = Pick<ContributionDraft, 'partnerId'> & Partial<ContributionDraft>;
 
 async function loadKnown(manager: EntityManager, drafts: readonly Refers[]): Promise<Known> {
   const partnerIds = idsOf(drafts.map((draft) => draft.partnerId));
+  await refuseMerged(manager, partnerIds);
   const partners = new Map<number, Partner>();
   for (let start = 0; start < partnerIds.length; start += STEP) {
     const ids = In(partnerIds.slice(start, start + STEP));

@@ -7,6 +7,7 @@ import { CasesPagesController } from './cases/cases.pages.controller';
 import { CasesService } from './cases/cases.service';
 import { ControlModule } from './control.module';
 import { dueDiligenceTexts } from './due-diligence.texts';
+import { IdentityModule } from './identity/identity.module';
 import { NewCaseService } from './cases/new-case.service';
 import { PoliciesApiController } from './policy/policies.api.controller';
 import { PoliciesService } from './policy/policies.service';
@@ -33,7 +34,7 @@ registerTexts(screeningConsequencesTexts);
 /** Triage, cases, decisions and clearances; engagements and contributions ask it at their gates. */
 @Global()
 @Module({
-  imports: [ScreeningModule, CaseFileModule, ControlModule],
+  imports: [ScreeningModule, CaseFileModule, ControlModule, IdentityModule],
   controllers: [
     CasesApiController,
     TriagesApiController,
@@ -60,6 +61,6 @@ registerTexts(screeningConsequencesTexts);
     SessionsService,
     PrintService,
   ],
-  exports: [PoliciesService, TriagesService, CasesService],
+  exports: [IdentityModule, PoliciesService, TriagesService, CasesService],
 })
 export class DueDiligenceModule {}

@@ -5,6 +5,7 @@ import { Forbidden, Invalid, Refused, type FieldError } from '../kernel/errors';
 import { reason } from '../kernel/verdict';
 import { Country } from '../offices/country.entity';
 import { Office } from '../offices/office.entity';
+import { refuseMerged } from '../partners/merged';
 import { Partner } from '../partners/partner.entity';
 import { concernedBy, newIn, type NewCommitment, type Terms } from './commitment';
 import { engagementErrors, gateReasons } from './engagement';
@@ -50,6 +51,7 @@ export async function checkValues(
   const partners = await manager.countBy(Partner, { id: In(input.partnerIds) });
   if (partners !== new Set(input.partnerIds).size) errors.push(unknown('partnerIds'));
   if (errors.length > 0) throw new Invalid(errors);
+  await refuseMerged(manager, input.partnerIds);
 }
 
 /**

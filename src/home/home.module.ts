@@ -3,6 +3,7 @@ import { ContributionsModule } from '../contributions/contributions.module';
 import { DueDiligenceModule } from '../due-diligence/due-diligence.module';
 import { EngagementsModule } from '../engagements/engagements.module';
 import { GoalModule } from '../goal/goal.module';
+import { PartnersModule } from '../partners/partners.module';
 import { QuestionnaireModule } from '../questionnaire/questionnaire.module';
 import { ReportsModule } from '../reports/reports.module';
 import { HitsModule } from '../screening/hits/hits.module';
@@ -17,6 +18,7 @@ registerTexts(homeTexts);
 @Module({
   imports: [
     HitsModule,
+    PartnersModule,
     DueDiligenceModule,
     EngagementsModule,
     ContributionsModule,

@@ -3,8 +3,11 @@ import { AppointmentsService } from '../access/appointments/appointments.service
 import { UnitOfWork } from '../audit/unit-of-work';
 import { CasesService } from '../due-diligence/cases/cases.service';
 import { EngagementsService } from '../engagements/engagements.service';
+import { IdentityQuestionsService } from '../due-diligence/identity/identity-questions.service';
 import type { Actor } from '../kernel/actor';
 import { daysBetween, type Day } from '../kernel/clock';
+import { DuplicatesService } from '../partners/duplicates/duplicates.service';
+import { GroupsService } from '../partners/groups/groups.service';
 import { ImportsService } from '../questionnaire/imports.service';
 import { HitsService } from '../screening/hits/hits.service';
 import { WAITING_LIMIT, type WaitingItem } from '../web/waiting';
@@ -22,6 +25,9 @@ export class HomeService {
     private readonly imports: ImportsService,
     private readonly hits: HitsService,
     private readonly appointments: AppointmentsService,
+    private readonly groups: GroupsService,
+    private readonly duplicates: DuplicatesService,
+    private readonly identity: IdentityQuestionsService,
   ) {}
 
   /** What is due first stands first; what has no day stands last. */
@@ -32,6 +38,9 @@ export class HomeService {
       this.imports.waitingFor(actor),
       this.hits.waitingFor(actor),
       this.appointments.waitingFor(actor),
+      this.groups.waitingFor(actor),
+      this.duplicates.waitingFor(actor),
+      this.identity.waitingFor(actor),
     ]);
     const items = parts
       .flat()

@@ -111,6 +111,7 @@ export class PartnerPageService {
       sector: sectorName(locale, row.partner.sector),
       identifiers,
       parent: group.parent && sees(group.parent) ? group.parent : null,
+      claim: group.claim && { id: group.claim.id },
       members: group.members.filter(sees),
       similar: known.shown.filter((each) => each.id !== row.partner.parentId),
       staff: mayAsk(roles, 'cases.read'),
@@ -146,7 +147,8 @@ export class PartnerPageService {
       return { titleKey: 'partners.add', action: '/partners', version: null, said: null, ...choices };
     const row = await this.partners.get(actor, id);
     const identifiers = await this.partners.identifiers(id);
-    const { parent } = await this.partners.group(row.partner);
+    const { parent, claim, claimed } = await this.partners.group(row.partner);
+    const said = claimed ?? parent;
     const number = (scheme: string): string =>
       identifiers.find((each) => each.scheme === scheme)?.value ?? '';
     return {
@@ -155,7 +157,8 @@ export class PartnerPageService {
       version: row.partner.version,
       said: {
         ...row.partner,
-        parent: parent && seesPartner(actor, parent) ? String(parent.id) : '',
+        parent: said && seesPartner(actor, said) ? String(said.id) : '',
+        ...{ parentEvidence: claim?.evidence ?? '', parentEvidenceUrl: claim?.evidenceUrl ?? '' },
         aliases: row.facts.aliases,
         lei: number('lei'),
         registerNumber: number('register_number'),

@@ -38,6 +38,12 @@ export class PartnerInput {
   })
   parent: string | null = null;
 
+  @LongTextField({ optional: true, description: 'What shows that it belongs to the group' })
+  parentEvidence?: string | null = null;
+
+  @UrlField({ optional: true, description: 'Where that can be read' })
+  parentEvidenceUrl?: string | null = null;
+
   @TextField({ max: 40, optional: true, description: 'ISIC Rev. 4 division, two digits' })
   sector: string | null = null;
 

@@ -55,6 +55,13 @@ export class PartnerView {
 export class PartnerDetailView extends PartnerView {
   @ApiProperty({ type: 'string', nullable: true }) note: string | null;
   @ApiProperty({ type: [IdentifierView] }) identifiers: IdentifierView[];
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description:
+      'The open claim that it belongs to a group, to be confirmed; `parentId` is its confirmed group',
+  })
+  groupClaimId: number | null;
 }
 
 export class PartnerPage {
@@ -81,10 +88,12 @@ export function partnerView({ partner, facts, refers }: PartnerRow): PartnerView
 export function partnerDetailView(
   row: PartnerRow,
   identifiers: readonly PartnerIdentifier[],
+  groupClaimId: number | null,
 ): PartnerDetailView {
   return {
     ...partnerView(row),
     note: row.partner.note,
     identifiers: identifiers.map(({ scheme, value }) => ({ scheme, value })),
+    groupClaimId,
   };
 }

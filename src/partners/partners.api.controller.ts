@@ -29,7 +29,9 @@ export class PartnersApiController {
   @Needs('partners.read')
   @ApiOkResponse({ type: PartnerDetailView })
   async get(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<PartnerDetailView> {
-    return partnerDetailView(await this.partners.get(actor, id), await this.partners.identifiers(id));
+    const row = await this.partners.get(actor, id);
+    const { claim } = await this.partners.group(row.partner);
+    return partnerDetailView(row, await this.partners.identifiers(id), claim?.id ?? null);
   }
 
   @Post()

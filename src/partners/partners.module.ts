@@ -5,6 +5,10 @@ import { DuplicatesApiController } from './duplicates/duplicates.api.controller'
 import { DuplicatesPagesController } from './duplicates/duplicates.pages.controller';
 import { DuplicatesService } from './duplicates/duplicates.service';
 import { duplicatesTexts } from './duplicates/duplicates.texts';
+import { GroupsApiController } from './groups/groups.api.controller';
+import { GroupsPagesController } from './groups/groups.pages.controller';
+import { GroupsService } from './groups/groups.service';
+import { groupsTexts } from './groups/groups.texts';
 import { sectorsTexts } from './sectors.texts';
 import { PartnerPageService } from './partner-page.service';
 import { PartnersApiController } from './partners.api.controller';
@@ -21,6 +25,7 @@ registerTexts(partnersTexts);
 registerTexts(sectorsTexts);
 registerTexts(relatedPartyTexts);
 registerTexts(duplicatesTexts);
+registerTexts(groupsTexts);
 
 @Module({
   controllers: [
@@ -31,8 +36,10 @@ registerTexts(duplicatesTexts);
     PartnersPagesController,
     RelatedPartiesApiController,
     RelatedPartiesPagesController,
+    GroupsApiController,
+    GroupsPagesController,
   ],
-  providers: [PartnersService, PartnerPageService, RelatedPartiesService, DuplicatesService],
-  exports: [PartnersService],
+  providers: [PartnersService, PartnerPageService, RelatedPartiesService, DuplicatesService, GroupsService],
+  exports: [PartnersService, GroupsService, DuplicatesService],
 })
 export class PartnersModule {}

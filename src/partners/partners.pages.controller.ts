@@ -61,7 +61,6 @@ export class PartnersPagesController {
       givenKey: givenKey(actor),
       filters: partnerFilters(locale, request, offices, codes),
       mayWrite: mayAsk(rolesOf(actor), 'partners.write'),
-      mayReview: mayAsk(rolesOf(actor), 'partners.review'),
     });
   }
 

@@ -4,9 +4,11 @@ import { rememberedTotals } from '../audit/remembered';
 import { UnitOfWork } from '../audit/unit-of-work';
 import { Database } from '../database/database';
 import type { Actor } from '../kernel/actor';
-import { Forbidden, Invalid, Missing, Refused } from '../kernel/errors';
+import { Forbidden, Invalid, Missing } from '../kernel/errors';
 import { Office } from '../offices/office.entity';
 import type { CursorRequest, Listed, ListRequest } from '../web/list';
+import { GroupClaim } from './groups/group-claim.entity';
+import { refuseMerged } from './merged';
 import { mayKeep, visibleOffices } from './partner';
 import { factsOf, type PartnerFacts } from './partner-facts';
 import { PartnerIdentifier } from './partner-identifier.entity';
@@ -24,6 +26,14 @@ export interface PartnerRow {
   office: string;
   /** Records it refers to, where the person sees them. */
   refers: Pick<Partner, 'parentId'> & { mergedIntoId: number | null };
+}
+
+/** A partner in its group: the one above, the claim to be confirmed and whom it names, and the members. */
+interface GroupOf {
+  parent: Partner | null;
+  claim: GroupClaim | null;
+  claimed: Partner | null;
+  members: Partner[];
 }
 
 /** The register of partners: one record for one organization or person, for all offices. */
@@ -90,14 +100,18 @@ export class PartnersService {
     return this.database.read.find(PartnerIdentifier, { where: { partnerId: id }, order: { scheme: 'ASC' } });
   }
 
-  /** The group above and the members below. */
-  async group(partner: Partner): Promise<{ parent: Partner | null; members: Partner[] }> {
+  /** The group above, the one it is said to belong to, and the members below. */
+  async group(partner: Partner): Promise<GroupOf> {
     const { read } = this.database;
-    const [parent, members] = await Promise.all([
-      partner.parentId === null ? null : read.findOneBy(Partner, { id: partner.parentId }),
+    const named = (id: number | null): Promise<Partner | null> =>
+      id === null ? Promise.resolve(null) : read.findOneBy(Partner, { id });
+    const claim = await read.findOneBy(GroupClaim, { partnerId: partner.id, state: 'open' });
+    const [claimed, parent, members] = await Promise.all([
+      named(claim?.parentId ?? null),
+      named(partner.parentId),
       read.find(Partner, { where: { parentId: partner.id }, order: { name: 'ASC' }, take: 100 }),
     ]);
-    return { parent, members };
+    return { claim, claimed, parent, members };
   }
 
   /** @throws Invalid, Refused when a similar one is known, Forbidden outside the actor's offices */
@@ -111,8 +125,7 @@ export class PartnersService {
   /** @throws Invalid, Stale, Missing, Forbidden outside the actor's offices */
   async change(actor: Actor, id: number, input: PartnerInput, version?: number): Promise<void> {
     const { partner } = await this.get(actor, id);
-    if (typeof partner.mergedIntoId === 'number')
-      throw new Refused([{ key: 'duplicates.error.merged', values: { name: partner.name } }]);
+    await refuseMerged(this.database.read, [id]);
     if (!mayKeep(actor, partner.leadOfficeId) || !mayKeep(actor, input.leadOfficeId)) {
       throw new Forbidden([{ key: 'partners.error.other_office' }]);
     }

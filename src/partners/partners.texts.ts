@@ -255,4 +255,9 @@ export const partnersTexts = {
     fr: 'Un partenaire ne peut pas être au-dessus de lui-même.',
     es: 'Un socio no puede estar por encima de sí mismo.',
   },
+  'partners.error.parent_merged': {
+    en: 'This record was merged into no. {id}: name that one.',
+    fr: 'Cette fiche a été fusionnée dans la fiche nº {id} : indiquez celle-ci.',
+    es: 'Esta ficha se fusionó en la n.º {id}: indique esa.',
+  },
 } satisfies Texts;

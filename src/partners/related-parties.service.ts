@@ -6,6 +6,8 @@ import type { Actor } from '../kernel/actor';
 import { Forbidden, Invalid, Missing, Refused } from '../kernel/errors';
 import { reason } from '../kernel/verdict';
 import { Country } from '../offices/country.entity';
+import { keepingIdentity } from './identity/identity-watch';
+import { refuseMerged } from './merged';
 import { mayKeep } from './partner';
 import { Partner } from './partner.entity';
 import { PartnersService } from './partners.service';
@@ -61,7 +63,8 @@ export class RelatedPartiesService {
     await this.get(actor, partnerId, id);
     await this.work.run(actor, async (change) => {
       await check(change, partnerId, said, id);
-      await change.update(RelatedParty, id, columnsOf(said), version);
+      const write = (): Promise<void> => change.update(RelatedParty, id, columnsOf(said), version);
+      await keepingIdentity(change, partnerId, write);
       await touch(change, partnerId, 'partner.change_related', { id, ...said });
     });
   }
@@ -73,7 +76,7 @@ export class RelatedPartiesService {
     await this.work.run(actor, async (change) => {
       const companies = await change.manager.countBy(RelatedParty, { behindId: id });
       if (companies > 0) throw new Refused([reason('related.error.companies_first', { count: companies })]);
-      await change.remove(RelatedParty, { id });
+      await keepingIdentity(change, partnerId, () => change.remove(RelatedParty, { id }));
       await touch(change, partnerId, 'partner.remove_related', { id, name, relation });
     });
   }
@@ -81,11 +84,14 @@ export class RelatedPartiesService {
   /** Adds those of a spreadsheet that are not there yet, all or none. @throws Invalid with the row, Forbidden */
   async import(actor: Actor, partnerId: number, rows: readonly RelatedRow[]): Promise<number> {
     await this.keeping(actor, partnerId);
-    return this.work.run(actor, (change) => importRelated(change, partnerId, rows));
+    return this.work.run(actor, (change) =>
+      keepingIdentity(change, partnerId, () => importRelated(change, partnerId, rows)),
+    );
   }
 
   private async keeping(actor: Actor, partnerId: number): Promise<void> {
     const { partner } = await this.partners.get(actor, partnerId);
+    await refuseMerged(this.database.read, [partnerId]);
     if (!mayKeep(actor, partner.leadOfficeId)) throw new Forbidden([{ key: 'partners.error.other_office' }]);
   }
 }
@@ -97,6 +103,16 @@ export async function addRelatedParty(
   said: RelatedPartyInput,
   illustrative = false,
 ): Promise<RelatedParty> {
+  return keepingIdentity(change, partnerId, () => writeRelated(change, partnerId, said, illustrative));
+}
+
+async function writeRelated(
+  change: Change,
+  partnerId: number,
+  said: RelatedPartyInput,
+  illustrative: boolean,
+): Promise<RelatedParty> {
+  await refuseMerged(change.manager, [partnerId]);
   await check(change, partnerId, said, null);
   const party = await change.insert(RelatedParty, {
     ...columnsOf(said),
@@ -140,7 +156,7 @@ async function addOfRow(
   said: RelatedPartyInput,
 ): Promise<RelatedParty> {
   try {
-    return await addRelatedParty(change, partnerId, said);
+    return await writeRelated(change, partnerId, said, false);
   } catch (error) {
     if (error instanceof Invalid) throw Invalid.field('file', 'related.error.row', { row });
     throw error;

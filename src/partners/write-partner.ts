@@ -14,8 +14,11 @@ import { PartnerIdentifier } from './partner-identifier.entity';
 import { PartnerNameKey } from './partner-name-key.entity';
 import { Partner } from './partner.entity';
 import type { PartnerInput } from './partner.input';
+import { groupSaid } from './groups/group-said';
+import { sayGroup } from './groups/claim-group';
+import { keepingIdentity } from './identity/identity-watch';
 import { DIVISIONS } from './sectors';
-import { partnersSeen, seesPartner } from './seen-partners';
+import { seesPartner } from './seen-partners';
 
 /** Adds a partner with its names and numbers. @throws Invalid, Refused when a similar one is known */
 export async function addPartner(
@@ -28,44 +31,52 @@ export async function addPartner(
   if (!input.confirmedNew) await refuseKnown(change, known);
   const partner = await change.insert(Partner, {
     ...checked.columns,
-    sourceRef: null,
+    ...{ parentId: null, sourceRef: null },
     illustrative,
     createdBy: change.actor.id,
     createdAt: change.clock.now(),
   });
   await writeNames(change, partner.id, input, checked.identifiers);
   await tellHeadquarters(change, partner, known.hidden);
+  await sayGroup(change, partner.id, checked.parentId, evidenceOf(input));
   change.record({ verb: 'partner.add', subject: 'partner', subjectId: partner.id, detail: detailOf(input) });
   return partner;
 }
 
-/** Changes a partner, its names and numbers. @throws Invalid, Stale, Missing */
+/** Changes a partner, its names and numbers, and says its group. @throws Invalid, Stale, Missing */
 export async function changePartner(
   change: Change,
   id: number,
   input: PartnerInput,
   version?: number,
 ): Promise<void> {
-  const { columns, identifiers } = await check(change, input, id);
+  const { columns, identifiers, parentId } = await check(change, input, id);
   const former = await formerNames(change, id, input.name);
-  await change.update(Partner, id, columns, version);
-  await change.remove(PartnerAlias, { partnerId: id });
-  await change.remove(PartnerIdentifier, { partnerId: id });
-  await change.remove(PartnerNameKey, { partnerId: id });
-  await writeNames(change, id, input, identifiers, former);
+  await keepingIdentity(change, id, async () => {
+    await change.update(Partner, id, columns, version);
+    await change.remove(PartnerAlias, { partnerId: id });
+    await change.remove(PartnerIdentifier, { partnerId: id });
+    await change.remove(PartnerNameKey, { partnerId: id });
+    await writeNames(change, id, input, identifiers, former);
+    await sayGroup(change, id, parentId, evidenceOf(input));
+  });
   change.record({ verb: 'partner.change', subject: 'partner', subjectId: id, detail: detailOf(input) });
 }
 
 /** The number belongs to a record the person does not see: headquarters is told instead. */
 export const NUMBER_ELSEWHERE = 'partners.error.number_elsewhere';
 
-type Columns = Omit<NewRow<Partner>, 'sourceRef' | 'illustrative' | 'createdBy' | 'createdAt'>;
+function evidenceOf({ parentEvidence, parentEvidenceUrl }: PartnerInput) {
+  return { evidence: parentEvidence ?? null, evidenceUrl: parentEvidenceUrl ?? null };
+}
+
+type Columns = Omit<NewRow<Partner>, 'parentId' | 'sourceRef' | 'illustrative' | 'createdBy' | 'createdAt'>;
 
 async function check(
   change: Change,
   input: PartnerInput,
   id: number | null,
-): Promise<{ columns: Columns; identifiers: Identified[] }> {
+): Promise<{ columns: Columns; identifiers: Identified[]; parentId: number | null }> {
   const { identifiers, errors } = identifiersOf(input);
   const { manager } = change;
   if (!(await manager.existsBy(Country, { code: input.countryCode }))) errors.push(unknown('countryCode'));
@@ -75,12 +86,11 @@ async function check(
     errors.push({ field: 'sector', reason: reason('field.not_one_of') });
   }
   errors.push(...(await takenIdentifiers(change, identifiers, id)));
-  const parentId =
-    (await parentOf(change, input.parent, id, errors)) ?? (await unseenParent(change, input, id));
+  const parentId = await groupSaid(change, input.parent, id, errors);
   if (errors.length > 0) throw new Invalid(errors);
   const { name, kind, size, countryCode, sector, listing, listingUntil, leadOfficeId, website, note } = input;
-  const columns = { name, nameKey: nameKeyOf(name), kind, size, countryCode, parentId, sector, listing, listingUntil, leadOfficeId, website, note }; // prettier-ignore
-  return { columns, identifiers };
+  const columns = { name, nameKey: nameKeyOf(name), kind, size, countryCode, sector, listing, listingUntil, leadOfficeId, website, note }; // prettier-ignore
+  return { columns, identifiers, parentId };
 }
 
 /** One number belongs to one partner. */
@@ -100,46 +110,6 @@ async function takenIdentifiers(
     errors.push({ field, reason: said });
   }
   return errors;
-}
-
-/** The group a partner is said to belong to, by number or exact name; never itself or one below it. */
-async function parentOf(
-  change: Change,
-  said: string | null,
-  id: number | null,
-  errors: FieldError[],
-): Promise<number | null> {
-  if (said === null) return null;
-  const wrong = (key: string): null => {
-    errors.push({ field: 'parent', reason: reason(key) });
-    return null;
-  };
-  const where = /^#?\d{1,9}$/.test(said)
-    ? { id: Number(said.replace('#', '')) }
-    : { nameKey: nameKeyOf(said) };
-  const named = await change.manager.find(Partner, { where, select: { id: true } });
-  const found = [...(await partnersSeen(change.manager, change.actor, named.map((each) => each.id))).values()]; // prettier-ignore
-  const parent = found[0];
-  if (!parent) return wrong('partners.error.parent_unknown');
-  if (found.length > 1) return wrong('partners.error.parent_several');
-  for (let above: Partner | null = parent, steps = 0; above && steps < 20; steps += 1) {
-    if (above.id === id) return wrong('partners.error.parent_circle');
-    above = above.parentId === null ? null : await change.manager.findOneBy(Partner, { id: above.parentId });
-  }
-  return parent.id;
-}
-
-/** A group the person does not see is not on their form: leaving the field empty does not end it. */
-async function unseenParent(
-  { manager, actor }: Change,
-  { parent }: PartnerInput,
-  id: number | null,
-): Promise<number | null> {
-  if (parent !== null || id === null) return null;
-  const known = await manager.findOneBy(Partner, { id });
-  if (!known || known.parentId === null) return null;
-  const above = await manager.findOneByOrFail(Partner, { id: known.parentId });
-  return seesPartner(actor, above) ? null : above.id;
 }
 
 /** Those whose name is as good as the same. */

@@ -1,4 +1,5 @@
 import type { Change } from '../database/change';
+import { sayGroup } from '../partners/groups/claim-group';
 import { blockingKeysOf } from '../partners/name-keys';
 import { PartnerAlias } from '../partners/partner-alias.entity';
 import { PartnerNameKey } from '../partners/partner-name-key.entity';
@@ -24,9 +25,11 @@ export async function writePartners(
     const parent = parents[index] ?? null;
     return rowOf(change, partner, ids[index] ?? 0, parent && (idsOf([parent], ids)[0] ?? null), illustrative);
   });
-  // Parents first: a group's row must stand before the rows that refer to it.
-  rows.sort((a, b) => Number(a.parentId !== null) - Number(b.parentId !== null));
-  await change.insertMany(Partner, rows);
+  // A file says a group as a person does: who may not make it so claims it.
+  await change.insertMany(
+    Partner,
+    rows.map((row) => ({ ...row, parentId: null })),
+  );
   const named = partners.map((partner, index) => {
     return { partnerId: ids[index] ?? 0, name: partner.name, aliases: partner.aliases ?? [] };
   });
@@ -42,6 +45,7 @@ export async function writePartners(
       blockingKeysOf([name, ...aliases]).map((key) => ({ partnerId, key })),
     ),
   );
+  for (const { id, parentId } of rows) if (parentId !== null) await sayGroup(change, id, parentId);
   return ids;
 }
 

@@ -45,6 +45,7 @@ export function problemOf(error: unknown): Problem {
 /** What the database itself refuses: the gate's triggers, and two records with one key. */
 function databaseProblem({ message }: Error): Problem {
   if (message.includes('gate: a donation')) return refused('gate.donation_without_clearance');
+  if (message.includes('merged:')) return refused('error.merged');
   if (message.includes('gate:')) return refused('gate.partnership_without_clearance');
   if (/UNIQUE constraint failed|duplicate key value/.test(message)) return refused('error.already_there');
   // PostgreSQL alone refuses numbers beyond its integers and NUL in texts: what came in was no good.

@@ -90,6 +90,11 @@ const webTexts = {
     fr: 'Une fiche porte déjà cette clé. Ouvrez plutôt celle-ci.',
     es: 'Ya existe un registro con esta clave. Abra ese registro.',
   },
+  'error.merged': {
+    en: 'This record was merged into another one. Write there.',
+    fr: 'Cette fiche a été fusionnée dans une autre. Écrivez dans celle-ci.',
+    es: 'Esta ficha se fusionó en otra. Escriba en ella.',
+  },
   'error.key_used_for_another': {
     en: 'This Idempotency-Key was used for another request.',
     fr: 'Cette clé Idempotency-Key a servi à une autre demande.',

@@ -29,6 +29,7 @@ describe('the tabs of a part of the product', () => {
     ['/policy/versions', '/cases'],
     ['/screening/hits', '/screening'],
     ['/partners/3', '/partners'],
+    ['/group-claims/3', '/partners'],
   ])('keeps the main place of %s marked', (path, place) => {
     const current = navigation(actor('analyst'), path, 'en').filter((item) => item.current);
     expect(current.map(({ href }) => href)).toEqual([place]);

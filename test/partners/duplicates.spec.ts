@@ -1,5 +1,3 @@
-import { Clearance } from '../../src/clearances/clearance.entity';
-import { ClearanceSuspension } from '../../src/clearances/clearance-suspension.entity';
 import { EngagementPartner } from '../../src/engagements/engagement-partner.entity';
 import { productActor, type Actor } from '../../src/kernel/actor';
 import { PartnerAlias } from '../../src/partners/partner-alias.entity';
@@ -112,7 +110,10 @@ describe('partners that look alike', () => {
     expect(listed.rows.map((row) => row.partner.id)).not.toContain(cleared.id);
     expect(await pairs({ state: 'all' })).toEqual([]);
 
-    expect(await duplicates.unmerge(analyst, cleared.id, 'They were two after all.')).toBe(twin.id);
+    expect(await duplicates.unmerge(analyst, cleared.id, 'They were two after all.')).toEqual({
+      keptId: twin.id,
+      stayed: {},
+    });
     expect(await partnersOf(engagementId)).toEqual([cleared.id]);
     expect(await read.findBy('Clearance', { partnerId: cleared.id })).toHaveLength(1);
     expect(await read.findBy(PartnerAlias, { partnerId: twin.id })).toEqual([]);
@@ -126,18 +127,4 @@ describe('partners that look alike', () => {
     (await register.test.database.read.findBy(EngagementPartner, { engagementId })).map(
       ({ partnerId }) => partnerId,
     );
-
-  it('are not merged to get rid of a suspension', async () => {
-    const { test, cleared } = register;
-    await test.work.run(productActor(), async (change) => {
-      const { id: _id, ...held } = await change.manager.findOneByOrFail(Clearance, { partnerId: cleared.id });
-      const { id: clearanceId } = await change.insert(Clearance, { ...held, partnerId: twin.id });
-      const stop = { cause: 'incident' as const, reference: null, fromDay: '2017-06-01' };
-      await change.insert(ClearanceSuspension, { clearanceId, ...stop, liftedOn: null, liftedBy: null });
-      change.record({ verb: 'clearance.suspend', subject: 'partner', subjectId: twin.id });
-    });
-    const { id } = await only();
-    const merge = { move: 'merge', note: 'Entered twice.', keepId: cleared.id };
-    await expect(duplicates.decide(analyst, id, merge)).rejects.toThrow('duplicates.error.suspended');
-  });
 });

@@ -8,6 +8,8 @@ import { CaseSource } from './case-source.entity';
 import { declarationLines } from '../declaration/declaration.pages';
 import { DeclarationsService } from '../declaration/declarations.service';
 import { downwardNotice } from './downward';
+import { changedSinceAssessment } from '../identity/changed-since';
+import { differencesShown } from '../identity/differences.pages';
 import { evidenceRows } from '../evidence/evidence.pages';
 import { EvidenceService } from '../evidence/evidence.service';
 import { precedentRows } from '../library/library.pages';
@@ -34,6 +36,7 @@ export class CasePartsService {
     const sent = await this.declarations.list(actor, file.case.id);
     return {
       downward: downwardNotice(file, actor),
+      changedSince: await this.changedSince(file, actor),
       sourcesUsed: await this.sourcesUsed(),
       declarations: declarationLines(file, sent, actor),
       ...trackModel(file, actor),
@@ -42,6 +45,12 @@ export class CasePartsService {
       screening: await this.screening(file, actor),
       ...talkModel(await this.talk.of(actor, file.case.id), actor, file.case.id),
     };
+  }
+
+  /** What makes the partner another one than it was when it was assessed. */
+  private async changedSince(file: CaseFile, actor: Actor): Promise<object[]> {
+    const changes = await changedSinceAssessment(this.database.read, file.case);
+    return differencesShown(this.database.read, actor, changes);
   }
 
   /** How the partner stands in the screening; only those who decide hits come to them from here. */

@@ -157,7 +157,7 @@ export class CasesPagesController {
     @Body() form: Record<string, unknown>,
     @Req() request: Request,
   ): Promise<SeeOther> {
-    await this.cases.move(actor, id, moveOf(form));
+    await this.cases.move(actor, id, moveOf(form), Number(form.version) || undefined);
     return to(request, id, 'cases.notice.moved');
   }
 

@@ -3,6 +3,7 @@ import type { Change } from '../../database/change';
 import type { Day } from '../../kernel/clock';
 import { Invalid, type FieldError } from '../../kernel/errors';
 import { Office } from '../../offices/office.entity';
+import { refuseMerged } from '../../partners/merged';
 import { Partner } from '../../partners/partner.entity';
 import { inheritedAnswers, type Answer } from '../assessment/answers';
 import { linesOf } from '../../clearances/load-lines';
@@ -28,6 +29,7 @@ export async function openCase(change: Change, input: OpenCaseInput): Promise<Du
   const row = await ensurePolicy(change);
   const policy = parsePolicy(row.body);
   const partner = await change.manager.findOneBy(Partner, { id: input.partnerId });
+  await refuseMerged(change.manager, [input.partnerId]);
   const errors = await errorsOf(change, input, policy, partner);
   if (errors.length > 0) throw new Invalid(errors);
   await alreadyOpen(change.manager, input);

@@ -20,6 +20,9 @@ import { openCase } from './open-case';
 import { reassess } from './reassess';
 import { shiftCase } from './shift-case';
 
+/** What has changed: the hits on a partner, or who it is. */
+type Because = 'screening' | 'identity';
+
 const ACTOR = productActor('Accord screening');
 const CLOSED = ['decided', 'withdrawn'];
 const REASON = 'Confirmed screening hit';
@@ -103,24 +106,27 @@ async function judgeOpenCases(change: Change, partnerIds: readonly number[]): Pr
     where: { partnerId: In(concerned), state: Not(In(CLOSED)) },
     order: { id: 'ASC' },
   });
-  for (const found of open) {
-    if (isDeciderState(found.state)) await judgeDecided(change, found);
-    else await judgeUnderWay(change, found);
-  }
+  for (const found of open) await judgeAgain(change, found, 'screening');
 }
 
-async function judgeUnderWay(change: Change, found: DueDiligenceCase): Promise<void> {
+/** Proposes the level of a case under way anew, since something it rests on has changed. */
+export async function judgeAgain(change: Change, found: DueDiligenceCase, because: Because): Promise<void> {
+  if (isDeciderState(found.state)) await judgeDecided(change, found, because);
+  else await judgeUnderWay(change, found, because);
+}
+
+async function judgeUnderWay(change: Change, found: DueDiligenceCase, because: Because): Promise<void> {
   const { proposedLevel, excluded } = await reassess(change, found.id);
   if (proposedLevel === found.proposedLevel && excluded === found.excluded) return;
   const detail = { from: found.proposedLevel, level: proposedLevel, excluded };
-  change.record({ verb: 'case.screening', subject: 'case', subjectId: found.id, detail });
+  change.record({ verb: `case.${because}`, subject: 'case', subjectId: found.id, detail });
 }
 
 /**
  * A case that is with whoever decides keeps its level when hits fall away. When they raise it above its
  * place on the ladder it goes back to the assessment, so that the right ones decide.
  */
-async function judgeDecided(change: Change, found: DueDiligenceCase): Promise<void> {
+async function judgeDecided(change: Change, found: DueDiligenceCase, because: Because): Promise<void> {
   const file = await loadCaseFile(change.manager, ACTOR, found.id, change.clock.today());
   const { level, excluded } = file.assessment;
   const place = levelInForce(found);
@@ -129,6 +135,6 @@ async function judgeDecided(change: Change, found: DueDiligenceCase): Promise<vo
   await shiftCase(change, file, 'assessment', { level: null, levelReason: null });
   await reassess(change, found.id);
   await followMove(change, found.id);
-  const detail = { from: found.state, to: 'assessment', level, excluded, reason: 'screening' };
-  change.record({ verb: 'case.screening', subject: 'case', subjectId: found.id, detail });
+  const detail = { from: found.state, to: 'assessment', level, excluded, reason: because };
+  change.record({ verb: `case.${because}`, subject: 'case', subjectId: found.id, detail });
 }

@@ -9,6 +9,7 @@ import { clockAt } from '../../kernel/clock';
 import { Invalid, Missing, Refused } from '../../kernel/errors';
 import type { OpenMove } from '../../kernel/workflow';
 import { notify } from '../../notices/notify';
+import { refuseMerged } from '../../partners/merged';
 import { Partner } from '../../partners/partner.entity';
 import type { CursorRequest, Listed, ListRequest, ListRules } from '../../web/list';
 import { Concern } from './concern.entity';
@@ -160,6 +161,7 @@ async function moveConcern(change: Change, concern: Concern, input: ConcernMoveI
   if (input.partnerId !== null && !(await change.manager.existsBy(Partner, { id: input.partnerId }))) {
     throw Invalid.field('partnerId', 'field.unknown_reference');
   }
+  await refuseMerged(change.manager, [input.partnerId]);
   await change.move(Concern, concern.id, concern.state, {
     ...{ state: verdict.value, partnerId, takenBy: change.actor.id },
     ...{ answer: note ?? concern.answer, note: input.internal ?? concern.note },

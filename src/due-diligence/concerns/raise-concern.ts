@@ -4,6 +4,7 @@ import type { Actor, Locale } from '../../kernel/actor';
 import { Invalid } from '../../kernel/errors';
 import { notify } from '../../notices/notify';
 import { usersWith } from '../../notices/users-with';
+import { refuseMerged } from '../../partners/merged';
 import { Partner } from '../../partners/partner.entity';
 import { Concern } from './concern.entity';
 import type { ConcernInput } from './concern.input';
@@ -28,6 +29,7 @@ export async function raiseConcern(
   if (input.partnerId !== null && !(await manager.existsBy(Partner, { id: input.partnerId }))) {
     throw Invalid.field('partnerId', 'field.unknown_reference');
   }
+  await refuseMerged(manager, [input.partnerId]);
   const code = newCode();
   const concern = await change.insert(Concern, {
     ...{ partnerId: input.partnerId, partnerName: input.partnerName, text: input.text },

@@ -7,6 +7,7 @@ import { Invalid, Missing, Refused } from '../../kernel/errors';
 import { reason } from '../../kernel/verdict';
 import { notify } from '../../notices/notify';
 import { usersWith } from '../../notices/users-with';
+import { refuseMerged } from '../../partners/merged';
 import { Partner } from '../../partners/partner.entity';
 import { mayRead } from '../cases/case.scope';
 import { DueDiligenceCase } from '../cases/due-diligence-case.entity';
@@ -72,6 +73,7 @@ export async function recordIncident(change: Change, input: IncidentInput): Prom
   const { manager, clock, actor } = change;
   const partner = await manager.findOneBy(Partner, { id: input.partnerId });
   if (!partner) throw Invalid.field('partnerId', 'field.unknown_reference');
+  await refuseMerged(manager, [partner.id]);
   if (input.happenedOn > clock.today()) throw Invalid.field('happenedOn', 'cases.error.future_day');
   const stops = input.effect === 'suspended' || input.effect === 'ended';
   if (stops && !(await dealsWith(manager, actor, partner))) {

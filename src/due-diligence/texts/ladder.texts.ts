@@ -47,6 +47,11 @@ export const ladderTexts = {
     fr: 'Conflit d’intérêts déclaré',
     es: 'Conflicto de intereses declarado',
   },
+  'cases.verb.identity': {
+    en: 'Judged again, since the partner changed',
+    fr: 'Réexaminé, car le partenaire a changé',
+    es: 'Examinado de nuevo, porque el socio cambió',
+  },
   'cases.verb.climb': {
     en: 'Gone one level up: nobody was left to decide',
     fr: 'Monté d’un niveau : plus personne ne pouvait trancher',

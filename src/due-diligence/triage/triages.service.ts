@@ -7,6 +7,7 @@ import { Invalid, Missing, type FieldError } from '../../kernel/errors';
 import { parseMinor } from '../../kernel/money';
 import { reason } from '../../kernel/verdict';
 import { Office } from '../../offices/office.entity';
+import { refuseMerged } from '../../partners/merged';
 import { Partner } from '../../partners/partner.entity';
 import type { CursorRequest } from '../../web/list';
 import { ensurePolicy } from '../policy/policies.service';
@@ -96,6 +97,7 @@ async function known(change: Change, input: TriageInput) {
   if (!(await manager.existsBy(Office, { id: input.officeId }))) unknown('officeId');
   const partner = input.partnerId === null ? null : await manager.findOneBy(Partner, { id: input.partnerId });
   if (input.partnerId !== null && !partner) unknown('partnerId');
+  await refuseMerged(manager, [input.partnerId]);
   // By name: engagements and contributions are later modules.
   const { engagementId, contributionId } = input;
   if (engagementId !== null && !(await manager.existsBy('Engagement', { id: engagementId }))) {

@@ -10,7 +10,15 @@ import { ListQuery } from '../../web/list-query';
 import { localeOf } from '../../web/locale';
 import { DuplicatesService, PAIR_LIST } from './duplicates.service';
 import { PairMoveInput, UnmergeInput } from './pair.input';
-import { PairDecidedView, PairDetailView, pairDetailView, PairPage, pairView } from './pair.view';
+import {
+  PairDecidedView,
+  PairDetailView,
+  pairDetailView,
+  PairPage,
+  pairView,
+  UnmergedView,
+  unmergedView,
+} from './pair.view';
 
 @ApiTags('partners')
 @Controller('api/v1')
@@ -55,12 +63,12 @@ export class DuplicatesApiController {
   @Post('partners/:id/unmerge')
   @HttpCode(200)
   @Needs('partners.review')
-  @ApiOkResponse({ type: PairDecidedView })
+  @ApiOkResponse({ type: UnmergedView })
   async unmerge(
     @CurrentActor() actor: Actor,
     @Param('id', ParseIntPipe) id: number,
     @Body() { note }: UnmergeInput,
-  ): Promise<PairDecidedView> {
-    return { keptId: await this.duplicates.unmerge(actor, id, note) };
+  ): Promise<UnmergedView> {
+    return unmergedView(await this.duplicates.unmerge(actor, id, note));
   }
 }

@@ -12,7 +12,7 @@ import { sendTable, tableFormat } from '../../web/send-table';
 import { VersionedForm } from '../../web/versioned-form';
 import { DuplicatesService, PAIR_LIST } from './duplicates.service';
 import { PairMoveInput, UnmergeInput } from './pair.input';
-import { pairColumns, pairExported, pairFilters, pairPage, pairShown } from './pair.pages';
+import { pairColumns, pairExported, pairFilters, pairPage, pairShown, unmergedNotice } from './pair.pages';
 
 class PairMoveForm extends VersionedForm(PairMoveInput) {}
 
@@ -77,7 +77,8 @@ export class DuplicatesPagesController {
   ): Promise<SeeOther> {
     const kept = await this.duplicates.decide(actor, id, input, version);
     const path = kept === null ? '/partners/duplicates' : `/partners/${kept}`;
-    flash(request, { path, notice: { key: `duplicates.notice.${input.move}` } });
+    const done = input.move === 'merge' && kept === null ? 'proposed' : input.move;
+    flash(request, { path, notice: { key: `duplicates.notice.${done}` } });
     return seeOther(path);
   }
 
@@ -97,8 +98,8 @@ export class DuplicatesPagesController {
     @Body() { note }: UnmergeInput,
     @Req() request: Request,
   ): Promise<SeeOther> {
-    await this.duplicates.unmerge(actor, id, note);
-    flash(request, { path: `/partners/${id}`, notice: { key: 'duplicates.notice.unmerge' } });
+    const done = await this.duplicates.unmerge(actor, id, note);
+    flash(request, { path: `/partners/${id}`, notice: unmergedNotice(actor.locale, done) });
     return seeOther(`/partners/${id}`);
   }
 }

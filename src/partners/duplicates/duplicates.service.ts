@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { In, type SelectQueryBuilder } from 'typeorm';
+import { In, Not, type SelectQueryBuilder } from 'typeorm';
 import { UnitOfWork } from '../../audit/unit-of-work';
 import { contains } from '../../database/search';
 import { Database } from '../../database/database';
 import { rolesOf, type Actor } from '../../kernel/actor';
-import { Forbidden, Invalid, Missing, Refused, Stale } from '../../kernel/errors';
+import { Forbidden, Missing } from '../../kernel/errors';
 import type { OpenMove } from '../../kernel/workflow';
 import type { CursorRequest, Listed, ListRequest, ListRules } from '../../web/list';
+import type { WaitingItem } from '../../web/waiting';
 import { Partner } from '../partner.entity';
 import { PartnersService, type PartnerRow } from '../partners.service';
 import { compareChanged, countChanged } from './compare-register';
-import { mergePartners, unmergePartner } from './merge-partners';
+import { contextOf, decidePair, proposalOf, type PairDecision } from './decide-pair';
+import { PartnerMerge } from './partner-merge.entity';
+import { unmergePartner, type Unmerged } from './unmerge-partner';
 import { mergePlan, type MergePlan } from './merge-plan';
 import { pairWorkflow, type PairMove } from './pair';
 import { PartnerPair } from './partner-pair.entity';
@@ -20,6 +23,8 @@ export const PAIR_LIST: ListRules = {
   filters: ['state'],
   usual: { sort: 'score', direction: 'desc' },
 };
+
+const OF_A_PROPOSAL: readonly PairMove[] = ['confirm_merge', 'refuse_merge'];
 
 const SORTS: Readonly<Record<string, string>> = { score: 'pair.score', name: 'pair.lowName', decided: 'pair.decidedAt' }; // prettier-ignore
 
@@ -35,14 +40,9 @@ export interface PairRow {
 export interface PairInFull extends PairRow {
   plan: MergePlan;
   sides: readonly PartnerRow[];
+  /** That somebody proposed to merge them. */
+  proposal: PartnerMerge | null;
   moves: OpenMove<string, PairMove>[];
-}
-
-/** How a pair is decided. */
-export interface PairDecision {
-  move: string;
-  note: string | null;
-  keepId: number | null;
 }
 
 /** Partners of the register that look alike: looked at by a person, and merged or told apart. */
@@ -88,55 +88,54 @@ export class DuplicatesService {
     const row = pair ? (await this.withPartners([pair]))[0] : undefined;
     if (!row) throw new Missing();
     const sides = await this.partners.withFacts(actor, [row.low, row.high]);
-    const keep = row.high.id === (keepId ?? betterKnown(sides)) ? row.high : row.low;
+    const proposal = await proposalOf(read, row.pair);
+    const keep = row.high.id === (proposal?.keepId ?? keepId ?? betterKnown(sides)) ? row.high : row.low;
     const plan = await mergePlan(read, keep, keep === row.low ? row.high : row.low, this.work.clock.today());
-    const moves = pairWorkflow.openTo(row.pair.state, rolesOf(actor), plan.against);
-    return { ...row, plan, sides, moves };
+    const context = contextOf(actor, plan, proposal);
+    const moves = pairWorkflow
+      .openTo(row.pair.state, rolesOf(actor), context)
+      .filter(({ move }) => proposal !== null || !OF_A_PROPOSAL.includes(move));
+    return { ...row, plan, sides, proposal, moves };
   }
 
   /** Decides a pair; answers the partner that stays when they were merged. @throws Refused, Stale, Invalid, Missing */
-  async decide(actor: Actor, id: number, said: PairDecision, version?: number): Promise<number | null> {
-    const { move, note, keepId } = said;
-    if (move === 'merge' && keepId === null) throw Invalid.field('keepId', 'field.required');
-    return this.work.run(actor, async (change) => {
-      const pair = await change.manager.findOneBy(PartnerPair, { id });
-      if (!pair) throw new Missing();
-      if (version !== undefined && version !== pair.version) throw new Stale();
-      const [low, high] = await Promise.all([
-        change.manager.findOneByOrFail(Partner, { id: pair.lowId }),
-        change.manager.findOneByOrFail(Partner, { id: pair.highId }),
-      ]);
-      if (keepId !== null && keepId !== low.id && keepId !== high.id)
-        throw Invalid.field('keepId', 'field.unknown_reference');
-      const [keep, other] = keepId === high.id ? [high, low] : [low, high];
-      const plan = await mergePlan(change.manager, keep, other, change.clock.today());
-      const verdict = pairWorkflow.decide(pair.state, move, rolesOf(actor), plan.against);
-      if (!verdict.allowed) throw new Refused(verdict.reasons);
-      if (pairWorkflow.moves[move as PairMove].note && note === null)
-        throw Invalid.field('note', 'field.required');
-      if (verdict.value === 'merged') {
-        await mergePartners(change, plan, note ?? '');
-        return keep.id;
-      }
-      const decided = verdict.value === 'distinct';
-      await change.update(PartnerPair, id, {
-        ...{ state: verdict.value, note: decided ? note : null },
-        ...{ decidedBy: decided ? actor.id : null, decidedAt: decided ? change.clock.now() : null },
-      });
-      for (const [subjectId, against] of [[low.id, high.id], [high.id, low.id]] as const) // prettier-ignore
-        change.record({ verb: `partner.${decided ? 'told_apart' : 'compare_again'}`, subject: 'partner', subjectId, detail: { against, note } }); // prettier-ignore
-      return null;
-    });
+  decide(actor: Actor, id: number, said: PairDecision, version?: number): Promise<number | null> {
+    return this.work.run(actor, (change) => decidePair(change, id, said, version));
   }
 
   /** Takes a merge back; answers the partner it had been merged into. @throws Refused, Forbidden, Missing */
-  async unmerge(actor: Actor, id: number, note: string): Promise<number> {
+  async unmerge(actor: Actor, id: number, note: string): Promise<Unmerged> {
     if (!rolesOf(actor).includes('analyst')) throw new Forbidden();
     return this.work.run(actor, async (change) => {
       const merged = await change.manager.findOneBy(Partner, { id });
       if (!merged) throw new Missing();
       return unmergePartner(change, merged, note);
     });
+  }
+
+  /** Merges that somebody proposed and this analyst may confirm. */
+  async waitingFor(actor: Actor): Promise<WaitingItem[]> {
+    if (!rolesOf(actor).includes('analyst')) return [];
+    const proposals = await this.database.read.find(PartnerMerge, {
+      where: { state: 'proposed', proposedBy: Not(actor.id ?? 0) },
+      order: { id: 'ASC' },
+      take: 100,
+    });
+    const items: WaitingItem[] = [];
+    for (const { keepId, otherId } of proposals) {
+      const [lowId, highId] = [Math.min(keepId, otherId), Math.max(keepId, otherId)];
+      const pair = await this.database.read.findOneBy(PartnerPair, { lowId, highId });
+      const [row] = pair ? await this.withPartners([pair]) : [];
+      if (!row) continue;
+      const values = { other: row[keepId === lowId ? 'high' : 'low'].name };
+      items.push({
+        ...{ dueOn: null, title: row[keepId === lowId ? 'low' : 'high'].name, level: null, office: '' },
+        subtitle: { key: 'duplicates.waiting', values },
+        href: `/partners/duplicates/${row.id}?keep=${keepId}`,
+        nextStep: { key: 'duplicates.next' },
+      });
+    }
+    return items;
   }
 
   private matching({ q, filters }: Pick<ListRequest, 'q' | 'filters'>): SelectQueryBuilder<PartnerPair> {

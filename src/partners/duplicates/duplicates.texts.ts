@@ -109,6 +109,82 @@ export const duplicatesTexts = {
     fr: 'Tous les autres champs restent ceux de {keep}. L’autre fiche demeure dans le journal d’audit et renvoie ici ; un analyste peut annuler la fusion.',
     es: 'Los demás campos quedan como los tiene {keep}. La otra ficha permanece en el registro de auditoría y lleva aquí; un analista puede deshacer la fusión.',
   },
+  'duplicates.takes_two': {
+    en: 'They stand differently in due diligence ({keep}: {keepStands}; {other}: {otherStands}). A second analyst confirms the merge, and until a new decision the record that stays passes nothing the stricter one would not.',
+    fr: 'Leur situation au regard de la diligence raisonnable diffère ({keep} : {keepStands} ; {other} : {otherStands}). Un second analyste confirme la fusion et, jusqu’à une nouvelle décision, la fiche conservée n’ouvre rien que la plus stricte n’ouvrirait.',
+    es: 'Su situación en la debida diligencia es distinta ({keep}: {keepStands}; {other}: {otherStands}). Un segundo analista confirma la fusión y, hasta una nueva decisión, la ficha que se conserva no permite nada que la más estricta no permitiría.',
+  },
+  'duplicates.standing.none': { en: 'never judged', fr: 'jamais examiné', es: 'nunca examinado' },
+  'duplicates.standing.cleared': { en: 'cleared', fr: 'autorisé', es: 'autorizado' },
+  'duplicates.standing.expired': {
+    en: 'clearance expired',
+    fr: 'autorisation expirée',
+    es: 'autorización vencida',
+  },
+  'duplicates.standing.open_case': { en: 'case open', fr: 'dossier en cours', es: 'expediente abierto' },
+  'duplicates.standing.suspended': {
+    en: 'suspended or held',
+    fr: 'suspendu ou retenu',
+    es: 'suspendido o retenido',
+  },
+  'duplicates.standing.rejected': { en: 'rejected', fr: 'rejeté', es: 'rechazado' },
+  'duplicates.propose': { en: 'Propose to merge', fr: 'Proposer la fusion', es: 'Proponer la fusión' },
+  'duplicates.proposed': {
+    en: 'It is proposed to merge {other} into {keep}: {note}',
+    fr: 'Il est proposé de fusionner {other} dans {keep} : {note}',
+    es: 'Se propone fusionar {other} en {keep}: {note}',
+  },
+  'duplicates.confirm_merge': {
+    en: 'Confirm the merge',
+    fr: 'Confirmer la fusion',
+    es: 'Confirmar la fusión',
+  },
+  'duplicates.refuse_merge': { en: 'Refuse the merge', fr: 'Refuser la fusion', es: 'Rechazar la fusión' },
+  'duplicates.waiting': {
+    en: 'To be merged with {other}',
+    fr: 'À fusionner avec {other}',
+    es: 'Por fusionar con {other}',
+  },
+  'duplicates.next': {
+    en: 'Confirm or refuse the merge',
+    fr: 'Confirmer ou refuser la fusion',
+    es: 'Confirmar o rechazar la fusión',
+  },
+  'duplicates.notice.to_confirm': {
+    en: 'It is proposed to merge {other} into {keep}: to be confirmed.',
+    fr: 'Il est proposé de fusionner {other} dans {keep} : à confirmer.',
+    es: 'Se propone fusionar {other} en {keep}: por confirmar.',
+  },
+  'duplicates.notice.confirmed': {
+    en: '{other} was merged into {keep}.',
+    fr: '{other} a été fusionné dans {keep}.',
+    es: '{other} se fusionó en {keep}.',
+  },
+  'duplicates.notice.refused': {
+    en: '{other} was not merged into {keep}.',
+    fr: '{other} n’a pas été fusionné dans {keep}.',
+    es: '{other} no se fusionó en {keep}.',
+  },
+  'duplicates.notice.proposed': {
+    en: 'The merge is proposed. Another analyst confirms it.',
+    fr: 'La fusion est proposée. Un autre analyste la confirme.',
+    es: 'La fusión está propuesta. Otro analista la confirma.',
+  },
+  'duplicates.notice.confirm_merge': {
+    en: 'The two records are one now.',
+    fr: 'Les deux fiches n’en font plus qu’une.',
+    es: 'Las dos fichas son ahora una sola.',
+  },
+  'duplicates.notice.refuse_merge': {
+    en: 'The proposal was refused. Both records stay.',
+    fr: 'La proposition est refusée. Les deux fiches restent.',
+    es: 'La propuesta se rechazó. Ambas fichas se conservan.',
+  },
+  'duplicates.notice.unmerge_stayed': {
+    en: 'The two records stand apart again. Agreed or received since on the clearance of no. {id}, and so left there: {what}.',
+    fr: 'Les deux fiches sont de nouveau distinctes. Convenus ou reçus depuis sur l’autorisation de la fiche nº {id}, donc laissés à celle-ci : {what}.',
+    es: 'Las dos fichas vuelven a estar separadas. Acordados o recibidos desde entonces con la autorización de la n.º {id} y, por tanto, dejados en ella: {what}.',
+  },
   'duplicates.moved.PartnerAlias': counted(['name', 'nom', 'nombre'], ['names', 'noms', 'nombres']),
   'duplicates.moved.PartnerIdentifier': counted(
     ['identifier', 'identifiant', 'identificador'],
@@ -198,14 +274,24 @@ export const duplicatesTexts = {
     es: '{who} dio para {name} un número que tiene esta ficha, que esa persona no ve. Compare ambas.',
   },
   'duplicates.error.merged': {
-    en: '{name} was merged into another record. Open that record, or take the merge back.',
-    fr: '{name} a été fusionné dans une autre fiche. Ouvrez celle-ci ou annulez la fusion.',
-    es: '{name} se fusionó en otra ficha. Abra esa ficha o deshaga la fusión.',
+    en: '{name} was merged into another record: no. {id}. Write there, or take the merge back.',
+    fr: '{name} a été fusionné dans une autre fiche : nº {id}. Écrivez dans celle-ci ou annulez la fusion.',
+    es: '{name} se fusionó en otra ficha: n.º {id}. Escriba en ella o deshaga la fusión.',
   },
-  'duplicates.error.suspended': {
-    en: 'The clearance of {name} is held or suspended and the other record is cleared. Lift it or end the other clearance first.',
-    fr: 'L’agrément de {name} est retenu ou suspendu alors que l’autre fiche est agréée. Levez la suspension ou mettez fin à l’autre agrément d’abord.',
-    es: 'La autorización de {name} está retenida o suspendida y la otra ficha está autorizada. Levántela o ponga fin antes a la otra autorización.',
+  'duplicates.error.proposed': {
+    en: 'Merging them has been proposed: confirm or refuse that first.',
+    fr: 'Leur fusion est proposée : confirmez-la ou refusez-la d’abord.',
+    es: 'Se ha propuesto fusionarlas: confirme o rechace antes esa propuesta.',
+  },
+  'duplicates.error.no_proposal': {
+    en: 'Nobody has proposed to merge them.',
+    fr: 'Personne n’a proposé de les fusionner.',
+    es: 'Nadie ha propuesto fusionarlas.',
+  },
+  'duplicates.error.own': {
+    en: 'You proposed it: another analyst confirms.',
+    fr: 'Vous l’avez proposé : un autre analyste confirme.',
+    es: 'Usted lo propuso: confirma otro analista.',
   },
   'duplicates.error.not_merged': {
     en: 'This record is not merged into another, so there is nothing to take back.',

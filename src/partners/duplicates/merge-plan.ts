@@ -1,9 +1,9 @@
 import { In, type EntityManager } from 'typeorm';
-import { productActor } from '../../kernel/actor';
 import type { Day } from '../../kernel/clock';
-import { reason, type Reason } from '../../kernel/verdict';
+import type { Reason } from '../../kernel/verdict';
+import { mergedReason } from '../merged';
 import { PartnerAlias } from '../partner-alias.entity';
-import { factsOf } from '../partner-facts';
+import { sideOf, takesTwo, type MergeStanding } from './merge-standing';
 import { PartnerIdentifier } from '../partner-identifier.entity';
 import { Partner } from '../partner.entity';
 
@@ -37,13 +37,15 @@ export interface MergePlan {
   /** Ids of the rows that move, by entity. */
   moved: Readonly<Record<string, number[]>>;
   /** Engagements both take part in: the second part is dropped. */
-  dropped: { engagementId: number }[];
+  dropped: { engagementId: number; lead: boolean }[];
   aliasIds: number[];
   identifierIds: number[];
   /** Identifiers of a kind the record that stays has another of: they stay where they are. */
   staying: PartnerIdentifier[];
   childIds: number[];
   filled: Filled;
+  /** How both stand, where merging them takes a second analyst; null where one does it. */
+  standing: MergeStanding | null;
   /** Why they cannot be merged yet. */
   against: Reason[];
 }
@@ -52,6 +54,7 @@ interface Owned {
   id: number;
   partnerId: number;
   engagementId?: number;
+  lead?: boolean;
   party?: string;
   listId?: number;
   entryId?: string;
@@ -64,14 +67,14 @@ export async function mergePlan(
   today: Day,
 ): Promise<MergePlan> {
   const moved: Record<string, number[]> = {};
-  const dropped: { engagementId: number }[] = [];
+  const dropped: { engagementId: number; lead: boolean }[] = [];
   for (const entity of MOVED) {
     const rows = await ownedRows(manager, entity, other.id);
     const taken = new Set((await ownedRows(manager, entity, keep.id)).map(sameOf));
     moved[entity] = rows.filter((row) => !taken.has(sameOf(row))).map(({ id }) => id);
     if (entity === 'EngagementPartner')
-      for (const { engagementId = 0, ...row } of rows)
-        if (taken.has(sameOf({ ...row, engagementId }))) dropped.push({ engagementId });
+      for (const { engagementId = 0, lead = false, ...row } of rows)
+        if (taken.has(sameOf({ ...row, engagementId }))) dropped.push({ engagementId, lead });
   }
   const [aliases, identifiers, children] = await Promise.all([
     manager.findBy(PartnerAlias, { partnerId: other.id }),
@@ -87,7 +90,8 @@ export async function mergePlan(
     staying: others.filter(({ scheme }) => schemes.includes(scheme)),
     childIds: children.flatMap(({ id }) => (id === keep.id ? [] : [id])),
     filled: filledBy(keep, other),
-    against: await againstMerging(manager, keep, other, today),
+    standing: await standingOf(manager, keep, other, today),
+    against: againstMerging(keep, other),
   };
 }
 
@@ -95,7 +99,7 @@ export async function mergePlan(
 async function ownedRows(manager: EntityManager, entity: string, partnerId: number): Promise<Owned[]> {
   const more =
     entity === 'EngagementPartner'
-      ? ['engagementId']
+      ? ['engagementId', 'lead']
       : entity === 'ScreeningHit'
         ? ['party', 'listId', 'entryId']
         : [];
@@ -117,22 +121,16 @@ function filledBy(keep: Partner, other: Partner): Filled {
   return filled;
 }
 
-/** A suspension is not to be got rid of by merging with a record that is cleared. */
-async function againstMerging(
+async function standingOf(
   manager: EntityManager,
   keep: Partner,
   other: Partner,
   today: Day,
-): Promise<Reason[]> {
-  const against: Reason[] = [];
-  for (const partner of [keep, other])
-    if (typeof partner.mergedIntoId === 'number')
-      against.push(reason('duplicates.error.merged', { name: partner.name }));
-  // Only how they stand is asked, so whose gifts are summed does not matter.
-  const facts = await factsOf(manager, productActor(), [keep.id, other.id], today);
-  const states = [keep, other].map(({ id }) => facts.get(id)?.standing.state ?? 'none');
-  const suspended = states.findIndex((state) => state === 'suspended' || state === 'held');
-  if (suspended >= 0 && states.some((state) => state === 'valid'))
-    against.push(reason('duplicates.error.suspended', { name: [keep, other][suspended]?.name ?? '' }));
-  return against;
+): Promise<MergeStanding | null> {
+  const sides = [await sideOf(manager, keep, today), await sideOf(manager, other, today)] as const;
+  return takesTwo(...sides) ? { keep: sides[0].standing, other: sides[1].standing } : null;
+}
+
+function againstMerging(keep: Partner, other: Partner): Reason[] {
+  return [keep, other].filter(({ mergedIntoId }) => typeof mergedIntoId === 'number').map(mergedReason);
 }

@@ -1,12 +1,15 @@
 import type { Locale } from '../../kernel/actor';
 import { countryName, formatInstant } from '../../texts/format';
+import { reason, type Reason } from '../../kernel/verdict';
 import { translate } from '../../texts/translator';
 import type { ListRequest } from '../../web/list';
 import type { SheetColumn, SheetValues } from '../../web/spreadsheet/sheet';
 import { partnerShown } from '../partner.pages';
 import type { Partner } from '../partner.entity';
 import type { PairInFull, PairRow } from './duplicates.service';
+import type { PairMove } from './pair';
 import { movedOf } from './pair.view';
+import type { Unmerged } from './unmerge-partner';
 
 /** A pair as the queue lists it. */
 export const pairShown =
@@ -61,6 +64,7 @@ export function pairFilters(locale: Locale, { filters }: ListRequest): object {
 export function pairPage(locale: Locale, found: PairInFull): object {
   const { pair, plan, sides, moves } = found;
   const open = new Map(moves.map((each) => [each.move, each]));
+  const may = (move: PairMove): boolean => open.get(move)?.refusals.length === 0;
   return {
     titleKey: 'duplicates.decide',
     pair: pairShown(locale)(found),
@@ -81,8 +85,26 @@ export function pairPage(locale: Locale, found: PairInFull): object {
     filled: Object.keys(plan.filled).map((field) => translate(locale, `duplicates.filled.${field}`)),
     staying: plan.staying.map(({ scheme, value }) => ({ scheme, value })),
     against: plan.against,
-    mayTellApart: open.has('distinct'),
+    takesTwo: plan.standing && {
+      ...{ keep: plan.keep.name, other: plan.other.name },
+      keepStands: translate(locale, `duplicates.standing.${plan.standing.keep}`),
+      otherStands: translate(locale, `duplicates.standing.${plan.standing.other}`),
+    },
+    proposal: found.proposal && { note: found.proposal.note },
+    mayConfirm: may('confirm_merge'),
+    whyNotConfirm: found.proposal ? (open.get('confirm_merge')?.refusals ?? []) : [],
+    mayRefuse: may('refuse_merge'),
+    mayTellApart: may('distinct'),
     mayReopen: open.has('reopen'),
-    mayMerge: open.has('merge') && plan.against.length === 0,
+    mayMerge: may('merge'),
   };
+}
+
+/** What is said once a merge is taken back, with what stayed where it was. */
+export function unmergedNotice(locale: Locale, { keptId, stayed }: Unmerged): Reason {
+  const what = Object.entries(stayed).map(([entity, ids]) =>
+    translate(locale, `duplicates.moved.${entity}`, { count: ids.length }),
+  );
+  if (what.length === 0) return reason('duplicates.notice.unmerge');
+  return reason('duplicates.notice.unmerge_stayed', { id: keptId, what: what.join(', ') });
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Reason } from '../../kernel/verdict';
+import { reason, type Reason } from '../../kernel/verdict';
 import { scorePrepared, WORTH_A_LOOK } from '../../matching/score';
 import type { ScreenedName } from '../../matching/screened-name';
 import { Workflow } from '../../kernel/workflow';
@@ -43,17 +43,48 @@ export function namesHash(low: NamedPartner, high: NamedPartner): string {
 }
 
 type PairOutcome = 'open' | 'distinct' | 'merged';
-export type PairMove = 'distinct' | 'reopen' | 'merge';
+export type PairMove = 'distinct' | 'reopen' | 'merge' | 'confirm_merge' | 'refuse_merge';
 
-/** What may become of a pair; `Reason`s are those that stand against merging. */
-export const pairWorkflow = new Workflow<PairOutcome, PairMove, readonly Reason[]>('open', {
-  distinct: { from: ['open'], to: 'distinct', by: ['analyst', 'administrator'], note: true },
+/** What stands against merging, and whether somebody proposed it: this person or another. */
+export interface PairContext {
+  against: readonly Reason[];
+  proposed: 'no' | 'by_me' | 'by_another';
+}
+
+const unproposed = ({ proposed }: PairContext): Reason[] =>
+  proposed === 'no' ? [] : [reason('duplicates.error.proposed')];
+
+const proposal = ({ proposed }: PairContext): Reason[] =>
+  proposed === 'no' ? [reason('duplicates.error.no_proposal')] : [];
+
+const fromAnother = ({ proposed }: PairContext): Reason[] =>
+  proposed === 'by_me' ? [reason('duplicates.error.own')] : [];
+
+/**
+ * What may become of a pair. Records that stand differently in due diligence are merged by two: one proposes
+ * it by `merge`, a second analyst confirms.
+ */
+export const pairWorkflow = new Workflow<PairOutcome, PairMove, PairContext>('open', {
+  distinct: {
+    from: ['open'],
+    to: 'distinct',
+    by: ['analyst', 'administrator'],
+    note: true,
+    when: unproposed,
+  },
   reopen: { from: ['distinct'], to: 'open', by: ['analyst', 'administrator'] },
   merge: {
     from: ['open', 'distinct'],
     to: 'merged',
     by: ['analyst', 'administrator'],
     note: true,
-    when: (against) => [...against],
+    when: (context) => [...context.against, ...unproposed(context)],
   },
+  confirm_merge: {
+    from: ['open', 'distinct'],
+    to: 'merged',
+    by: ['analyst'],
+    when: (context) => [...proposal(context), ...fromAnother(context), ...context.against],
+  },
+  refuse_merge: { from: ['open', 'distinct'], to: 'open', by: ['analyst'], note: true, when: proposal },
 });

@@ -4,6 +4,8 @@ import { translate } from '../../texts/translator';
 import { MoveView, moveViews } from '../../web/move.view';
 import type { Partner } from '../partner.entity';
 import type { PairInFull, PairRow } from './duplicates.service';
+import { STANDINGS, type RecordStanding } from './merge-standing';
+import type { Unmerged } from './unmerge-partner';
 import { PAIR_STATES } from './partner-pair.entity';
 
 class PairedPartnerView {
@@ -37,18 +39,54 @@ class MovedView {
   @ApiProperty({ type: 'integer' }) count: number;
 }
 
+class MergeStandingView {
+  @ApiProperty({ enum: STANDINGS }) keep: RecordStanding;
+  @ApiProperty({ enum: STANDINGS }) other: RecordStanding;
+}
+
+/** That somebody proposed to merge them. */
+class ProposalView {
+  @ApiProperty({ type: 'integer', nullable: true }) proposedBy: number | null;
+  @ApiProperty() proposedAt: string;
+  @ApiProperty() note: string;
+}
+
 /** A pair with what merging it would move, and the moves open to the caller. */
 export class PairDetailView extends PairView {
   @ApiProperty({ type: 'integer', description: 'The partner that would stay; choose with `keep`' })
   keepId: number;
   @ApiProperty({ type: [MovedView] }) moved: MovedView[];
   @ApiProperty({ type: [String], description: 'Fields it would take over, being empty' }) filled: string[];
+  @ApiProperty({
+    ...{ type: MergeStandingView, nullable: true },
+    description:
+      'How both stand, where a second analyst has to confirm the merge; null where one person merges',
+  })
+  standing: MergeStandingView | null;
+  @ApiProperty({ type: ProposalView, nullable: true }) proposal: ProposalView | null;
   @ApiProperty({ type: [MoveView] }) moves: MoveView[];
 }
 
-/** What was decided, and the partner that stays where two were merged. */
+/** What was decided, and the partner that stays where two were merged; null where that is only proposed. */
 export class PairDecidedView {
   @ApiProperty({ type: 'integer', nullable: true }) keptId: number | null;
+}
+
+/** A merge that was taken back. */
+export class UnmergedView {
+  @ApiProperty({ type: 'integer' }) keptId: number;
+  @ApiProperty({
+    type: [MovedView],
+    description: 'Rows that stayed: agreed or received since on a clearance that the other does not have',
+  })
+  stayed: MovedView[];
+}
+
+export function unmergedView({ keptId, stayed }: Unmerged): UnmergedView {
+  return {
+    keptId,
+    stayed: Object.entries(stayed).map(([what, ids]) => ({ what, count: ids.length })),
+  };
 }
 
 export const pairView =
@@ -72,6 +110,11 @@ export const pairDetailView =
     keepId: found.plan.keep.id,
     moved: movedOf(found).map(({ what, count }) => ({ what, count })),
     filled: Object.keys(found.plan.filled),
+    standing: found.plan.standing,
+    proposal: found.proposal && {
+      proposedBy: found.proposal.proposedBy,
+      ...{ proposedAt: found.proposal.proposedAt, note: found.proposal.note },
+    },
     moves: moveViews(locale, found.moves),
   });
 

@@ -1,0 +1,52 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IDENTITY_FIELDS } from '../../partners/identity/identity';
+import { QUESTION_STATES, type QuestionState } from './identity-question.entity';
+import type { QuestionRow } from './identity-questions.service';
+
+const TEXT_OR_NULL = { type: 'string', nullable: true } as const;
+const ID_OR_NULL = { type: 'integer', nullable: true } as const;
+
+class DifferenceView {
+  @ApiProperty({ enum: IDENTITY_FIELDS }) field: string;
+  @ApiProperty({ type: [String] }) before: readonly string[];
+  @ApiProperty({ type: [String] }) after: readonly string[];
+}
+
+/** Whether a cleared partner is still who was judged. */
+export class IdentityQuestionView {
+  @ApiProperty() id: number;
+  @ApiProperty() partnerId: number;
+  @ApiProperty() partner: string;
+  @ApiProperty({ enum: QUESTION_STATES }) state: QuestionState;
+  @ApiProperty({ type: [DifferenceView], description: 'A parent by its number' })
+  differences: DifferenceView[];
+  @ApiProperty({ type: [Number], description: 'Partnerships under way that were left without a clearance' })
+  leftWithout: number[];
+  @ApiProperty() askedAt: string;
+  @ApiProperty({ type: [Number], description: 'Who made the changes: others answer' }) changedBy: number[];
+  @ApiProperty(ID_OR_NULL) answeredBy: number | null;
+  @ApiProperty(TEXT_OR_NULL) answeredAt: string | null;
+  @ApiProperty(TEXT_OR_NULL) reason: string | null;
+  @ApiProperty({ description: 'True when you may answer it' }) mayAnswer: boolean;
+  @ApiProperty() version: number;
+}
+
+export class IdentityQuestionPage {
+  @ApiProperty({ type: [IdentityQuestionView] }) items: IdentityQuestionView[];
+  @ApiProperty(TEXT_OR_NULL) next: string | null;
+}
+
+/** An answer, with the case to go on with where the partner is to be judged anew. */
+export class IdentityAnsweredView extends IdentityQuestionView {
+  @ApiProperty(ID_OR_NULL) caseId: number | null;
+}
+
+export function identityQuestionView(row: QuestionRow): IdentityQuestionView {
+  const { id, partnerId, state, leftWithout, askedAt, answeredBy, answeredAt, reason, version } =
+    row.question;
+  return {
+    ...{ id, partnerId, partner: row.partner.name, state, differences: row.differences, leftWithout },
+    ...{ askedAt, changedBy: row.changedByIds, answeredBy, answeredAt, reason },
+    ...{ mayAnswer: row.mayAnswer, version },
+  };
+}

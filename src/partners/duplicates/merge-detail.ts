@@ -1,0 +1,21 @@
+import type { Partner } from '../partner.entity';
+
+/** What is kept of a merge: enough to take it back. */
+export interface MergeDetail {
+  other: { id: number; name: string };
+  note: string;
+  moved: Record<string, number[]>;
+  dropped: { engagementId: number; lead?: boolean }[];
+  aliasIds: number[];
+  /** The alias the other's name became; null when the record that stays has that name. */
+  addedAliasId: number | null;
+  identifierIds: number[];
+  childIds: number[];
+  /** Those merged into the other before: they lead to the record that stays now. */
+  mergedIds: number[];
+  filled: Partial<Partner>;
+  /** The group of the record that stays, where it was the other. */
+  parentId: number | null;
+  /** Members of either whose group is to be confirmed again. */
+  claimedIds?: number[];
+}

@@ -1,0 +1,72 @@
+import type { EntityManager } from 'typeorm';
+import { standingOn } from '../../clearances/clearance';
+import { standsAgainst, type Company } from '../../clearances/company';
+import { linesOf } from '../../clearances/load-lines';
+import type { Day } from '../../kernel/clock';
+import type { Partner } from '../partner.entity';
+
+/** How a record stands in due diligence, from the loosest to the strictest. */
+export const STANDINGS = ['none', 'cleared', 'expired', 'open_case', 'suspended', 'rejected'] as const;
+export type RecordStanding = (typeof STANDINGS)[number];
+
+/** How two records stood that were to become one. */
+export interface MergeStanding {
+  keep: RecordStanding;
+  other: RecordStanding;
+}
+
+/** One of two records that are to become one. */
+export type Side = Pick<Partner, 'kind' | 'countryCode' | 'sector'> & {
+  standing: RecordStanding;
+  /** Nothing was ever done with it: no case, engagement, gift or member. */
+  isEmpty: boolean;
+};
+
+/**
+ * Whether two records become one by one hand. Two that nobody judged do, and so does an empty duplicate of
+ * the same kind, country and sector; else a second analyst confirms, for merging is not clearing.
+ */
+export function takesTwo(keep: Side, other: Side): boolean {
+  if (keep.standing === 'none' && other.standing === 'none') return false;
+  const isSameOnPaper =
+    keep.kind === other.kind &&
+    keep.countryCode === other.countryCode &&
+    (keep.sector === null || other.sector === null || keep.sector === other.sector);
+  return !(isSameOnPaper && (keep.isEmpty || other.isEmpty));
+}
+
+/** True when the clearances of either are to wait for a new decision: one record stands stricter. */
+export function suspends({ keep, other }: MergeStanding): boolean {
+  return keep !== other;
+}
+
+/** By name: cases, engagements and gifts are of later modules. */
+const USED = `SELECT (SELECT COUNT(*) FROM due_diligence_case c WHERE c.partner_id = $id)
+  + (SELECT COUNT(*) FROM clearance c WHERE c.partner_id = $id)
+  + (SELECT COUNT(*) FROM engagement_partner p WHERE p.partner_id = $id)
+  + (SELECT COUNT(*) FROM contribution g WHERE g.partner_id = $id)
+  + (SELECT COUNT(*) FROM partner m WHERE m.parent_id = $id) AS used`;
+
+/** How a record stands on a day by itself, whatever its group. */
+export async function sideOf(manager: EntityManager, partner: Partner, today: Day): Promise<Side> {
+  const own = (await linesOf(manager, [partner.id])).get(partner.id)?.[0];
+  // A number of the database: safe to write out.
+  const [row]: { used: number | string }[] = await manager.query(USED.replaceAll('$id', String(partner.id)));
+  const { kind, countryCode, sector } = partner;
+  const standing = own ? standingOf(today, own) : 'none';
+  return { kind, countryCode, sector, standing, isEmpty: Number(row?.used ?? 0) === 0 };
+}
+
+const AGAINST: Readonly<Record<string, RecordStanding>> = {
+  'clearance.own.rejected': 'rejected',
+  'clearance.own.stopped': 'suspended',
+  'clearance.own.open_case': 'open_case',
+};
+
+function standingOf(today: Day, own: Company): RecordStanding {
+  const against = AGAINST[standsAgainst(today, own)?.key ?? ''];
+  if (against) return against;
+  const { state } = standingOn(today, [own]);
+  if (state === 'valid') return 'cleared';
+  return state === 'none' || state === 'expired' ? state : 'suspended';
+}

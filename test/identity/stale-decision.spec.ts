@@ -1,0 +1,55 @@
+import {
+  openWorld,
+  castOf,
+  answersWith,
+  move,
+  NO_RISKS,
+  type World,
+} from '../due-diligence-cases/cases.support';
+import '../../src/due-diligence/identity/identity.module';
+import { changedSinceAssessment } from '../../src/due-diligence/identity/changed-since';
+import type { Actor } from '../../src/kernel/actor';
+import { PartnerInput } from '../../src/partners/partner.input';
+import { PartnersService } from '../../src/partners/partners.service';
+
+describe('a decision on a partner that changed after its assessment', () => {
+  let world: World;
+  let cast: Awaited<ReturnType<typeof castOf>>;
+  let partners: PartnersService;
+  let partnerId: number;
+  let caseId: number;
+
+  beforeAll(async () => {
+    world = await openWorld();
+    cast = await castOf(world);
+    partners = new PartnersService(world.database, world.work);
+    partnerId = await world.partner('Tamarind Freight');
+    const { cases } = world;
+    const asked = { partnerId, officeId: world.office, track: 'standard' as const, purpose: 'Training' };
+    caseId = (await cases.open(cast.focalPoint, { ...asked, addresses: [] })).case.id;
+    await cases.answer(cast.focalPoint, caseId, answersWith());
+    await cases.move(cast.focalPoint, caseId, move('submit'));
+    await cases.rateRisks(cast.analyst, caseId, NO_RISKS);
+  });
+  afterAll(() => world.close());
+
+  const rename = (actor: Actor, more: Partial<PartnerInput>): Promise<void> =>
+    partners.change(actor, partnerId, {
+      ...new PartnerInput(),
+      ...{ name: 'Tamarind Freight', kind: 'company', countryCode: 'SN', listing: 'public' },
+      ...{ leadOfficeId: world.office, ...more },
+    });
+
+  it('is stale on the version read before, and fresh on the one that shows what changed', async () => {
+    const { cases, database } = world;
+    await cases.move(cast.analyst, caseId, move('assess_low'));
+    const read = await cases.get(cast.chief, caseId);
+    await rename(cast.analyst, { name: 'Northern Munitions and Landmines AG' });
+    const decide = move('decide_low', { outcome: 'approved' });
+    await expect(cases.move(cast.chief, caseId, decide, read.case.version)).rejects.toThrow('error.stale');
+    const now = await cases.get(cast.chief, caseId);
+    const since = await changedSinceAssessment(database.read, now.case);
+    expect(since.flatMap((each) => each.differences.map(({ field }) => field))).toContain('name');
+    await cases.move(cast.chief, caseId, decide, now.case.version);
+  });
+});

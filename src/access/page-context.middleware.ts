@@ -42,10 +42,16 @@ function pageLocals(request: Request, locale: Locale): Record<string, unknown> {
           errors: left.form.errors.map(({ field, reason }) => ({
             field,
             message: translate(locale, reason.key, reason.values),
+            href: wayOf(reason.values?.href),
           })),
         }
       : null,
   };
+}
+
+/** A page of ours that a reason leads to. */
+function wayOf(href: unknown): string | null {
+  return typeof href === 'string' && /^\/(?!\/)/.test(href) ? href : null;
 }
 
 /** Pictures and files fetched beside a page must not take what is meant for it. */

@@ -4,10 +4,12 @@ import { productActor } from '../kernel/actor';
 import { addDays, daysBetween, type Day } from '../kernel/clock';
 import { notify } from '../notices/notify';
 import { usersWith } from '../notices/users-with';
+import { clearanceOn } from './clearance';
 import { Clearance } from './clearance.entity';
+import { linesOf } from './load-lines';
 
 /** Days before the end of a clearance that its office is told, and the first day without it (own). */
-const WARNINGS = [60, 30, 7, -1] as const;
+export const WARNINGS = [60, 30, 7, -1] as const;
 
 interface Ending {
   caseId: number;
@@ -47,8 +49,9 @@ export async function warnOfEnding(work: UnitOfWork, database: Database): Promis
   });
 }
 
-function endingOn(manager: Database['read'], days: readonly Day[]): Promise<Ending[]> {
-  return manager
+/** Those that end on one of the days with no other clearance to go on by. */
+async function endingOn(manager: Database['read'], days: readonly Day[]): Promise<Ending[]> {
+  const ending = await manager
     .createQueryBuilder(Clearance, 'held')
     .innerJoin('DueDiligenceCase', 'file', 'file.id = held.caseId')
     .innerJoin('Partner', 'partner', 'partner.id = held.partnerId')
@@ -61,10 +64,11 @@ function endingOn(manager: Database['read'], days: readonly Day[]): Promise<Endi
       'file.illustrative AS "illustrative"',
     ])
     .where('held.validUntil IN (:...days) AND held.suspendedOn IS NULL AND held.binding', { days })
-    .andWhere(
-      `NOT EXISTS (SELECT 1 FROM clearance later WHERE later.partner_id = held.partnerId AND
-        later.valid_until > held.validUntil AND later.suspended_on IS NULL AND later.binding)`,
-    )
     .orderBy('held.id')
     .getRawMany<Ending>();
+  const lines = await linesOf(manager, ending.map(({ partnerId }) => partnerId)); // prettier-ignore
+  return ending.filter(({ partnerId, validUntil }) => {
+    const after = addDays(validUntil, 1);
+    return !clearanceOn(after, lines.get(partnerId) ?? [], { kind: 'any' }).cleared;
+  });
 }

@@ -8,11 +8,12 @@ import { keptTriages, triageLine, type TriageLine } from '../due-diligence/triag
 import type { TriageResult } from '../due-diligence/triage/triage';
 import { countryName, formatDay } from '../texts/format';
 import { translate } from '../texts/translator';
-import { askedFor, atGate, dueDiligenceHint } from './engagement';
+import { askedFor, atGate, dueDiligenceHint, type PartnerAtHand } from './engagement';
 import { mayWriteAt } from './engagement-check';
 import { openMoves } from './engagement-moves';
 import { partnersAtHand, type EngagementWithParts } from './engagement-parts';
 import { clearanceMark, periodText } from './engagement.pages';
+import { warningsOf } from './outlasting';
 import { typeName } from './partnership-type';
 
 /** A partner of the detail page, with where its clearance stands today. */
@@ -40,8 +41,11 @@ export class EngagementDetailModel {
   async of(actor: Actor, locale: Locale, engagement: EngagementWithParts): Promise<object> {
     const today = this.work.clock.today();
     const mayOpenCase = mayAsk(rolesOf(actor), 'cases.open');
-    const [partners, moves, history, kept] = await Promise.all([
-      this.partners(engagement, locale, today),
+    const ids = engagement.partners.map(({ id }) => id);
+    const atHand = await partnersAtHand(this.database.read, ids);
+    const partners = this.partners(engagement, atHand, locale, today);
+    const warnings = warningsOf(engagement, atHand, today);
+    const [moves, history, kept] = await Promise.all([
       openMoves(this.database.read, actor, engagement, today),
       this.history(engagement.id, locale),
       keptTriages(this.database.read, { engagementId: engagement.id }),
@@ -60,6 +64,7 @@ export class EngagementDetailModel {
       countries: engagement.countryCodes.map((code) => countryName(locale, code)).join(', '),
       mark: clearanceMark(engagement, locale),
       clearance: clearanceText(partners, locale),
+      warnings: warnings.map(({ key, values }) => translate(locale, key, values)),
       partners,
       moves: moves.map(({ move, note, refusals }) => ({
         move,
@@ -79,14 +84,14 @@ export class EngagementDetailModel {
     };
   }
 
-  private async partners(
+  private partners(
     engagement: EngagementWithParts,
+    atHand: readonly PartnerAtHand[],
     locale: Locale,
     today: string,
-  ): Promise<PartnerShown[]> {
-    const ids = engagement.partners.map(({ id }) => id);
+  ): PartnerShown[] {
     const leads = new Set(engagement.partners.filter(({ lead }) => lead).map(({ id }) => id));
-    return (await partnersAtHand(this.database.read, ids)).map((partner) => {
+    return atHand.map((partner) => {
       const hint = dueDiligenceHint(engagement, partner);
       const { cleared, until, reasons } = atGate(partner, askedFor(engagement), today).clearance;
       const lines = cleared

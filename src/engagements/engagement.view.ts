@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Locale } from '../kernel/actor';
+import type { Reason } from '../kernel/verdict';
 import type { OpenMove } from '../kernel/workflow';
 import { translate } from '../texts/translator';
 import type { EngagementWithParts } from './engagement-parts';
@@ -80,6 +81,11 @@ class EngagementMoveView {
 /** One engagement, with the moves open to the caller. */
 export class EngagementDetailView extends EngagementView {
   @ApiProperty({ type: [EngagementMoveView] }) moves: EngagementMoveView[];
+  @ApiProperty({
+    type: [EngagementRefusalView],
+    description: 'Partners whose clearance ends before the term',
+  })
+  warnings: EngagementRefusalView[];
 }
 
 export function engagementView(engagement: EngagementWithParts): EngagementView {
@@ -101,15 +107,18 @@ export function engagementView(engagement: EngagementWithParts): EngagementView 
 export function engagementDetailView(
   engagement: EngagementWithParts,
   moves: readonly OpenMove<EngagementState, EngagementMove>[],
+  warnings: readonly Reason[],
   locale: Locale,
 ): EngagementDetailView {
+  const said = ({ key, values }: Reason) => ({ code: key, message: translate(locale, key, values) });
   return {
     ...engagementView(engagement),
+    warnings: warnings.map(said),
     moves: moves.map(({ move, to, note, refusals }) => ({
       move,
       to,
       note,
-      refusals: refusals.map(({ key, values }) => ({ code: key, message: translate(locale, key, values) })),
+      refusals: refusals.map(said),
     })),
   };
 }

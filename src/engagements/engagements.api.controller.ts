@@ -73,6 +73,10 @@ export class EngagementsApiController {
   }
 
   private async detail(actor: Actor, engagement: EngagementWithParts): Promise<EngagementDetailView> {
-    return engagementDetailView(engagement, await this.engagements.moves(actor, engagement), actor.locale);
+    const [moves, warnings] = await Promise.all([
+      this.engagements.moves(actor, engagement),
+      this.engagements.warnings(engagement),
+    ]);
+    return engagementDetailView(engagement, moves, warnings, actor.locale);
   }
 }

@@ -4,7 +4,7 @@ import { UnitOfWork } from '../audit/unit-of-work';
 import { Database } from '../database/database';
 import { officesWith, type Actor } from '../kernel/actor';
 import { Missing, Refused } from '../kernel/errors';
-import { reason } from '../kernel/verdict';
+import { reason, type Reason } from '../kernel/verdict';
 import type { OpenMove } from '../kernel/workflow';
 import type { CursorRequest, Listed, ListRequest } from '../web/list';
 import type { WaitingItem } from '../web/waiting';
@@ -13,12 +13,19 @@ import { changeEngagement } from './change-engagement';
 import { checkGate, checkOffice, checkValues } from './engagement-check';
 import { matching, sorted, type Reading } from './engagement-list';
 import { makeMove, openMoves } from './engagement-moves';
-import { countriesOf, partnerIdsOf, withParts, type EngagementWithParts } from './engagement-parts';
+import {
+  countriesOf,
+  partnerIdsOf,
+  partnersAtHand,
+  withParts,
+  type EngagementWithParts,
+} from './engagement-parts';
 import { partnersToAsk, triageEngagement } from './engagement-triage';
 import { Engagement } from './engagement.entity';
 import type { EngagementInput, MoveInput } from './engagement.input';
 import type { EngagementMove } from './engagement.workflow';
 import type { EngagementState } from './engagements.vocabulary';
+import { warningsOf } from './outlasting';
 
 const WAITING_SHOWN = 20;
 
@@ -67,6 +74,13 @@ export class EngagementsService {
   /** The moves open to the person, each with what still stands against it. */
   moves(actor: Actor, engagement: Engagement): Promise<OpenMove<EngagementState, EngagementMove>[]> {
     return openMoves(this.database.read, actor, engagement, this.work.clock.today());
+  }
+
+  /** Each partner whose clearance ends before the term does. */
+  async warnings(engagement: EngagementWithParts): Promise<Reason[]> {
+    const ids = engagement.partners.map(({ id }) => id);
+    const partners = await partnersAtHand(this.database.read, ids);
+    return warningsOf(engagement, partners, this.work.clock.today());
   }
 
   /** @throws Forbidden at an office not one's own, Invalid */

@@ -224,6 +224,21 @@ export const engagementsTexts = {
     fr: 'Rien ne vous attend ici.',
     es: 'Aquí no hay nada pendiente para usted.',
   },
+  'engagements.warning.outlasts': {
+    en: 'It runs until {ends}, but {partner} is cleared until {until} only. Renew the case in time, or end it with the clearance.',
+    fr: 'Il court jusqu’au {ends}, mais {partner} n’est autorisé que jusqu’au {until}. Renouvelez le dossier à temps ou mettez-y fin avec l’autorisation.',
+    es: 'Dura hasta el {ends}, pero {partner} solo está autorizado hasta el {until}. Renueve el expediente a tiempo o finalícelo con la autorización.',
+  },
+  'engagements.warning.no_end': {
+    en: 'It has no end, but {partner} is cleared until {until} only. Renew the case in time, or set an end.',
+    fr: 'Il n’a pas de terme, mais {partner} n’est autorisé que jusqu’au {until}. Renouvelez le dossier à temps ou fixez un terme.',
+    es: 'No tiene fin, pero {partner} solo está autorizado hasta el {until}. Renueve el expediente a tiempo o fije un fin.',
+  },
+  'engagements.notice.outlasts': {
+    en: '{title} runs on after {day}, when the clearance of {partner} ends. Is it to be renewed, or does it end then?',
+    fr: '{title} se poursuit après le {day}, fin de l’autorisation de {partner}. Faut-il la renouveler, ou y mettre fin ce jour-là ?',
+    es: '{title} sigue después del {day}, cuando termina la autorización de {partner}. ¿Se renueva o finaliza entonces?',
+  },
   'engagements.notice.added': {
     en: '{number} was added.',
     fr: '{number} a été ajouté.',

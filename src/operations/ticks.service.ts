@@ -7,6 +7,7 @@ import { warnOfEnding } from '../clearances/expiring';
 import { remindLate } from '../due-diligence/clocks/late-steps';
 import { recheckDeciders } from '../due-diligence/cases/recheck-deciders';
 import { closeOverdueVotes } from '../due-diligence/committee/close-overdue-votes';
+import { askBeforeEnd } from '../engagements/ask-before-end';
 import { sendCoverageDigest } from '../reports/coverage-digest';
 import { LOGGER, type Logger } from '../logging/logger';
 
@@ -18,6 +19,7 @@ const DAILY: Readonly<Record<string, (work: UnitOfWork, database: Database) => P
   'recheck-deciders': recheckDeciders,
   'remind-late': remindLate,
   'warn-of-ending': warnOfEnding,
+  'ask-before-end': askBeforeEnd,
   'coverage-digest': sendCoverageDigest,
   'remind-check-ins': remindCheckIns,
 };

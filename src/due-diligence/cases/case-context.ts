@@ -24,11 +24,16 @@ export function contextOf(file: CaseFile, actor: Actor, outcome: DecisionOutcome
     able: null,
     level: levelInForce(file.case),
     excluded: file.case.excluded,
+    takenUp: file.decisions.some(isFinal) && !rolesAt(actor, file.case.officeId).includes('analyst'),
     open: file.assessment.open,
     asked: file.trackParts.open,
     tally: file.case.state === 'committee' ? file.tally : null,
     outcome,
   };
+}
+
+function isFinal({ stage, outcome }: CaseFile['decisions'][number]): boolean {
+  return stage === 'decision' && outcome !== 'returned';
 }
 
 /** The moves open to a person, each with what still stands against it. */

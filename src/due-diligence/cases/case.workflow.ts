@@ -55,6 +55,8 @@ export interface CaseContext {
   /** The level the analyst set; null before that. */
   level: RiskLevel | null;
   excluded: boolean;
+  /** True when headquarters took a decided case up again and whoever acts is not of headquarters. */
+  takenUp?: boolean;
   /** What still stands against closing the assessment (`assess().open`). */
   open: readonly Reason[];
   /** What the track still asks for beyond its criteria; a case is not submitted without it. */
@@ -95,6 +97,9 @@ const ownHands: When = ({ actorId, hands, conflicted }) => [
   ...againstSecondHand(actorId, hands),
   ...(actorId !== null && conflicted ? [reason('case.conflict_declared')] : []),
 ];
+
+/** To withdraw a case that was decided before gives back what that decision gave: not for the office to do. */
+const ofHeadquarters: When = ({ takenUp }) => (takenUp ? [reason('case.taken_up_again')] : []);
 
 const nobodyAble: When = ({ able }) => (able === 0 ? [] : [reason('case.somebody_decides')]);
 
@@ -181,6 +186,7 @@ export const caseWorkflow = new Workflow<CaseState, CaseMove, CaseContext>('draf
     from: ['draft', 'assessment', 'chief', 'regional_director', 'committee', 'director_general'],
     to: 'withdrawn',
     by: ['focal_point', 'analyst'],
+    when: ofHeadquarters,
     note: true,
   },
 });

@@ -137,6 +137,11 @@ export const caseTexts = {
     fr: 'Cette étape concerne le niveau {level, select, low {faible} medium {moyen} high {élevé} other {très élevé}} ; le niveau de ce dossier est : {actual, select, low {faible} medium {moyen} high {élevé} none {pas encore fixé} other {très élevé}}.',
     es: 'Este paso es para el nivel {level, select, low {bajo} medium {medio} high {alto} other {muy alto}}; el nivel de este expediente es: {actual, select, low {bajo} medium {medio} high {alto} none {aún sin fijar} other {muy alto}}.',
   },
+  'case.taken_up_again': {
+    en: 'This case was decided before, and headquarters took it up again. An analyst can withdraw it.',
+    fr: 'Ce dossier a déjà été tranché et le siège l’a repris. Un analyste peut le retirer.',
+    es: 'Este expediente ya se decidió y la Sede lo ha retomado. Un analista puede retirarlo.',
+  },
   'case.opened_by_you': {
     en: 'You opened this case. Somebody else, or the officer in charge, has to decide it.',
     fr: 'Vous avez ouvert ce dossier. Une autre personne, ou l’intérimaire, doit le trancher.',

@@ -36,13 +36,14 @@ export const formHelpers = {
   hiddenField: ({ hash }: Options): Safe =>
     html`<input type="hidden" name="${hash.name}" value="${asText(hash.value)}" />`,
 
-  /** What went wrong, on top, each with a link to its field. */
+  /** What went wrong, on top, each with a link to its field, or to the page it speaks of. */
   errorSummary: ({ data: { root } }: Options): Safe => {
     const errors = root.form?.errors ?? [];
     if (errors.length === 0) return html``;
-    const items = errors.map(({ field, message }) =>
-      field === '' ? html`<li>${message}</li>` : html`<li><a href="#f-${field}">${message}</a></li>`,
-    );
+    const items = errors.map(({ field, message, href }) => {
+      const way = href ?? (field === '' ? null : `#f-${field}`);
+      return way === null ? html`<li>${message}</li>` : html`<li><a href="${way}">${message}</a></li>`;
+    });
     return html`<div class="errors" role="alert" tabindex="-1">
       <h2>
         ${translate(root.locale, 'form.errors', {

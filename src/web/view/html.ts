@@ -8,7 +8,10 @@ export interface Root {
   locale: Locale;
   csrfToken: string;
   path: string;
-  form: { values: Record<string, unknown>; errors: { field: string; message: string }[] } | null;
+  form: {
+    values: Record<string, unknown>;
+    errors: { field: string; message: string; href?: string | null }[];
+  } | null;
   list: import('../list').ListModel | null;
 }
 

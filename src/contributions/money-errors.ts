@@ -3,7 +3,6 @@ import type { Day } from '../kernel/clock';
 import type { FieldError } from '../kernel/errors';
 import { parseMinor, usdCents } from '../kernel/money';
 import type { ContributionDraft } from './contribution';
-import { isRate } from './is-rate';
 import { rateErrors } from './rate-rules';
 import type { RateBook } from './rates';
 
@@ -22,7 +21,8 @@ export function moneyErrors(draft: SaidMoney, rates: RateBook, rule: GiftRule, t
   };
   const errors = rateErrors(said, rule);
   const units = unitsPerUsd ?? inForce?.unitsPerUsd;
-  if (units === undefined || !isRate(units)) return errors;
+  // What a wrong rate makes of the amount is no second fault.
+  if (units === undefined || errors.some(({ field }) => field === 'unitsPerUsd')) return errors;
   const minor = parseMinor(draft.amount, currency) ?? 0;
   const most = rule.maximumUsdMinor;
   if (usdCents(minor, currency, units) > BigInt(most)) {

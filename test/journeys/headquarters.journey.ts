@@ -57,6 +57,8 @@ test('an analyst confirms a donation recorded by an affiliate, which opens nothi
   await affiliate.locator('[name="officeId"]').selectOption({ index: 1 });
   await affiliate.locator('[name="receivedOn"]').fill('2017-09-09');
   await affiliate.locator('[name="amount"]').fill('1,234.50');
+  await affiliate.locator('[name="givers"]').fill('48');
+  await affiliate.locator('[name="largestGift"]').fill('100');
   await affiliate.locator('[name="earmarking"]').selectOption('unearmarked');
   await affiliate.locator('[name="channel"]').selectOption('affiliate');
   await affiliate.getByRole('button', { name: 'Save' }).click();

@@ -12,6 +12,7 @@ import { Control1700000011000 } from './1700000011000-control';
 import { WhoMaySee1700000012000 } from './1700000012000-who-may-see';
 import { OneAnswer1700000013000 } from './1700000013000-one-answer';
 import { Identity1700000014000 } from './1700000014000-identity';
+import { DaysAndFiles1700000015000 } from './1700000015000-days-and-files';
 import { FourEyes1700000016000 } from './1700000016000-four-eyes';
 import { TrueMoney1700000017000 } from './1700000017000-true-money';
 
@@ -31,6 +32,7 @@ export const MIGRATIONS = [
   WhoMaySee1700000012000,
   OneAnswer1700000013000,
   Identity1700000014000,
+  DaysAndFiles1700000015000,
   FourEyes1700000016000,
   TrueMoney1700000017000,
 ];

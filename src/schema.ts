@@ -41,6 +41,7 @@ import { DueDiligenceCase } from './due-diligence/cases/due-diligence-case.entit
 import { DueDiligencePolicy } from './due-diligence/policy/due-diligence-policy.entity';
 import { Engagement } from './engagements/engagement.entity';
 import { EngagementCountry } from './engagements/engagement-country.entity';
+import { EngagementRequest } from './engagements/engagement-request.entity';
 import { EngagementOffice } from './engagements/engagement-office.entity';
 import { EngagementPartner } from './engagements/engagement-partner.entity';
 import { ExchangeRate } from './contributions/exchange-rate.entity';
@@ -157,6 +158,7 @@ export const schema: Schema = {
     Engagement,
     EngagementPartner,
     EngagementOffice,
+    EngagementRequest,
     EngagementCountry,
     ExchangeRate,
     Contribution,

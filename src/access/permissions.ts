@@ -65,6 +65,7 @@ export const PERMISSIONS = {
   'strategy.write': ['analyst'],
   'compendium.read': STAFF,
   'questionnaire.import': ['focal_point', 'analyst', 'affiliate', 'administrator'],
+  'waiting_rows.act': ['focal_point', 'chief', 'analyst', 'affiliate'],
   'reports.read': STAFF,
 } as const satisfies Record<string, readonly Role[]>;
 

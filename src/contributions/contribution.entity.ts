@@ -157,7 +157,16 @@ export class Contribution {
   @Text(20, { nullable: true })
   questionnaire: string | null;
 
-  @Index('uq_contribution_source_ref', { unique: true })
+  /** Why the day of receipt lies back, or was moved into a clearance: an analyst confirms such a gift. */
+  @LongText({ nullable: true })
+  dayReason: string | null;
+
+  /** The file it came with. */
+  @Index('ix_contribution_import_id')
+  @Integer({ nullable: true })
+  importId: number | null;
+
+  @Index('ix_contribution_source_ref')
   @Text(80, { nullable: true })
   sourceRef: string | null;
 

@@ -79,6 +79,9 @@ export class ContributionInput implements ContributionDraft {
   @DayField()
   receivedOn: string;
 
+  @LongTextField({ optional: true, description: 'Why the day lies back, or is another than was said before' })
+  dayReason: string | null = null;
+
   @ChoiceField(EARMARKINGS)
   earmarking: Earmarking;
 

@@ -10,7 +10,9 @@ import { listModel, type ListRequest } from '../web/list';
 import { typedNumber } from '../web/reader-style';
 import type { SheetColumn, SheetValues } from '../web/spreadsheet/sheet';
 import type { Choice, ContributionChoices } from './contribution.choices';
-import type { NamedContribution, OpenContributionMove } from './contributions.service';
+import { SET_BACK } from './received-day';
+import type { OpenContributionMove } from './contribution-moves';
+import type { NamedContribution } from './contributions.service';
 import {
   BOOKINGS,
   CHANNELS,
@@ -73,6 +75,11 @@ export function detailPage(
     amount: formatMoney(locale, row.amountMinor, currency),
     usd: formatMoney(locale, usdMinor, 'USD'),
     receivedOn,
+    dayForAnalyst:
+      state === 'recorded' && row.dayReason !== null
+        ? { why: row.dayReason === SET_BACK ? null : row.dayReason }
+        : null,
+    saidReason: state === 'recorded' ? row.overrideReason : null,
     rate: currency === 'USD' ? null : shownRate(locale, row),
     largest: row.largestMinor === null ? null : formatMoney(locale, row.largestMinor, currency),
     moves: moves.map(({ move, note, refusals }) => ({

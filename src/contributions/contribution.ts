@@ -33,6 +33,8 @@ export interface ContributionDraft {
   /** It was asked whether a rate far from the last known one is right, and it is. */
   rateConfirmed?: boolean;
   receivedOn: Day;
+  /** Why that day lies back, or is another than was said before. */
+  dayReason?: string | null;
   earmarking: Earmarking;
   toBeAllocated: boolean;
   channel: Channel;

@@ -5,7 +5,8 @@ import { WEIGHTS, weightOf, type Weight } from '../kernel/counted';
 import { decimalText } from '../kernel/money';
 import { PARTNER_KINDS, type PartnerKind } from '../partners/partners.vocabulary';
 import { MoveView, moveViews } from '../web/move.view';
-import type { NamedContribution, OpenContributionMove } from './contributions.service';
+import type { OpenContributionMove } from './contribution-moves';
+import type { NamedContribution } from './contributions.service';
 import {
   BOOKINGS,
   CHANNELS,
@@ -46,6 +47,8 @@ export class ContributionView {
   @ApiProperty({ type: 'string', nullable: true }) rateReason: string | null;
   @ApiProperty() amountUsd: string;
   @ApiProperty({ format: 'date' }) receivedOn: string;
+  @ApiProperty({ type: 'string', nullable: true, description: 'Why its day is for an analyst to confirm' })
+  dayReason: string | null;
   @ApiProperty() year: number;
   @ApiProperty({ enum: EARMARKINGS }) earmarking: Earmarking;
   @ApiProperty() toBeAllocated: boolean;
@@ -103,7 +106,7 @@ export function contributionView(row: NamedContribution): ContributionView {
     largestGift: largestMinor === null ? null : decimalText(largestMinor, currency), officeId, office: row.officeName, engagementId, typeId,
     form, description, valuation, currency, amount: decimalText(row.amountMinor, currency), unitsPerUsd, rateDay,
     rateAgeDays: daysBetween(rateDay, receivedOn), rateReason,
-    amountUsd: decimalText(row.usdMinor, 'USD'), receivedOn, year, earmarking, toBeAllocated, channel, bookedAs,
+    amountUsd: decimalText(row.usdMinor, 'USD'), receivedOn, dayReason: row.dayReason, year, earmarking, toBeAllocated, channel, bookedAs,
     state, weight: weightOf(state), withoutClearance, acceptedOn, confirmReason, confirmedBy, confirmedAt, overridden: row.overrideBy !== null, illustrative, version,
   }; // prettier-ignore
 }

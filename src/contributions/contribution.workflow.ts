@@ -23,6 +23,8 @@ export interface GateContext {
   hands?: readonly Reason[];
   /** It is more than anybody but an analyst confirms. */
   analyst?: readonly Reason[];
+  /** Its day lies back or was moved, and the one who acts is no analyst, or moved it. */
+  dayAgainst?: readonly Reason[];
 }
 
 type When = (context: GateContext) => Reason[];
@@ -31,6 +33,7 @@ const gate: When = ({ against }) => [...against];
 const within: When = ({ bounds = [] }) => [...bounds];
 const second: When = ({ hands = [] }) => [...hands];
 const enough: When = ({ analyst = [] }) => [...analyst];
+const onItsDay: When = ({ dayAgainst = [] }) => [...dayAgainst];
 const needed: When = ({ against }) =>
   against.length === 0 ? [{ key: 'contributions.refusal.cleared' }] : [];
 
@@ -57,11 +60,12 @@ const all =
  * any size are in scope: evaluation 4.2.2), and cancelled when it was an error. What was received before
  * anyone cleared the giver is accepted from the clearance on, or confirmed with a mark and a reason where there
  * never was one; only the Director General overrides. A gift of the public beyond the policy's bounds is looked
- * into by an analyst, and above an amount of the policy nobody confirms what they recorded.
+ * into by an analyst, and above an amount of the policy nobody confirms what they recorded. A day that
+ * lies back is an analyst's to confirm.
  */
 export const contributionWorkflow = new Workflow<ContributionState, ContributionMove, GateContext>('recorded', {
-  confirm: { from: ['recorded'], to: 'confirmed', by: ['focal_point', 'analyst', 'affiliate'], when: all(gate, within, second, enough) },
-  confirm_checked: { from: ['recorded'], to: 'confirmed', by: ['analyst'], when: all(gate, beyond, second), note: true },
+  confirm: { from: ['recorded'], to: 'confirmed', by: ['focal_point', 'analyst', 'affiliate'], when: all(gate, within, second, enough, onItsDay) },
+  confirm_checked: { from: ['recorded'], to: 'confirmed', by: ['analyst'], when: all(gate, beyond, second, onItsDay), note: true },
   accept_early: { from: ['recorded'], to: 'confirmed', by: ['analyst'], when: all(needed, clearedSince, second), note: true },
   confirm_without_clearance: { from: ['recorded'], to: 'confirmed', by: ['analyst'], when: all(needed, neverCleared, second), note: true },
   override: { from: ['recorded'], to: 'confirmed', by: ['director_general'], when: all(needed, second), note: true },

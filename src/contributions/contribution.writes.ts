@@ -26,12 +26,16 @@ import { RateBook } from './rates';
 
 /** A draft with what only an import or the product itself may say of it. */
 export interface NewContribution extends ContributionDraft {
+  /** Why it came without clearance, of a gift that an analyst has still to confirm. */
+  saidReason?: string | null;
   /** Confirmed at once; its giver is then to be cleared, or it carries the mark. */
   confirmed?: boolean;
   /** Received before its giver was cleared; with the reason. */
   withoutClearance?: string | null;
   questionnaire?: string | null;
   sourceRef?: string | null;
+  /** The file it came with. */
+  importId?: number | null;
   illustrative?: boolean;
 }
 
@@ -173,9 +177,11 @@ function rowOf(
     state: draft.confirmed ? 'confirmed' : 'recorded',
     withoutClearance: Boolean(draft.withoutClearance),
     overrideBy: null,
-    overrideReason: draft.withoutClearance ?? null,
+    overrideReason: draft.withoutClearance ?? draft.saidReason ?? null,
     ...{ acceptedOn: null, acceptedBy: null, confirmReason: null },
     ...{ confirmedBy: null, confirmedAt: draft.confirmed ? change.clock.now() : null },
+    dayReason: draft.dayReason ?? null,
+    importId: draft.importId ?? null,
     questionnaire: draft.questionnaire ?? null,
     sourceRef: draft.sourceRef ?? null,
     illustrative: draft.illustrative ?? false,

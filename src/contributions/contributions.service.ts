@@ -10,22 +10,19 @@ import type { TriageLine } from '../due-diligence/triage/kept-triages';
 import { rolesAt, rolesOf, type Actor } from '../kernel/actor';
 import { sumThatWeighs } from '../kernel/counted';
 import { Forbidden, Invalid, Missing, Refused } from '../kernel/errors';
-import type { OpenMove } from '../kernel/workflow';
 import { Office } from '../offices/office.entity';
 import { partnersSeen } from '../partners/seen-partners';
 import type { CursorRequest, ListRequest } from '../web/list';
 import type { ContributionDraft } from './contribution';
 import { Contribution } from './contribution.entity';
+import { dayReasonOf } from './contribution-day';
+import { moveContribution, openContributionMoves, type OpenContributionMove } from './contribution-moves';
 import { reaches, visibleOffices, writableOffices } from './contribution.scope';
 import { unseenGiver } from './contribution.giver';
-import { confirmContext } from './confirm-context';
-import { marks } from './contribution-marks';
 import { LabelChecks } from './label-checks.service';
 import { contributionTriage, triageContribution } from './contribution-triage';
-import { contributionWorkflow, type ContributionMove } from './contribution.workflow';
 import { addContributions, draftColumns, gateReasons } from './contribution.writes';
 import { contributionsMatching, inOrder } from './contributions.query';
-import type { ContributionState } from './contributions.vocabulary';
 
 /** A contribution with the names a person reads. */
 export interface NamedContribution extends Contribution {
@@ -38,8 +35,6 @@ const SUMS = {
   usdMinor: sumThatWeighs('contribution', 'counted', 'usdMinor'),
   waitingMinor: sumThatWeighs('contribution', 'waiting', 'usdMinor'),
 };
-
-export type OpenContributionMove = OpenMove<ContributionState, ContributionMove>;
 
 /** Money and goods received: recorded by offices, confirmed when the giver is cleared. */
 @Injectable()
@@ -100,9 +95,7 @@ export class ContributionsService {
   /** The moves open to the person, each with what still stands against it. */
   async moves(actor: Actor, contribution: Contribution): Promise<OpenContributionMove[]> {
     await this.labels.check([contribution.publicLabel]);
-    const today = this.work.clock.today();
-    const context = await confirmContext(this.database.read, actor, contribution, today);
-    return contributionWorkflow.openTo(contribution.state, rolesAt(actor, contribution.officeId), context);
+    return openContributionMoves(this.database.read, actor, contribution, this.work.clock.today());
   }
 
   /** What stands beside a gift on its page: who confirmed it and, for analysts, what the name of many is like. */
@@ -129,7 +122,8 @@ export class ContributionsService {
   async record(actor: Actor, input: ContributionDraft): Promise<NamedContribution> {
     const id = await this.work.run(actor, async (change) => {
       mayWrite(actor, input.officeId);
-      const [added = 0] = await addContributions(change, [input]).catch(unnumbered);
+      const dayReason = await dayReasonOf(change, input, null);
+      const [added = 0] = await addContributions(change, [{ ...input, dayReason }]).catch(unnumbered);
       record(change, 'record', added, { ...input });
       await triageContribution(change, added, input);
       return added;
@@ -150,7 +144,8 @@ export class ContributionsService {
       mayWrite(actor, input.officeId);
       if (known.state !== 'recorded') throw new Refused([{ key: 'contributions.refusal.not_recorded' }]);
       const columns = await draftColumns(change, input, known);
-      await change.update(Contribution, id, columns, version);
+      const dayReason = await dayReasonOf(change, input, known);
+      await change.update(Contribution, id, { ...columns, dayReason }, version);
       record(change, 'change', id, { ...input });
       if (input.partnerId !== known.partnerId) await triageContribution(change, id, input);
     });
@@ -161,17 +156,7 @@ export class ContributionsService {
   async move(actor: Actor, id: number, move: string, note: string | null): Promise<NamedContribution> {
     await this.labels.check([(await this.get(actor, id)).publicLabel]);
     await this.work.run(actor, async (change) => {
-      const known = await this.open(change, actor, id);
-      const context = await confirmContext(change.manager, actor, known, change.clock.today());
-      const verdict = contributionWorkflow.decide(known.state, move, rolesAt(actor, known.officeId), context);
-      if (!verdict.allowed) throw new Refused(verdict.reasons);
-      const rule = contributionWorkflow.moves[move as ContributionMove];
-      if (rule.note && !note) throw Invalid.field('note', 'field.required');
-      await change.move(Contribution, id, known.state, {
-        state: verdict.value,
-        ...marks(move, change, note),
-      });
-      record(change, move, id, { note });
+      await moveContribution(change, await this.open(change, actor, id), move, note);
     });
     return this.get(actor, id);
   }

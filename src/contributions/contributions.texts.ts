@@ -246,6 +246,36 @@ export const contributionsTexts = {
     fr: 'Aucun taux de {currency} n’est connu pour le {day}. Saisissez le taux ou faites-le ajouter aux taux de change.',
     es: 'No se conoce ningún tipo de {currency} para el {day}. Escriba el tipo o haga que lo añadan a los tipos de cambio.',
   },
+  'contributions.error.day_reason': {
+    en: 'On this day the giver was cleared, on the one before not. Write in a few words why the day changes: an analyst confirms it then.',
+    fr: 'Ce jour-là, le donateur était autorisé ; au jour indiqué auparavant, non. Expliquez en quelques mots pourquoi la date change : un analyste confirmera.',
+    es: 'Ese día el donante estaba autorizado; en la fecha anterior, no. Explique en pocas palabras por qué cambia la fecha: la confirmará un analista.',
+  },
+  'contributions.field.day_reason': {
+    en: 'Why this day',
+    fr: 'Pourquoi cette date',
+    es: 'Por qué esta fecha',
+  },
+  'contributions.hint.day_reason': {
+    en: 'Only where the day lies back some weeks or is changed: an analyst then confirms the gift.',
+    fr: 'Seulement si la date remonte à plusieurs semaines ou si elle change : un analyste confirme alors le don.',
+    es: 'Solo si la fecha es de hace semanas o cambia: entonces un analista confirma la donación.',
+  },
+  'contributions.said_without': {
+    en: 'The office says that it came before its giver was cleared: {why}',
+    fr: 'Le bureau indique qu’il est arrivé avant l’autorisation du donateur : {why}',
+    es: 'La oficina indica que llegó antes de que se autorizara al donante: {why}',
+  },
+  'contributions.day_for_analyst': {
+    en: 'Its day lies back or was moved: an analyst confirms it.',
+    fr: 'Sa date remonte loin ou a été déplacée : un analyste la confirme.',
+    es: 'Su fecha es lejana o se ha cambiado: la confirma un analista.',
+  },
+  'contributions.refusal.day': {
+    en: 'The day it was received lies back or was moved: an analyst confirms it. Ask headquarters.',
+    fr: 'La date de réception remonte loin ou a été déplacée : un analyste la confirme. Adressez-vous au siège.',
+    es: 'La fecha de recepción es lejana o se ha cambiado: la confirma un analista. Diríjase a la Sede.',
+  },
   'contributions.refusal.cleared': {
     en: 'The giver was cleared on that day: simply confirm it.',
     fr: 'Le donateur était approuvé ce jour-là : il suffit de confirmer.',

@@ -105,6 +105,8 @@ function engagementRow(change: Change, id: number, values: NewEngagement): Omit<
     withoutClearance: values.withoutClearance ?? false,
     overrideBy: null,
     overrideReason: values.reason ?? null,
+    runningSince: null,
+    runningAcceptedBy: null,
     questionnaire: values.questionnaire ?? null,
     reportedDueDiligence: values.reportedDueDiligence ?? null,
     sourceRef: values.sourceRef ?? null,

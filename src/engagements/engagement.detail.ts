@@ -14,6 +14,7 @@ import { openMoves } from './engagement-moves';
 import { partnersAtHand, type EngagementWithParts } from './engagement-parts';
 import { clearanceMark, periodText } from './engagement.pages';
 import { warningsOf } from './outlasting';
+import { EngagementRequest } from './engagement-request.entity';
 import { typeName } from './partnership-type';
 
 /** A partner of the detail page, with where its clearance stands today. */
@@ -45,10 +46,11 @@ export class EngagementDetailModel {
     const atHand = await partnersAtHand(this.database.read, ids);
     const partners = this.partners(engagement, atHand, locale, today);
     const warnings = warningsOf(engagement, atHand, today);
-    const [moves, history, kept] = await Promise.all([
+    const [moves, history, kept, request] = await Promise.all([
       openMoves(this.database.read, actor, engagement, today),
       this.history(engagement.id, locale),
       keptTriages(this.database.read, { engagementId: engagement.id }),
+      this.database.read.findOneBy(EngagementRequest, { engagementId: engagement.id }),
     ]);
     const over = ['closed', 'cancelled'].includes(engagement.state);
     const say = (key: string): string => translate(locale, `engagements.${key}`);
@@ -66,10 +68,18 @@ export class EngagementDetailModel {
       clearance: clearanceText(partners, locale),
       warnings: warnings.map(({ key, values }) => translate(locale, key, values)),
       partners,
+      request: request && {
+        ...request,
+        what: say(`request.${request.act}`),
+        state: say(`state.${request.state}`),
+      },
       moves: moves.map(({ move, note, refusals }) => ({
         move,
         note,
         label: say(`move.${move}`),
+        ...(move === 'enter_running'
+          ? { day: { name: 'since', label: say('field.since'), value: engagement.startsOn } }
+          : {}),
         refusals: refusals.map(({ key, values }) => translate(locale, key, values)),
       })),
       history,

@@ -94,7 +94,14 @@ export class Engagement {
   @Text(30, { nullable: true })
   reportedDueDiligence: ReportedDueDiligence | null;
 
-  @Index('uq_engagement_source_ref', { unique: true })
+  /** Since when it ran without clearance, and the analyst who accepted that it did. */
+  @DayColumn({ nullable: true })
+  runningSince: string | null;
+
+  @Integer({ nullable: true })
+  runningAcceptedBy: number | null;
+
+  @Index('ix_engagement_source_ref')
   @Text(80, { nullable: true })
   sourceRef: string | null;
 

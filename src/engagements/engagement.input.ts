@@ -57,4 +57,7 @@ export class MoveInput {
 
   @LongTextField({ optional: true })
   note: string | null = null;
+
+  @DayField({ optional: true, description: 'With `enter_running`: since when it runs' })
+  since: string | null = null;
 }

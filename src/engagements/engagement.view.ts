@@ -50,6 +50,8 @@ export class EngagementView {
   @ApiProperty({ type: [EngagementPartnerView] }) partners: EngagementPartnerView[];
   @ApiProperty({ type: 'string', nullable: true }) workshop: string | null;
   @ApiProperty({ description: 'Found already running without clearance' }) withoutClearance: boolean;
+  @ApiProperty({ type: 'string', format: 'date', nullable: true, description: 'Since when, where it was' })
+  runningSince: string | null;
   @ApiProperty({ description: 'Let through by the Director General' }) overridden: boolean;
   @ApiProperty({ type: 'string', nullable: true }) overrideReason: string | null;
   @ApiProperty({ type: 'string', nullable: true }) questionnaire: string | null;
@@ -96,7 +98,7 @@ export function engagementView(engagement: EngagementWithParts): EngagementView 
     id, number, title, kind,
     type: { id: type.id, code: type.code },
     theme, purpose, startsOn, endsOn, agreement, agreedOn, state, office, otherOffices, countryCodes, partners,
-    workshop, withoutClearance,
+    workshop, withoutClearance, runningSince: engagement.runningSince,
     overridden: overrideBy !== null,
     overrideReason, questionnaire, reportedDueDiligence, sourceRef,
     illustrative: engagement.illustrative,

@@ -3,7 +3,7 @@ import type { Day } from '../kernel/clock';
 import { againstSecondHand, type FirstHand } from '../kernel/four-eyes';
 import { reason, type Reason } from '../kernel/verdict';
 import { Workflow } from '../kernel/workflow';
-import type { EngagementState } from './engagements.vocabulary';
+import type { EngagementState, RequestAct } from './engagements.vocabulary';
 
 export type EngagementMove =
   | 'submit'
@@ -11,6 +11,8 @@ export type EngagementMove =
   | 'approve'
   | 'override'
   | 'enter_running'
+  | 'accept_running'
+  | 'refuse_running'
   | 'start'
   | 'suspend'
   | 'resume'
@@ -26,8 +28,10 @@ export interface EngagementContext {
   startsOn: Day;
   today: Day;
   actorId: number | null;
-  /** Who entered it and who changed it: none of them approves it. */
+  /** Who entered it and who changed it: none of them does the second act. */
   hands: readonly FirstHand[];
+  /** What it waits for while it is in review. */
+  asked: RequestAct | null;
 }
 
 const OFFICE: readonly Role[] = ['focal_point', 'chief', 'analyst'];
@@ -43,6 +47,9 @@ const begun = ({ startsOn, today }: EngagementContext): Reason[] =>
 const needsOverride = ({ gate, exempt }: EngagementContext): Reason[] =>
   gate.length === 0 || exempt ? [reason('engagements.refused.no_override_needed')] : [];
 
+const toRun = ({ asked }: EngagementContext): Reason[] =>
+  asked === 'run' ? [] : [reason('engagements.refused.not_asked')];
+
 const runsUncleared = (context: EngagementContext): Reason[] => [
   ...(context.gate.length === 0 ? [reason('engagements.refused.cleared_already')] : []),
   ...begun(context),
@@ -51,7 +58,8 @@ const runsUncleared = (context: EngagementContext): Reason[] => [
 /**
  * The life of an engagement. The chief of the office agrees; nothing of kind partnership is agreed or active
  * without valid clearance of every partner, unless the Director General overrides it in writing. What was
- * found already running is entered and marked, never lost (evaluation 4.2.2, recommendation 10).
+ * found already running is entered and marked, never lost (evaluation 4.2.2, recommendation 10): the office asks,
+ * saying since when and why, and an analyst who is another person accepts it.
  */
 export const engagementWorkflow = new Workflow<EngagementState, EngagementMove, EngagementContext>('draft', {
   submit: { from: ['draft'], to: 'in_review', by: OFFICE },
@@ -69,7 +77,14 @@ export const engagementWorkflow = new Workflow<EngagementState, EngagementMove, 
     when: needsOverride,
     note: true,
   },
-  enter_running: { from: ['draft'], to: 'active', by: OFFICE, when: runsUncleared, note: true },
+  enter_running: { from: ['draft'], to: 'in_review', by: OFFICE, when: runsUncleared, note: true },
+  accept_running: {
+    from: ['in_review'],
+    to: 'active',
+    by: ['analyst'],
+    when: (context) => [...toRun(context), ...otherHands(context), ...runsUncleared(context)],
+  },
+  refuse_running: { from: ['in_review'], to: 'draft', by: ['analyst'], when: toRun, note: true },
   start: {
     from: ['agreed'],
     to: 'active',

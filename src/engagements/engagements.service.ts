@@ -12,7 +12,7 @@ import { addEngagement } from './add-engagements';
 import { changeEngagement } from './change-engagement';
 import { checkGate, checkOffice, checkValues } from './engagement-check';
 import { matching, sorted, type Reading } from './engagement-list';
-import { makeMove, openMoves } from './engagement-moves';
+import { makeMove, openMoves, type SaidMove } from './engagement-moves';
 import {
   countriesOf,
   partnerIdsOf,
@@ -22,7 +22,7 @@ import {
 } from './engagement-parts';
 import { partnersToAsk, triageEngagement } from './engagement-triage';
 import { Engagement } from './engagement.entity';
-import type { EngagementInput, MoveInput } from './engagement.input';
+import type { EngagementInput } from './engagement.input';
 import type { EngagementMove } from './engagement.workflow';
 import type { EngagementState } from './engagements.vocabulary';
 import { warningsOf } from './outlasting';
@@ -127,7 +127,7 @@ export class EngagementsService {
   }
 
   /** @throws Refused with every reason, Stale when somebody moved it first */
-  async move(actor: Actor, id: number, input: MoveInput): Promise<EngagementWithParts> {
+  async move(actor: Actor, id: number, input: SaidMove): Promise<EngagementWithParts> {
     await this.work.run(actor, (change) => makeMove(change, id, input));
     return this.get(id);
   }
@@ -156,7 +156,9 @@ export class EngagementsService {
     if (offices !== 'all' && offices.length === 0) return [];
     const query = this.database.read
       .createQueryBuilder(Engagement, 'engagement')
-      .where('engagement.state IN (:...states)', { states });
+      .where('engagement.state IN (:...states)', { states })
+      // What a file or a request asks for waits as one task an office (`questionnaire/waiting`).
+      .andWhere('engagement.id NOT IN (SELECT engagement_id FROM engagement_request)');
     if (offices !== 'all') query.andWhere('engagement.officeId IN (:...offices)', { offices });
     return query.orderBy('engagement.startsOn').addOrderBy('engagement.id').limit(WAITING_SHOWN).getMany();
   }

@@ -138,6 +138,33 @@ export const engagementsTexts = {
     fr: 'Enregistrer comme déjà en cours sans autorisation',
     es: 'Registrar como ya en marcha sin autorización',
   },
+  'engagements.move.accept_running': {
+    en: 'Accept that it runs without clearance',
+    fr: 'Accepter qu’il soit en cours sans autorisation',
+    es: 'Aceptar que está en marcha sin autorización',
+  },
+  'engagements.move.refuse_running': {
+    en: 'Send back to the office',
+    fr: 'Renvoyer au bureau',
+    es: 'Devolver a la oficina',
+  },
+  'engagements.request.agree': {
+    en: 'Handed in with a file: it waits for the Chief of Mission.',
+    fr: 'Remis avec un fichier : il attend le Chef de mission.',
+    es: 'Entregado con un archivo: espera al Jefe de Misión.',
+  },
+  'engagements.request.run': {
+    en: 'The office says that it runs already without clearance: it waits for an analyst.',
+    fr: 'Le bureau indique qu’il est déjà en cours sans autorisation : il attend un analyste.',
+    es: 'La oficina indica que ya está en marcha sin autorización: espera a un analista.',
+  },
+  'engagements.field.asked_state': { en: 'To become', fr: 'État demandé', es: 'Estado solicitado' },
+  'engagements.field.said_agreed': {
+    en: 'Agreed on, says the file',
+    fr: 'Convenu le, selon le fichier',
+    es: 'Acordado el, según el archivo',
+  },
+  'engagements.field.since': { en: 'Runs since', fr: 'En cours depuis', es: 'En marcha desde' },
   'engagements.move.start': { en: 'Start', fr: 'Démarrer', es: 'Iniciar' },
   'engagements.move.suspend': { en: 'Suspend', fr: 'Suspendre', es: 'Suspender' },
   'engagements.move.resume': { en: 'Resume', fr: 'Reprendre', es: 'Reanudar' },
@@ -273,6 +300,41 @@ export const engagementsTexts = {
     en: 'The lead office is not also another office. Take it out here.',
     fr: 'Le bureau responsable ne figure pas parmi les autres bureaux. Retirez-le ici.',
     es: 'La oficina responsable no figura entre las otras oficinas. Quítela aquí.',
+  },
+  'engagements.error.since_future': {
+    en: 'This day is still to come. Write since when it has been running.',
+    fr: 'Ce jour n’est pas encore venu. Indiquez depuis quand il est en cours.',
+    es: 'Ese día aún no ha llegado. Indique desde cuándo está en marcha.',
+  },
+  'engagements.error.since_before': {
+    en: 'This is before its first day. Correct one of the two.',
+    fr: 'Ce jour précède son premier jour. Corrigez l’un des deux.',
+    es: 'Ese día es anterior a su primer día. Corrija uno de los dos.',
+  },
+  'engagements.error.reason_short': {
+    en: 'Write in a few words why it began without clearance: somebody decides on it.',
+    fr: 'Expliquez en quelques mots pourquoi il a commencé sans autorisation : quelqu’un en décide.',
+    es: 'Explique en pocas palabras por qué empezó sin autorización: alguien decide sobre ello.',
+  },
+  'engagements.error.agreed_future': {
+    en: 'This day is still to come: nothing is agreed on it yet.',
+    fr: 'Ce jour n’est pas encore venu : rien n’y est encore convenu.',
+    es: 'Ese día aún no ha llegado: todavía no hay nada acordado.',
+  },
+  'engagements.error.ends_future': {
+    en: 'It ends on a day still to come: it is not closed yet.',
+    fr: 'Il se termine un jour à venir : il n’est pas encore terminé.',
+    es: 'Termina un día que aún no ha llegado: todavía no está cerrado.',
+  },
+  'engagements.refused.not_asked': {
+    en: 'Nobody has asked for this. The office says since when it runs, and why.',
+    fr: 'Personne ne l’a demandé. Le bureau indique depuis quand il est en cours, et pourquoi.',
+    es: 'Nadie lo ha solicitado. La oficina indica desde cuándo está en marcha y por qué.',
+  },
+  'engagements.refused.own_request': {
+    en: 'You entered it or asked for this. Another analyst decides.',
+    fr: 'Vous l’avez saisi ou demandé. Un autre analyste décide.',
+    es: 'Usted lo registró o lo solicitó. Decide otro analista.',
   },
   'engagements.error.type_retired': {
     en: 'This type is retired. Choose one that is in use.',

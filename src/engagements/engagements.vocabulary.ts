@@ -27,3 +27,16 @@ export type EngagementState = (typeof ENGAGEMENT_STATES)[number];
 
 export const REPORTED_DUE_DILIGENCES = ['yes', 'no', 'blank'] as const;
 export type ReportedDueDiligence = (typeof REPORTED_DUE_DILIGENCES)[number];
+
+/** Whose act a request waits for: the chief's agreement, or an analyst's that it runs without clearance. */
+export const REQUEST_ACTS = ['agree', 'run'] as const;
+export type RequestAct = (typeof REQUEST_ACTS)[number];
+
+/** The states a file may ask for that nobody reaches alone. */
+export const REQUESTED_STATES = [
+  'agreed',
+  'active',
+  'suspended',
+  'closed',
+] as const satisfies readonly EngagementState[];
+export type RequestedState = (typeof REQUESTED_STATES)[number];

@@ -9,6 +9,7 @@ import { daysBetween, type Day } from '../kernel/clock';
 import { DuplicatesService } from '../partners/duplicates/duplicates.service';
 import { GroupsService } from '../partners/groups/groups.service';
 import { ImportsService } from '../questionnaire/imports.service';
+import { WaitingRowsService } from '../questionnaire/waiting/waiting-rows.service';
 import { HitsService } from '../screening/hits/hits.service';
 import { WAITING_LIMIT, type WaitingItem } from '../web/waiting';
 
@@ -28,6 +29,7 @@ export class HomeService {
     private readonly groups: GroupsService,
     private readonly duplicates: DuplicatesService,
     private readonly identity: IdentityQuestionsService,
+    private readonly waitingRows: WaitingRowsService,
   ) {}
 
   /** What is due first stands first; what has no day stands last. */
@@ -41,6 +43,7 @@ export class HomeService {
       this.groups.waitingFor(actor),
       this.duplicates.waitingFor(actor),
       this.identity.waitingFor(actor),
+      this.waitingRows.waitingFor(actor),
     ]);
     const items = parts
       .flat()

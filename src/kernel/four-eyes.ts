@@ -13,6 +13,7 @@ export type FirstAct =
   | 'gave'
   | 'concerned'
   | 'password'
+  | 'asked'
   | 'raised';
 
 /** A first act with whoever did it; null is the product itself, which is nobody's second pair of eyes. */
@@ -33,6 +34,7 @@ const REFUSALS: Readonly<Record<FirstAct, string>> = {
   gave: 'four_eyes.gave',
   concerned: 'four_eyes.concerned',
   password: 'four_eyes.password',
+  asked: 'engagements.refused.own_request',
   raised: 'four_eyes.raised',
 };
 

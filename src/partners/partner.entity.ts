@@ -60,7 +60,7 @@ export class Partner {
   note: string | null;
 
   /** The key of the row it was imported from. */
-  @Index('uq_partner_source_ref', { unique: true })
+  @Index('ix_partner_source_ref')
   @Text(80, { nullable: true })
   sourceRef: string | null;
 

@@ -53,6 +53,11 @@ export const columnTexts = {
     fr: 'Constaté en cours sans autorisation',
     es: 'Hallado en curso sin autorización',
   },
+  'imports.column.found_running_since': {
+    en: 'Runs without clearance since',
+    fr: 'En cours sans autorisation depuis',
+    es: 'En marcha sin autorización desde',
+  },
   'imports.column.found_running_reason': {
     en: 'Why it runs without clearance',
     fr: 'Pourquoi sans autorisation',
@@ -64,6 +69,11 @@ export const columnTexts = {
     es: 'Donantes del público',
   },
   'imports.column.received_on': { en: 'Received on', fr: 'Reçu le', es: 'Recibido el' },
+  'imports.column.day_reason': {
+    en: 'Why this day',
+    fr: 'Pourquoi cette date',
+    es: 'Por qué esta fecha',
+  },
   'imports.column.form': { en: 'Cash or in kind', fr: 'Espèces ou nature', es: 'Efectivo o especie' },
   'imports.column.currency': { en: 'Currency', fr: 'Devise', es: 'Moneda' },
   'imports.column.amount': { en: 'Amount', fr: 'Montant', es: 'Importe' },

@@ -27,7 +27,16 @@ export interface ImportColumn {
   /** Values looked up in the register. */
   from?: 'offices' | 'types' | 'countries';
   /** A hint of its own; else by what the column takes. */
-  hint?: 'list' | 'reference' | 'partner' | 'gate' | 'engagement' | 'questionnaire' | 'currency' | 'rate';
+  hint?:
+    | 'list'
+    | 'reference'
+    | 'partner'
+    | 'gate'
+    | 'engagement'
+    | 'day_reason'
+    | 'questionnaire'
+    | 'currency'
+    | 'rate';
 }
 
 const YES_NO = { values: ['yes', 'no'], words: 'common' };
@@ -85,6 +94,7 @@ export const IMPORT_COLUMNS: Readonly<Record<ImportKind, readonly ImportColumn[]
     { key: 'questionnaire', kind: 'text', hint: 'questionnaire' },
     { key: 'due_diligence', kind: 'text', choices: { values: REPORTED_DUE_DILIGENCES, words: 'imports.reported' } },
     { key: 'found_running', kind: 'text', choices: YES_NO, hint: 'gate' },
+    { key: 'found_running_since', kind: 'day' },
     { key: 'found_running_reason', kind: 'text', hint: 'gate' },
   ],
   contributions: [
@@ -96,6 +106,7 @@ export const IMPORT_COLUMNS: Readonly<Record<ImportKind, readonly ImportColumn[]
     { key: 'largest_gift', kind: 'money' },
     { key: 'office', kind: 'text', required: true, from: 'offices' },
     { key: 'received_on', kind: 'day', required: true },
+    { key: 'day_reason', kind: 'text', hint: 'day_reason' },
     { key: 'form', kind: 'text', required: true, choices: { values: CONTRIBUTION_FORMS, words: 'contributions.form' } },
     { key: 'currency', kind: 'text', required: true, hint: 'currency' },
     { key: 'amount', kind: 'money', required: true },

@@ -46,6 +46,10 @@ export class ImportBatch {
   @Json()
   rows: unknown;
 
+  /** What was chosen of what the file leaves open, by question. */
+  @Json({ nullable: true })
+  answers: unknown;
+
   @ForeignKey('User')
   @Integer({ nullable: true })
   createdBy: number | null;

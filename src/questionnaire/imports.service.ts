@@ -95,6 +95,7 @@ export class ImportsService {
       errorRows: new Set(problems.map(({ row }) => row)).size,
       report,
       rows: staged.rows,
+      answers: null,
       createdBy: actor.id,
       createdAt: this.work.clock.now(),
       appliedAt: null,
@@ -120,7 +121,7 @@ export class ImportsService {
       if (problem) {
         throw new Refused([{ key: 'imports.refused.changed', values: { row: problem.row } }, problem.reason]);
       }
-      await plan.write(change);
+      await plan.write(change, id);
       const { kind, fileName, sha256 } = batch;
       const counts = { newRows: plan.newRows, knownRows: plan.knownRows, newPartners: plan.newPartners };
       const now = change.clock.now();
@@ -233,7 +234,7 @@ export class ImportsService {
     compare: boolean,
   ): ImportContext {
     const offices = officesFor(actor, kind);
-    return { manager, today: this.work.clock.today(), offices, illustrative, compare };
+    return { manager, actor, today: this.work.clock.today(), offices, illustrative, compare };
   }
 
   private decide(actor: Actor, batch: ImportBatch, move: string): void {

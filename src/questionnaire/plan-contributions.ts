@@ -1,7 +1,7 @@
 import { In, type EntityManager } from 'typeorm';
 import { draftErrors } from '../contributions/contribution';
 import { Contribution } from '../contributions/contribution.entity';
-import { addContributions, type NewContribution } from '../contributions/contribution.writes';
+import type { NewContribution } from '../contributions/contribution.writes';
 import {
   BOOKINGS,
   CHANNELS,
@@ -20,6 +20,7 @@ import { Invalid, Refused } from '../kernel/errors';
 import type { Office } from '../offices/office.entity';
 import { PARTNER_KINDS } from '../partners/partners.vocabulary';
 import { amountOf, Cells, foldWord } from './cells';
+import { enterContributions } from './enter-contributions';
 import type { StagedRow } from './headers';
 import { PartnerBook, type NamedPartner } from './partner-book';
 import type { ImportContext, ImportPlan } from './plan';
@@ -89,12 +90,12 @@ export async function planContributions(
     newPartners: reading.book.fresh.length,
     problems: all.flatMap((cells) => cells.problems),
     suspects: context.compare ? await findSuspects(manager, reading.book.fresh) : [],
-    write: async (change) => {
+    write: async (change, importId) => {
       const partnerIds = await writePartners(change, reading.book.fresh, context.illustrative);
       const drafts = read.map(({ values, partner }) => {
-        return { ...values, partnerId: partner ? (idsOf([partner], partnerIds)[0] ?? null) : null };
+        return { ...values, importId, partnerId: partner ? (idsOf([partner], partnerIds)[0] ?? null) : null };
       });
-      await asRefusal(() => addContributions(change, drafts));
+      await asRefusal(() => enterContributions(change, importId, drafts));
     },
   };
 }
@@ -166,14 +167,20 @@ function readRow(cells: Cells, staged: StagedRow, reading: Reading, first: First
     questionnaire: cells.text('questionnaire', 20),
     sourceRef: reference.slice(0, 80),
     illustrative: context.illustrative,
-    confirmed: true,
+    dayReason: cells.text('day_reason', 2000),
   };
   if (reference.length > 80) cells.wrong('reference', 'field.too_long', { max: 80 });
   check(cells, values, reading);
   return {
-    values: { ...values, withoutClearance: gateOf(cells, values.receivedOn, partner, book) },
+    values: { ...values, ...asEntered(context, gateOf(cells, values.receivedOn, partner, book)) },
     partner,
   };
+}
+
+/** The product enters gifts as they were; a person records them, with the reason for whoever confirms. */
+function asEntered({ actor }: ImportContext, why: string | null): Partial<NewContribution> {
+  if (actor.id === null) return { confirmed: true, withoutClearance: why };
+  return { confirmed: false, saidReason: why };
 }
 
 function check(cells: Cells, values: Omit<NewContribution, 'partnerId'>, reading: Reading): void {

@@ -1,17 +1,17 @@
-import { engagementErrors, gateReasons } from '../engagements/engagement';
+import { engagementErrors } from '../engagements/engagement';
 import { addEngagements, type NewEngagement } from '../engagements/add-engagements';
 import { Engagement } from '../engagements/engagement.entity';
 import {
   AGREEMENT_KINDS,
   ENGAGEMENT_KINDS,
   REPORTED_DUE_DILIGENCES,
-  type EngagementState,
 } from '../engagements/engagements.vocabulary';
-import type { Day } from '../kernel/clock';
 import type { Office } from '../offices/office.entity';
 import { PARTNER_KINDS } from '../partners/partners.vocabulary';
+import { askFor } from '../engagements/engagement-requests';
 import { Cells, foldWord } from './cells';
 import { REPORTED_STATES } from './columns';
+import { entryOf, usualState, type AskedOfRow } from './engagement-act';
 import type { StagedRow } from './headers';
 import { PartnerBook, type NamedPartner } from './partner-book';
 import type { ImportContext, ImportPlan } from './plan';
@@ -25,13 +25,15 @@ import {
   typesByWord,
 } from './register';
 import { findSuspects } from './suspects';
-import { countryOf, wordsOf, YES_OR_NO } from './words';
+import { tellOfWaiting } from './waiting/tell-of-waiting';
+import { countryOf, wordsOf } from './words';
 import { idsOf, writePartners } from './write-partners';
 
 /** What a row says, its partners not yet in the register where they are new. */
 interface EngagementRow {
   values: Omit<NewEngagement, 'partnerIds'>;
   partners: NamedPartner[];
+  request: AskedOfRow | null;
 }
 
 /** What the rows of one file are read against. */
@@ -67,13 +69,23 @@ export async function planEngagements(
     newPartners: reading.book.fresh.length,
     problems: all.flatMap((cells) => cells.problems),
     suspects: context.compare ? await findSuspects(manager, reading.book.fresh) : [],
-    write: async (change) => {
+    write: async (change, importId) => {
       const partnerIds = await writePartners(change, reading.book.fresh, context.illustrative);
       const many = read.map(({ values, partners }) => ({
         ...values,
         partnerIds: idsOf(partners, partnerIds),
       }));
-      await addEngagements(change, many);
+      const ids = await addEngagements(change, many);
+      for (const [index, { request }] of read.entries()) {
+        if (request) await askFor(change, { ...request, engagementId: ids[index] ?? 0, importId });
+      }
+      await tellOfWaiting(
+        change,
+        importId,
+        read.flatMap(({ values, request }) =>
+          request ? [{ officeId: values.officeId, act: request.act }] : [],
+        ),
+      );
     },
   };
 }
@@ -118,8 +130,6 @@ function readRow(cells: Cells, staged: StagedRow, reading: Reading, first: First
     otherOfficeIds: otherOffices(cells, offices, officeId),
     countryCodes: countriesOf(cells),
     workshop: cells.text('workshop', 120),
-    state: cells.choice('state', words.states, usualState(startsOn, endsOn, context.today)),
-    agreedOn: cells.day('agreed_on') ?? startsOn,
     questionnaire: cells.text('questionnaire', 20),
     reportedDueDiligence: cells.raw('due_diligence')
       ? cells.choice('due_diligence', words.reported, 'blank')
@@ -131,39 +141,20 @@ function readRow(cells: Cells, staged: StagedRow, reading: Reading, first: First
   for (const { reason } of engagementErrors({ ...values, partnerIds: [1], countryCodes: ['CH'] })) {
     cells.wrong(reason.key.includes('office') ? 'other_offices' : 'ends_on', reason.key, reason.values);
   }
-  return { values: { ...values, ...gateOf(cells, values, partners.map((each) => book.atHand(each))) }, partners }; // prettier-ignore
-}
-
-/** The state of an engagement by its days: closed when it is over, else agreed or active. */
-export function usualState(startsOn: Day, endsOn: Day | null, today: Day): EngagementState {
-  if (endsOn !== null && endsOn < today) return 'closed';
-  return startsOn <= today ? 'active' : 'agreed';
-}
-
-type Gated = Pick<NewEngagement, 'kind' | 'state' | 'typeId' | 'countryCodes'> & { agreedOn: Day };
-
-/**
- * A partnership that was agreed needs a clearance of every partner on that day (evaluation 4.2.2); one that
- * is found running without is entered and marked, with the reason, never lost.
- */
-function gateOf(
-  cells: Cells,
-  values: Gated,
-  partners: Parameters<typeof gateReasons>[1],
-): Pick<NewEngagement, 'withoutClearance' | 'reason'> {
-  const cleared = { withoutClearance: false, reason: null };
-  const begun = values.state !== 'draft' && values.state !== 'cancelled';
-  if (!begun || partners.length === 0) return cleared;
-  const [against, ...more] = gateReasons(values, partners, values.agreedOn);
-  if (!against) return cleared;
-  if (!cells.yes('found_running', YES_OR_NO)) {
-    for (const each of [against, ...more]) cells.wrong('partner', each.key, each.values);
-    cells.wrong('found_running', 'imports.error.found_running');
-    return cleared;
-  }
-  const why = cells.text('found_running_reason', 2000);
-  if (why === null) cells.wrong('found_running_reason', 'imports.error.reason_needed');
-  return { withoutClearance: true, reason: why };
+  const said = {
+    ...{
+      kind: values.kind,
+      typeId,
+      countryCodes: values.countryCodes,
+      startsOn,
+      endsOn,
+      saidAgreedOn: cells.day('agreed_on'),
+    },
+    state: cells.choice('state', words.states, usualState(startsOn, endsOn, context.today)),
+  };
+  const atHand = partners.map((each) => book.atHand(each));
+  const { request, ...entry } = entryOf(cells, said, atHand, context.today, context.actor.id === null);
+  return { values: { ...values, ...entry }, partners, request };
 }
 
 function partnersOf(cells: Cells, book: PartnerBook, officeId: number): NamedPartner[] {

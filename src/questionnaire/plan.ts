@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Change } from '../database/change';
+import type { Actor } from '../kernel/actor';
 import type { Day } from '../kernel/clock';
 import type { Problem } from './cells';
 
@@ -23,12 +24,13 @@ export interface ImportPlan {
   problems: Problem[];
   suspects: Suspect[];
   /** Writes the new rows; call it only when there are no problems. */
-  write(change: Change): Promise<void>;
+  write(change: Change, importId: number): Promise<void>;
 }
 
 /** Around what a file is planned. */
 export interface ImportContext {
   manager: EntityManager;
+  actor: Actor;
   today: Day;
   /** The offices the person may hand in rows for. */
   offices: 'all' | readonly number[];

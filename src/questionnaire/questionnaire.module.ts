@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ContributionsModule } from '../contributions/contributions.module';
 import { registerTexts } from '../texts/translator';
 import { spreadsheetTexts } from '../web/spreadsheet/spreadsheet.texts';
 import { columnTexts } from './columns.texts';
@@ -7,16 +8,27 @@ import { ImportsPagesController } from './imports.pages.controller';
 import { ImportsService } from './imports.service';
 import { importErrorsTexts } from './import-errors.texts';
 import { questionnaireTexts } from './questionnaire.texts';
+import { WaitingRowsApiController } from './waiting/waiting-rows.api.controller';
+import { WaitingRowsPagesController } from './waiting/waiting-rows.pages.controller';
+import { WaitingRowsService } from './waiting/waiting-rows.service';
+import { waitingRowsTexts } from './waiting/waiting-rows.texts';
 
 registerTexts(spreadsheetTexts);
 registerTexts(columnTexts);
 registerTexts(importErrorsTexts);
 registerTexts(questionnaireTexts);
+registerTexts(waitingRowsTexts);
 
 /** Questionnaires and lists handed in as spreadsheets. */
 @Module({
-  controllers: [ImportsApiController, ImportsPagesController],
-  providers: [ImportsService],
-  exports: [ImportsService],
+  imports: [ContributionsModule],
+  controllers: [
+    ImportsApiController,
+    ImportsPagesController,
+    WaitingRowsApiController,
+    WaitingRowsPagesController,
+  ],
+  providers: [ImportsService, WaitingRowsService],
+  exports: [ImportsService, WaitingRowsService],
 })
 export class QuestionnaireModule {}

@@ -175,6 +175,11 @@ export const questionnaireTexts = {
     fr: 'Seulement si un partenaire n’avait pas d’autorisation valable ce jour-là : « oui » et la raison',
     es: 'Solo si un socio no tenía autorización válida ese día: «sí» y el motivo',
   },
+  'imports.hint.day_reason': {
+    en: 'Only where the day lies back some weeks: an analyst confirms such a gift',
+    fr: 'Seulement si la date remonte à plusieurs semaines : un analyste confirme un tel don',
+    es: 'Solo si la fecha es de hace semanas: un analista confirma esa donación',
+  },
   'imports.hint.engagement': {
     en: 'Reference or number of the engagement it belongs to',
     fr: 'Référence ou numéro de l’engagement concerné',

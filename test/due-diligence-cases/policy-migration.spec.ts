@@ -22,6 +22,7 @@ test('a register of the release before keeps its policy, and the cases judged un
     fastTrackWorkingDays: _f,
     draftWorkingDays: _d,
     assessmentWorkingDays: _a,
+    backdatingDays: _b,
     ...body
   } = policyVersion1;
   const text = JSON.stringify(body).replaceAll("'", "''");

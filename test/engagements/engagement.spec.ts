@@ -12,13 +12,14 @@ import type { Role } from '../../src/kernel/actor';
 import { reason } from '../../src/kernel/verdict';
 
 const open: EngagementContext = {
-  ...{ gate: [], exempt: false, startsOn: '2017-01-01', today: '2017-06-15', actorId: 1 },
+  ...{ gate: [], exempt: false, startsOn: '2017-01-01', today: '2017-06-15', actorId: 1, asked: null },
   hands: [
     { by: 2, act: 'created' },
     { by: 3, act: 'changed' },
   ],
 };
 const shut: EngagementContext = { ...open, gate: [reason('gate.not_cleared')] };
+const asked: EngagementContext = { ...shut, asked: 'run' };
 
 describe('the life of an engagement', () => {
   it('reaches every state', () => {
@@ -29,7 +30,16 @@ describe('the life of an engagement', () => {
     ['draft', 'submit', 'focal_point', shut, 'in_review'],
     ['draft', 'submit', 'auditor', open, ['workflow.wrong_role']],
     ['draft', 'approve', 'chief', open, ['workflow.wrong_state']],
-    ['draft', 'enter_running', 'focal_point', shut, 'active'],
+    ['draft', 'enter_running', 'focal_point', shut, 'in_review'],
+    ['in_review', 'accept_running', 'analyst', asked, 'active'],
+    ['in_review', 'accept_running', 'chief', asked, ['workflow.wrong_role']],
+    ['in_review', 'accept_running', 'focal_point', asked, ['workflow.wrong_role']],
+    ['in_review', 'accept_running', 'analyst', shut, ['engagements.refused.not_asked']],
+    ['in_review', 'accept_running', 'analyst', { ...asked, hands: [{ by: 1, act: 'asked' }] }, ['engagements.refused.own_request']],
+    ['in_review', 'accept_running', 'analyst', { ...asked, startsOn: '2018-01-01' }, ['engagements.refused.not_begun']],
+    ['in_review', 'accept_running', 'analyst', { ...asked, gate: [] }, ['engagements.refused.cleared_already']],
+    ['in_review', 'refuse_running', 'analyst', asked, 'draft'],
+    ['draft', 'accept_running', 'analyst', asked, ['workflow.wrong_state']],
     ['draft', 'enter_running', 'focal_point', open, ['engagements.refused.cleared_already']],
     ['draft', 'enter_running', 'chief', { ...shut, startsOn: '2018-01-01' }, ['engagements.refused.not_begun']],
     ['in_review', 'approve', 'chief', open, 'agreed'],

@@ -116,11 +116,15 @@ describe('no partnership without clearance (evaluation 4.2.2)', () => {
 
   it('keeps and marks what was found running, whose new partners meet it again', async () => {
     const { id } = await t.engagements.add(focal, t.input({ partnerIds: [t.uncleared.id] }));
-    const running = await t.engagements.move(focal, id, move('enter_running', 'Began before we knew'));
-    expect(running).toMatchObject({
-      state: 'active',
-      withoutClearance: true,
-      overrideReason: 'Began before we knew',
+    const said = { move: 'enter_running', note: 'Began before we knew', since: '2017-06-01' };
+    const asked = await t.engagements.move(focal, id, said);
+    expect(asked).toMatchObject({ state: 'in_review', withoutClearance: false });
+    await expect(t.engagements.move(focal, id, move('accept_running'))).rejects.toBeInstanceOf(Refused);
+    await expect(t.engagements.move(chief, id, move('approve'))).rejects.toBeInstanceOf(Refused);
+    const analyst = await t.person('analyst');
+    expect(await t.engagements.move(analyst, id, move('accept_running'))).toMatchObject({
+      ...{ state: 'active', withoutClearance: true, overrideReason: 'Began before we knew' },
+      ...{ runningSince: '2017-06-01', runningAcceptedBy: analyst.id },
     });
     const other = await t.test.work.run(productActor('test'), async (change) => {
       change.record({ verb: 'partner.create', subject: 'partner', subjectId: null });
@@ -132,5 +136,31 @@ describe('no partnership without clearance (evaluation 4.2.2)', () => {
     await expect(t.engagements.move(focal, fine.id, move('enter_running', 'x'))).rejects.toMatchObject({
       reasons: [{ key: 'engagements.refused.cleared_already' }],
     });
+  });
+
+  it('asks since when and why it runs, and for a second analyst where an analyst entered it', async () => {
+    const analyst = await t.person('analyst');
+    const { id } = await t.engagements.add(analyst, t.input({ partnerIds: [t.uncleared.id] }));
+    const run = (note: string, since: string | null) =>
+      t.engagements.move(analyst, id, { move: 'enter_running', note, since });
+    await expect(run('.', '2017-06-16')).rejects.toMatchObject({
+      fields: [
+        { field: 'since', reason: { key: 'engagements.error.since_future' } },
+        { field: 'note', reason: { key: 'engagements.error.reason_short' } },
+      ],
+    });
+    await expect(run('Began before we knew', '2017-05-31')).rejects.toMatchObject({
+      fields: [{ field: 'since', reason: { key: 'engagements.error.since_before' } }],
+    });
+    await run('Began before we knew', '2017-06-02');
+    await expect(t.engagements.move(analyst, id, move('accept_running'))).rejects.toMatchObject({
+      reasons: [{ key: 'four_eyes.created' }, { key: 'engagements.refused.own_request' }],
+    });
+    const second = await t.person('analyst');
+    expect((await t.engagements.move(second, id, move('refuse_running', 'Say who agreed'))).state).toBe(
+      'draft',
+    );
+    await run('Began before we knew', '2017-06-02');
+    expect((await t.engagements.move(second, id, move('accept_running'))).state).toBe('active');
   });
 });

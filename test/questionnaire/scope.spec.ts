@@ -1,6 +1,6 @@
 import type { Actor, Role } from '../../src/kernel/actor';
 import { mayImport, officesFor, seesAllImports } from '../../src/questionnaire/import.scope';
-import { usualState } from '../../src/questionnaire/plan-engagements';
+import { usualState } from '../../src/questionnaire/engagement-act';
 
 const person = (role: Role, officeIds: 'all' | number[]): Actor => ({
   ...{ id: 7, name: 'Somebody', locale: 'en', via: 'page' },

@@ -38,12 +38,15 @@ export async function agreePartnership(change: Change, id: number): Promise<void
   await startPartnership(change, id);
 }
 
-/** It was running before anybody asked: entered and marked, so that control shows it. */
+/** It was running before anybody asked: the office says so, for an analyst to accept. */
 export async function enterRunning(change: Change, id: number): Promise<void> {
-  await makeMove(change, id, {
-    move: 'enter_running',
-    note: 'Found running when the office wrote its list.',
-  });
+  const note = 'Found running when the office wrote its list.';
+  await makeMove(change, id, { move: 'enter_running', note, since: change.clock.today() });
+}
+
+/** Entered and marked, so that control shows it. */
+export async function acceptRunning(change: Change, id: number): Promise<void> {
+  await makeMove(change, id, { move: 'accept_running', note: null });
 }
 
 /** The Director General lets it go on before the committee has decided, in writing. */

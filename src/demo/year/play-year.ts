@@ -16,6 +16,7 @@ import type { Actor } from '../../kernel/actor';
 import { addDays, addWorkingDays, clockAt, type Day } from '../../kernel/clock';
 import { Office } from '../../offices/office.entity';
 import {
+  acceptRunning,
   agreePartnership,
   enterRunning,
   logPartnership,
@@ -130,7 +131,8 @@ function work(scene: Scene, story: Story, after: (desks: number) => Day): Step[]
   const day = after(2);
   if (found === 'labour') {
     const enter = (change: Change): Promise<void> => enterRunning(change, held.id);
-    return [{ day, who, does: log }, { day, who, does: enter }]; // prettier-ignore
+    const accept = (change: Change): Promise<void> => acceptRunning(change, held.id);
+    return [{ day, who, does: log }, { day, who, does: enter }, { day: addWorkingDays(day, 1), who: scene.as('analyst'), does: accept }]; // prettier-ignore
   }
   const override = (change: Change): Promise<void> => overrideGate(change, held.id);
   return [{ day, who, does: log }, { day, who, does: submit }, { day, who: scene.as('director-general'), does: override }, { day, who, does: (change) => startPartnership(change, held.id) }]; // prettier-ignore

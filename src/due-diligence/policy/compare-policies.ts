@@ -78,10 +78,10 @@ function rowsOf(section: PolicySection, policy: Policy): Map<string | null, Row>
 
 function generalOf(policy: Policy): Row {
   const { title, publicDonationThresholdUsdMinor, fastTrackWorkingDays } = policy;
-  const { draftWorkingDays, assessmentWorkingDays } = policy;
+  const { draftWorkingDays, assessmentWorkingDays, backdatingDays } = policy;
   return {
     ...{ title, publicDonationThresholdUsdMinor, fastTrackWorkingDays },
-    ...{ draftWorkingDays, assessmentWorkingDays },
+    ...{ draftWorkingDays, assessmentWorkingDays, backdatingDays },
   };
 }
 

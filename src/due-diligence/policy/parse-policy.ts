@@ -176,4 +176,5 @@ const policy = shape({
   fastTrackWorkingDays: orNull(numberIn(1, 250)),
   draftWorkingDays: numberIn(1, 250),
   assessmentWorkingDays: numberIn(1, 250),
+  backdatingDays: numberIn(0, 366),
 });

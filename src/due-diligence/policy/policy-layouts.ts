@@ -23,6 +23,7 @@ const LAYOUTS: Readonly<Record<FormSection, Write>> = {
           field('publicDonationThresholdUsdMinor', 'usd'),
           field('draftWorkingDays', 'number'),
           field('assessmentWorkingDays', 'number'),
+          field('backdatingDays', 'number'),
           field('fastTrackWorkingDays', 'number', { optional: true }),
         ],
       },

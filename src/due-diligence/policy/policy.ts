@@ -150,12 +150,20 @@ export interface Policy {
   /** Working days a draft may take until it is submitted, and an assessment until it is closed. */
   draftWorkingDays: number;
   assessmentWorkingDays: number;
+  /** The most days an office sets a day of the past back by itself; beyond it an analyst acts. */
+  backdatingDays: number;
 }
 
 /** What versions that were written before these parts existed go by. */
 export const LATER_PARTS: Pick<
   Policy,
-  'screening' | 'monitoring' | 'gifts' | 'fastTrackWorkingDays' | 'draftWorkingDays' | 'assessmentWorkingDays'
+  | 'screening'
+  | 'monitoring'
+  | 'gifts'
+  | 'fastTrackWorkingDays'
+  | 'draftWorkingDays'
+  | 'assessmentWorkingDays'
+  | 'backdatingDays'
 > = {
   screening: DEFAULT_SETTINGS,
   // Our own: twice within the validity of a high clearance, and twice within that of a very high one.
@@ -171,6 +179,8 @@ export const LATER_PARTS: Pick<
   // Our own: the evaluation gives days to decisions only.
   draftWorkingDays: 20,
   assessmentWorkingDays: 10,
+  // Our own: two weeks, in which what came at a month's end is entered.
+  backdatingDays: 14,
 };
 
 /** The rung of the ladder for a level; every parsed policy has all four. */

@@ -171,6 +171,11 @@ export const policyFieldsTexts = {
     fr: 'Jours ouvrables pour une évaluation',
     es: 'Días hábiles para una evaluación',
   },
+  'policy.field.backdatingDays': {
+    en: 'Days an office sets a day back by itself',
+    fr: 'Jours dont un bureau recule seul une date',
+    es: 'Días que una oficina retrotrae por sí sola una fecha',
+  },
   'policy.field.fastTrackWorkingDays': {
     en: 'Working days to decide on the fast track',
     fr: 'Jours ouvrables pour décider en voie rapide',

@@ -5,6 +5,8 @@ interface ShownMove {
   move: string;
   label: string;
   note: boolean;
+  /** A day to be given with it: the name of its field, what it asks, and what stands in it. */
+  day?: { name: string; label: string; value: string };
   /** Why it cannot be made yet, in the reader's words. */
   refusals: readonly string[];
 }
@@ -36,12 +38,18 @@ export const workflowHelpers = {
             ><textarea id="note-${move.move}" name="note" rows="2" required></textarea>
           </div>`
         : '';
+      const day = move.day
+        ? html`<div class="field">
+            <label for="day-${move.move}">${move.day.label}</label
+            ><input id="day-${move.move}" name="${move.day.name}" type="date" value="${move.day.value}" required />
+          </div>`
+        : '';
       return html`<form method="post" action="${hash.action}" class="move">
         <input type="hidden" name="_csrf" value="${csrfToken}" /><input
           type="hidden"
           name="move"
           value="${move.move}"
-        />${note}<button class="btn quiet">${move.label}</button>
+        />${day}${note}<button class="btn quiet">${move.label}</button>
       </form>`;
     });
     return html`<div class="moves">${forms}</div>`;

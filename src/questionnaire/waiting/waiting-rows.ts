@@ -1,0 +1,136 @@
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { openContributionMoves } from '../../contributions/contribution-moves';
+import { Contribution } from '../../contributions/contribution.entity';
+import { SET_BACK } from '../../contributions/received-day';
+import { openMoves } from '../../engagements/engagement-moves';
+import { withParts } from '../../engagements/engagement-parts';
+import { EngagementRequest } from '../../engagements/engagement-request.entity';
+import { Engagement } from '../../engagements/engagement.entity';
+import type { RequestedState } from '../../engagements/engagements.vocabulary';
+import type { Actor } from '../../kernel/actor';
+import type { Day } from '../../kernel/clock';
+import type { Reason } from '../../kernel/verdict';
+import { Partner } from '../../partners/partner.entity';
+import { ACT_RULES, type WaitingAct } from './waiting-act';
+
+/** One row that waits, with what still stands against the act. */
+export interface WaitingRow {
+  id: number;
+  number: string;
+  /** The engagement's title, or nothing. */
+  title: string;
+  /** Its partners or its giver. */
+  who: string;
+  /** The name of many givers. */
+  label: string | null;
+  /** The state it is to reach, of an engagement. */
+  state: RequestedState | null;
+  since: Day | null;
+  /** What was agreed or received on this day, as the file or the page says. */
+  day: Day | null;
+  amountMinor: number | null;
+  currency: string | null;
+  reason: string | null;
+  importId: number | null;
+  /** The move that does it. */
+  move: string;
+  refusals: readonly Reason[];
+}
+
+/** Rows shown and acted on at once. */
+export const AT_ONCE = 200;
+
+/** The rows of an office that wait for an act, oldest first. */
+export function rowsOf(
+  manager: EntityManager,
+  actor: Actor,
+  act: WaitingAct,
+  officeId: number,
+  today: Day,
+): Promise<WaitingRow[]> {
+  return ACT_RULES[act].about === 'engagement'
+    ? engagementRows(manager, actor, act, officeId, today)
+    : contributionRows(manager, actor, act, officeId, today);
+}
+
+/** The engagements (`row`) in review whose request is for this act. */
+export function waitingEngagements(manager: EntityManager, act: WaitingAct): SelectQueryBuilder<Engagement> {
+  return manager
+    .createQueryBuilder(Engagement, 'row')
+    .innerJoin(EngagementRequest, 'request', 'request.engagementId = row.id AND request.act = :act', { act })
+    .where("row.state = 'in_review'");
+}
+
+/** The gifts (`row`) of files to be confirmed, or those of any door that only an analyst confirms. */
+export function waitingContributions(
+  manager: EntityManager,
+  act: WaitingAct,
+): SelectQueryBuilder<Contribution> {
+  const forAnalyst = '(row.overrideReason IS NOT NULL OR row.dayReason IS NOT NULL)';
+  return manager
+    .createQueryBuilder(Contribution, 'row')
+    .where("row.state = 'recorded'")
+    .andWhere(act === 'accept' ? forAnalyst : `row.importId IS NOT NULL AND NOT ${forAnalyst}`);
+}
+
+async function engagementRows(
+  manager: EntityManager,
+  actor: Actor,
+  act: WaitingAct,
+  officeId: number,
+  today: Day,
+): Promise<WaitingRow[]> {
+  const found = await waitingEngagements(manager, act)
+    .andWhere('row.officeId = :officeId', { officeId })
+    .orderBy('row.id')
+    .limit(AT_ONCE)
+    .getMany();
+  const move = act === 'agree' ? 'approve' : 'accept_running';
+  const rows: WaitingRow[] = [];
+  for (const engagement of await withParts(manager, found)) {
+    const request = await manager.findOneByOrFail(EngagementRequest, { engagementId: engagement.id });
+    const open = await openMoves(manager, actor, engagement, today);
+    rows.push({
+      ...{ id: engagement.id, number: engagement.number, title: engagement.title, move },
+      ...{ state: request.state, since: request.runningSince, day: request.saidAgreedOn },
+      ...{ reason: request.reason, importId: request.importId, amountMinor: null, currency: null },
+      ...{ who: engagement.partners.map(({ name }) => name).join(', '), label: null },
+      refusals: open.find((each) => each.move === move)?.refusals ?? [],
+    });
+  }
+  return rows;
+}
+
+async function contributionRows(
+  manager: EntityManager,
+  actor: Actor,
+  act: WaitingAct,
+  officeId: number,
+  today: Day,
+): Promise<WaitingRow[]> {
+  const found = await waitingContributions(manager, act)
+    .andWhere('row.officeId = :officeId', { officeId })
+    .orderBy('row.id')
+    .limit(AT_ONCE)
+    .getMany();
+  const rows: WaitingRow[] = [];
+  for (const gift of found) {
+    const open = await openContributionMoves(manager, actor, gift, today);
+    const partner = gift.partnerId === null ? null : await manager.findOneBy(Partner, { id: gift.partnerId });
+    // Where the giver is cleared by now, the mark would say what is not so.
+    const ways =
+      gift.overrideReason === null ? ['confirm'] : ['confirm', 'accept_early', 'confirm_without_clearance'];
+    const isFree = (way: string): boolean =>
+      open.some(({ move: each, refusals }) => each === way && refusals.length === 0);
+    const move = ways.find(isFree) ?? ways.at(-1) ?? 'confirm';
+    const why = gift.dayReason === SET_BACK ? null : gift.dayReason;
+    rows.push({
+      ...{ id: gift.id, number: gift.number, title: gift.description ?? '', state: null, since: null, move },
+      ...{ day: gift.receivedOn, amountMinor: gift.amountMinor, currency: gift.currency },
+      ...{ reason: gift.overrideReason ?? why, importId: gift.importId },
+      ...{ who: partner?.name ?? gift.publicLabel ?? '', label: gift.publicLabel },
+      refusals: open.find((each) => each.move === move)?.refusals ?? [],
+    });
+  }
+  return rows;
+}

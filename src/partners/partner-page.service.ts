@@ -112,6 +112,7 @@ export class PartnerPageService {
       identifiers,
       parent: group.parent && sees(group.parent) ? group.parent : null,
       claim: group.claim && { id: group.claim.id },
+      question: await this.openQuestion(id),
       members: group.members.filter(sees),
       similar: known.shown.filter((each) => each.id !== row.partner.parentId),
       staff: mayAsk(roles, 'cases.read'),
@@ -205,6 +206,13 @@ export class PartnerPageService {
       .orderBy('c.id', 'DESC')
       .limit(SHOWN)
       .getRawMany<CaseLine>();
+  }
+
+  /** Whether an analyst is asked if it is still who was judged. By name: due diligence is a later module. */
+  private openQuestion(partnerId: number): Promise<{ id: number } | null> {
+    return this.database.read.findOne<{ id: number; partnerId: number; state: string }>('IdentityQuestion', {
+      where: { partnerId, state: 'open' },
+    });
   }
 
   /** The last answer to "do I need due diligence?" with this partner. */

@@ -19,6 +19,7 @@ import { TalkService } from '../../due-diligence/talk/talk.service';
 import type { Actor } from '../../kernel/actor';
 import { addDays, addWorkingDays, clockAt, type Day } from '../../kernel/clock';
 import { Partner } from '../../partners/partner.entity';
+import { playIdentities } from './identities';
 import { caseOf, playDeclarations } from './papers';
 
 type As = (key: string) => Actor;
@@ -31,6 +32,7 @@ export async function playAfter(app: INestApplicationContext, as: As): Promise<v
   await voiceConcerns(app, as);
   await leaveAdvice(app, as('analyst'));
   await callMeeting(app, as('analyst'));
+  await playIdentities(app, as);
   await proposePolicy(app, as('analyst'));
 }
 

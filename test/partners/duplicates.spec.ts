@@ -93,7 +93,11 @@ describe('partners that look alike', () => {
     );
     const seen = await duplicates.get(analyst, id, twin.id);
     expect(seen.plan).toMatchObject({ against: [], moved: { EngagementPartner: [expect.any(Number)] } });
-    expect(await duplicates.decide(analyst, id, merge)).toBe(twin.id);
+    // The cleared record goes into an empty one: a second analyst confirms.
+    expect(await duplicates.decide(analyst, id, merge)).toBeNull();
+    const second = await register.person('analyst');
+    const confirm = { move: 'confirm_merge', note: null, keepId: null };
+    expect(await duplicates.decide(second, id, confirm)).toBe(twin.id);
 
     const { read } = test.database;
     expect(await partnersOf(engagementId)).toEqual([twin.id]);

@@ -1,3 +1,4 @@
+import { ClearanceScope } from '../../src/clearances/clearance-scope.entity';
 import { Clearance } from '../../src/clearances/clearance.entity';
 import { DueDiligenceCase } from '../../src/due-diligence/cases/due-diligence-case.entity';
 import { Decision } from '../../src/due-diligence/cases/decision.entity';
@@ -21,7 +22,7 @@ describe('whether two records become one by one hand', () => {
   it.each<[string, Side, Side, boolean]>([
     ['two that nobody judged', side(), side(), false],
     ['a cleared one and an empty duplicate', side({ standing: 'cleared' }), side({ isEmpty: true }), false],
-    ['an empty duplicate that takes in a cleared one', side({ isEmpty: true }), side({ standing: 'cleared' }), false],
+    ['an empty duplicate that takes in a cleared one', side({ isEmpty: true }), side({ standing: 'cleared' }), true],
     ['a cleared one and one with engagements', side({ standing: 'cleared' }), side(), true],
     ['a cleared one and a rejected one', side({ standing: 'cleared' }), side({ standing: 'rejected' }), true],
     ['two cleared ones, each for its own', side({ standing: 'cleared' }), side({ standing: 'cleared' }), true],
@@ -181,5 +182,36 @@ describe('merging is not clearing', () => {
     expect(await duplicates.unmerge(analyst as Actor, b ?? 0, 'Another one.')).toMatchObject({ keptId: c });
     expect(await read.countBy(Partner, { mergedIntoId: c })).toBe(0);
     expect(await read.countBy('PartnerAlias', { partnerId: c })).toBe(0);
+  });
+
+  it('gives no engagement the clearance of a group that only the other belongs to', async () => {
+    const { test, home, uncleared } = register;
+    const twin = await test.work.run(productActor(), async (change) => {
+      const group = await partner(change, 'Kestrel Group', home);
+      const held = await change.manager.findOneByOrFail(Clearance, { level: 'low' });
+      const { id: _id, version: _version, ...row } = held;
+      const clear = { ...row, partnerId: group.id, suspendedOn: null, suspensionReason: null };
+      const { id: clearanceId } = await change.insert(Clearance, clear);
+      await change.insert(ClearanceScope, { clearanceId, covers: 'group', donations: true });
+      await change.update(Partner, uncleared.id, { parentId: group.id });
+      const added = await partner(change, 'Sahel Energies', home);
+      for (const each of [uncleared, added])
+        await change.insertMany(PartnerNameKey, blockingKeysOf([each.name]).map((key) => ({ partnerId: each.id, key }))); // prettier-ignore
+      change.record({ verb: 'partner.add', subject: 'partner', subjectId: added.id });
+      return added;
+    });
+    await register.engagements.add(focal as Actor, register.input({ partnerIds: [twin.id] }));
+    await duplicates.compare(5);
+    const { rows } = await duplicates.list(listRequest({}, PAIR_LIST));
+    const id = rows.find(({ high }) => high.id === twin.id)?.id ?? 0;
+    const said = { note: 'Entered twice.', keepId: uncleared.id };
+    expect(await duplicates.decide(analyst as Actor, id, { ...said, move: 'merge' })).toBeNull();
+    await duplicates.decide(second as Actor, id, { ...said, move: 'confirm_merge' });
+    const group = async () =>
+      (await test.database.read.findOneByOrFail(Partner, { id: uncleared.id })).parentId;
+    expect(await group()).toBeNull();
+    expect(await test.database.read.countBy('GroupClaim', { because: 'merged', state: 'open' })).toBe(1);
+    await duplicates.unmerge(analyst as Actor, twin.id, 'Two after all.');
+    expect(await group()).not.toBeNull();
   });
 });

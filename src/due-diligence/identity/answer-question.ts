@@ -67,7 +67,7 @@ export async function endQuestion(
   const { manager, clock, actor } = change;
   const isSame = state !== 'reassess';
   const lifted = isSame ? await liftSuspension(change, partnerId, 'identity') : 0;
-  if (isSame) await restoreMembership(change, partnerId);
+  if (isSame) await restoreMembership(change, partnerId, 'changed');
   const answered = { answeredBy: actor.id, answeredAt: clock.now(), reason: why };
   await change.move(IdentityQuestion, id, 'open', { state, ...answered });
   const { name, leadOfficeId } = await manager.findOneByOrFail(Partner, { id: partnerId });

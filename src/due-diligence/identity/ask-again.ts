@@ -30,7 +30,7 @@ export async function askWhoItIs(change: Change, changed: Changed): Promise<void
   const own = alive(line?.[0]?.clearances ?? [], clock.today()).toReversed();
   const ofGroup = await groupClearances(change, before.groupId);
   if (isOther && own.length > 0) await suspendClearances(change, { partnerId }, 'identity');
-  if (isOther && own.length === 0 && ofGroup.length > 0) await claimMembership(change, partnerId);
+  if (isOther && own.length === 0 && ofGroup.length > 0) await claimMembership(change, partnerId, 'changed');
   const { parentId } = await manager.findOneByOrFail(Partner, { id: partnerId });
   const hasLeft = before.groupId !== null && parentId !== before.groupId;
   const left = hasLeft ? await leftWithoutClearance(manager, partnerId, clock.today()) : [];

@@ -3,6 +3,7 @@ import type { Change } from '../../database/change';
 import { suspendClearances } from '../../clearances/suspend-clearance';
 import { claimGroup } from '../groups/claim-group';
 import { anyCoversItsGroup, fromHereUp } from '../groups/group-above';
+import { claimMembership } from '../groups/membership';
 import { GroupClaim } from '../groups/group-claim.entity';
 import { keepingIdentity } from '../identity/identity-watch';
 import { nameKeyOf } from '../name-keys';
@@ -32,8 +33,17 @@ export async function mergePartners(change: Change, plan: MergePlan, note: strin
     detail: { into: { id: keep.id, name: keep.name }, note },
   });
   const differs = standing !== null && suspends(standing);
-  if (differs) await suspendClearances(change, { partnerId: keep.id }, 'merge', String(other.id));
+  if (differs) await keepStricter(change, keep.id, other.id);
   return detail;
+}
+
+/** Nothing new passes on what cleared either, its own clearance or that of a group, until it is decided anew. */
+async function keepStricter(change: Change, keepId: number, otherId: number): Promise<void> {
+  await suspendClearances(change, { partnerId: keepId }, 'merge', String(otherId));
+  const above = await fromHereUp(change.manager, keepId);
+  const groups = above.filter((id) => id !== keepId);
+  if (await anyCoversItsGroup(change.manager, groups, change.clock.today()))
+    await claimMembership(change, keepId, 'merged');
 }
 
 async function move(change: Change, plan: MergePlan, note: string): Promise<MergeDetail> {

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { standingOn } from '../../clearances/clearance';
-import { standsAgainst, type Company } from '../../clearances/company';
+import { standsAgainst, type Line } from '../../clearances/company';
 import { linesOf } from '../../clearances/load-lines';
 import type { Day } from '../../kernel/clock';
 import type { Partner } from '../partner.entity';
@@ -23,8 +23,9 @@ export type Side = Pick<Partner, 'kind' | 'countryCode' | 'sector'> & {
 };
 
 /**
- * Whether two records become one by one hand. Two that nobody judged do, and so does an empty duplicate of
- * the same kind, country and sector; else a second analyst confirms, for merging is not clearing.
+ * Whether two records become one by two hands. Two that nobody judged do by one, and so does an empty
+ * duplicate of the same kind, country and sector that goes into the judged one, never the other way round;
+ * else a second analyst confirms, for merging is not clearing.
  */
 export function takesTwo(keep: Side, other: Side): boolean {
   if (keep.standing === 'none' && other.standing === 'none') return false;
@@ -32,7 +33,7 @@ export function takesTwo(keep: Side, other: Side): boolean {
     keep.kind === other.kind &&
     keep.countryCode === other.countryCode &&
     (keep.sector === null || other.sector === null || keep.sector === other.sector);
-  return !(isSameOnPaper && (keep.isEmpty || other.isEmpty));
+  return !(isSameOnPaper && other.isEmpty);
 }
 
 /** True when the clearances of either are to wait for a new decision: one record stands stricter. */
@@ -47,13 +48,13 @@ const USED = `SELECT (SELECT COUNT(*) FROM due_diligence_case c WHERE c.partner_
   + (SELECT COUNT(*) FROM contribution g WHERE g.partner_id = $id)
   + (SELECT COUNT(*) FROM partner m WHERE m.parent_id = $id) AS used`;
 
-/** How a record stands on a day by itself, whatever its group. */
+/** How a record stands on a day: by what is its own, and cleared by its group too. */
 export async function sideOf(manager: EntityManager, partner: Partner, today: Day): Promise<Side> {
-  const own = (await linesOf(manager, [partner.id])).get(partner.id)?.[0];
+  const line = (await linesOf(manager, [partner.id])).get(partner.id) ?? [];
   // A number of the database: safe to write out.
   const [row]: { used: number | string }[] = await manager.query(USED.replaceAll('$id', String(partner.id)));
   const { kind, countryCode, sector } = partner;
-  const standing = own ? standingOf(today, own) : 'none';
+  const standing = standingBy(today, line);
   return { kind, countryCode, sector, standing, isEmpty: Number(row?.used ?? 0) === 0 };
 }
 
@@ -63,10 +64,11 @@ const AGAINST: Readonly<Record<string, RecordStanding>> = {
   'clearance.own.open_case': 'open_case',
 };
 
-function standingOf(today: Day, own: Company): RecordStanding {
-  const against = AGAINST[standsAgainst(today, own)?.key ?? ''];
+function standingBy(today: Day, line: Line): RecordStanding {
+  const [own] = line;
+  const against = own && AGAINST[standsAgainst(today, own)?.key ?? ''];
   if (against) return against;
-  const { state } = standingOn(today, [own]);
+  const { state } = standingOn(today, line);
   if (state === 'valid') return 'cleared';
   return state === 'none' || state === 'expired' ? state : 'suspended';
 }

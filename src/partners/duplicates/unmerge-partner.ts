@@ -4,6 +4,7 @@ import { liftSuspension } from '../../clearances/suspend-clearance';
 import { Refused } from '../../kernel/errors';
 import { reason } from '../../kernel/verdict';
 import { fromHereUp } from '../groups/group-above';
+import { restoreMembership } from '../groups/membership';
 import { keepingIdentity } from '../identity/identity-watch';
 import { nameKeyOf } from '../name-keys';
 import { PartnerAlias } from '../partner-alias.entity';
@@ -39,6 +40,7 @@ export async function unmergePartner(change: Change, merged: Partner, note: stri
   change.record({ verb: 'partner.unmerge', subject: 'partner', subjectId: merged.id, detail: { from, note, stayed } }); // prettier-ignore
   change.record({ verb: 'partner.unmerge', subject: 'partner', subjectId: from, detail: { other: merged.id, note, stayed } }); // prettier-ignore
   for (const id of [merged.id, from]) await liftSuspension(change, id, 'merge', String(merged.id));
+  await restoreMembership(change, from, 'merged');
   return { keptId: from, stayed };
 }
 

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { In, IsNull, LessThan, Not } from 'typeorm';
+import { GroupClaim } from '../../src/partners/groups/group-claim.entity';
 import { loadConfig } from '../../src/config/config';
 import { Database } from '../../src/database/database';
 import { runDemo } from '../../src/demo/demo';
@@ -11,6 +12,7 @@ import { Concern } from '../../src/due-diligence/concerns/concern.entity';
 import { SelfDeclaration } from '../../src/due-diligence/declaration/self-declaration.entity';
 import { CaseEvidence } from '../../src/due-diligence/evidence/case-evidence.entity';
 import { DecisionFollowUp } from '../../src/due-diligence/library/decision-follow-up.entity';
+import { IdentityQuestion } from '../../src/due-diligence/identity/identity-question.entity';
 import { Incident } from '../../src/due-diligence/monitoring/incident.entity';
 import { MonitoringCheckIn } from '../../src/due-diligence/monitoring/monitoring-check-in.entity';
 import { DueDiligencePolicy } from '../../src/due-diligence/policy/due-diligence-policy.entity';
@@ -100,8 +102,10 @@ async function expectAfter({ read }: Database): Promise<void> {
   expect(await read.count(DecisionFollowUp)).toBe(1);
   const suspended = await read.findBy(Clearance, { suspendedOn: Not(IsNull()) });
   expect(new Set(suspended.map(({ suspensionReason }) => suspensionReason))).toEqual(
-    new Set(['incident', 'concern']),
+    new Set(['concern', 'identity', 'incident']),
   );
+  expect(await read.find(GroupClaim)).toMatchObject([{ state: 'confirmed' }]);
+  expect((await read.find(IdentityQuestion)).map(({ state }) => state)).toEqual(['same', 'open']);
   const meeting = await read.findOneByOrFail(CommitteeSession, { state: 'planned' });
   expect(await read.countBy(CommitteeItem, { sessionId: meeting.id, state: 'waiting' })).toBe(1);
   const policies = await read.find(DueDiligencePolicy, { order: { number: 'ASC' } });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { AuditHead } from '../audit/audit-head.entity';
 import { UnitOfWork } from '../audit/unit-of-work';
+import { withMembersBelow } from '../clearances/group';
 import { Database } from '../database/database';
 import { productActor } from '../kernel/actor';
 import { Partner } from '../partners/partner.entity';
@@ -14,8 +15,6 @@ import { tellOfHits } from './tell-of-hits';
 /** Rows looked through by one query, and partners screened in one change. */
 const SCAN = 10_000;
 const BATCH = 250;
-/** How far down a group a changed name is carried. */
-const LEVELS = 5;
 
 const ACTOR = productActor('Accord screening');
 
@@ -98,19 +97,11 @@ export class ChangedPartners {
     });
   }
 
+  /** A changed name is carried to everybody below in the group. */
   private async below(ids: readonly number[]): Promise<number[]> {
-    const found = new Set<number>();
-    let level = [...ids];
-    for (let depth = 0; depth < LEVELS && level.length > 0; depth += 1) {
-      const rows = await this.database.read.find(Partner, {
-        select: { id: true },
-        where: { parentId: In(level) },
-      });
-      level = rows.map(({ id }) => id).filter((id) => !found.has(id));
-      for (const id of level) found.add(id);
-    }
-    for (const id of ids) found.delete(id);
-    return [...found];
+    const all = await withMembersBelow(this.database.read, ids);
+    const changed = new Set(ids);
+    return all.filter((id) => !changed.has(id));
   }
 
   private async screen(partners: readonly ScreenedPartner[]): Promise<void> {

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { lineOf, membersAbove } from '../clearances/group';
 import { PartnerAlias } from '../partners/partner-alias.entity';
 import { PartnerIdentifier } from '../partners/partner-identifier.entity';
 import { Partner } from '../partners/partner.entity';
@@ -6,9 +7,6 @@ import type { PartnerKind } from '../partners/partners.vocabulary';
 import { RelatedParty } from '../partners/related-party.entity';
 import { among } from './among';
 import type { Subject } from './subject';
-
-/** How far up a group is followed. */
-const LEVELS = 5;
 
 type Row = Pick<Partner, 'id' | 'name' | 'kind' | 'countryCode' | 'parentId' | 'mergedIntoId'>;
 type Named = Pick<Subject, 'names' | 'kind' | 'countryCode' | 'birthDate' | 'identifiers'>;
@@ -31,6 +29,7 @@ export async function subjectsOf(
   const rows = await withParents(manager, partnerIds);
   const known = await namesOf(manager, [...rows.values()]);
   const behind = await relatedOf(manager, partnerIds);
+  const parents = new Map([...rows.values()].map(({ id, parentId }) => [id, parentId]));
   return new Map(
     partnerIds.flatMap((partnerId): [number, Subject[]][] => {
       const own = known.get(partnerId);
@@ -38,41 +37,25 @@ export async function subjectsOf(
       // The record it was merged into is screened by all its names.
       if (rows.get(partnerId)?.mergedIntoId != null) return [[partnerId, []]];
       const self: Subject = { partnerId, party: 'self', relation: 'self', ...own };
-      const above = parentsOf(partnerId, rows).flatMap((id): Subject[] => {
-        const named = known.get(id);
-        return named ? [{ partnerId, party: `parent:${id}`, relation: 'parent', ...named }] : [];
-      });
+      const above = lineOf(partnerId, parents)
+        .slice(1)
+        .flatMap((id): Subject[] => {
+          const named = known.get(id);
+          return named ? [{ partnerId, party: `parent:${id}`, relation: 'parent', ...named }] : [];
+        });
       return [[partnerId, [self, ...above, ...(behind.get(partnerId) ?? [])]]];
     }),
   );
 }
 
 async function withParents(manager: EntityManager, partnerIds: readonly number[]): Promise<Map<number, Row>> {
-  const rows = new Map<number, Row>();
-  let wanted = [...partnerIds];
-  for (let level = 0; level <= LEVELS && wanted.length > 0; level += 1) {
-    const found = await manager.find(Partner, {
-      select: { id: true, name: true, kind: true, countryCode: true, parentId: true, mergedIntoId: true },
-      where: { id: among(wanted) },
-    });
-    const asked = new Set(wanted);
-    const own = found.filter(({ id }) => asked.has(id));
-    for (const row of own) rows.set(row.id, row);
-    const parents = new Set(own.flatMap(({ parentId }) => (parentId === null ? [] : [parentId])));
-    wanted = [...parents].filter((id) => !rows.has(id));
-  }
-  return rows;
-}
-
-/** Nearest first; a group that goes round in a circle ends. */
-function parentsOf(partnerId: number, rows: ReadonlyMap<number, Row>): number[] {
-  const parents: number[] = [];
-  let next = rows.get(partnerId)?.parentId ?? null;
-  while (next !== null && parents.length < LEVELS && next !== partnerId && !parents.includes(next)) {
-    parents.push(next);
-    next = rows.get(next)?.parentId ?? null;
-  }
-  return parents;
+  const ids = (await membersAbove(manager, partnerIds)).map(({ id }) => id);
+  const wanted = new Set(ids);
+  const found = await manager.find(Partner, {
+    select: { id: true, name: true, kind: true, countryCode: true, parentId: true, mergedIntoId: true },
+    where: { id: among(ids) },
+  });
+  return new Map(found.filter(({ id }) => wanted.has(id)).map((row) => [row.id, row]));
 }
 
 async function namesOf(manager: EntityManager, rows: readonly Row[]): Promise<Map<number, Named>> {

@@ -8,6 +8,8 @@ import { CaseComment } from './due-diligence/talk/case-comment.entity';
 import { CaseEvidence } from './due-diligence/evidence/case-evidence.entity';
 import { CaseNote } from './due-diligence/talk/case-note.entity';
 import { CaseRisk } from './due-diligence/cases/case-risk.entity';
+import { PolicyLesson } from './due-diligence/policy/policy-lesson.entity';
+import { RiskReview } from './due-diligence/cases/risk-review.entity';
 import { CaseSource } from './due-diligence/cases/case-source.entity';
 import { CaseStatement } from './due-diligence/tracks/case-statement.entity';
 import { CaseStep } from './due-diligence/clocks/case-step.entity';
@@ -126,6 +128,8 @@ export const schema: Schema = {
     CaseAnswer,
     CaseRisk,
     CaseSource,
+    RiskReview,
+    PolicyLesson,
     CommitteeVote,
     CaseConflict,
     CommitteeInvitation,

@@ -22,7 +22,8 @@ export async function triageContribution(
       largestGiftUsd: null,
       partnerKind: giver?.kind ?? null,
     },
-    ...{ youngOrSmall: isYoungOrSmall(giver), approvedParent: false },
+    // What follows from who the giver is, triage reads itself.
+    ...{ youngOrSmall: false, approvedParent: false },
   });
 }
 
@@ -35,13 +36,13 @@ export async function contributionTriage(
 ): Promise<TriageLine> {
   const giver = await giverOf(manager, row.partnerId);
   const kept = await keptTriages(manager, { contributionId: row.id });
-  const { needed, track, reason } = triage({
+  const { needed, reason } = triage({
     ...{ kind: null, donation: true, aggregatedPublic: isPublic(row.partnerId, giver) },
-    ...{ partnerKind: giver?.kind ?? null, youngOrSmall: isYoungOrSmall(giver), approvedParent: false },
+    ...{ partnerKind: giver?.kind ?? null, youngOrSmall: false, approvedParent: false },
   });
   const query: Record<string, string> = { partnerId: String(row.partnerId ?? ''), purpose: row.number };
   if (row.engagementId !== null) query.engagementId = String(row.engagementId);
-  const answered = { partnerName: '', needed, track, reasonKey: reason.key };
+  const answered = { partnerName: '', needed, reasonKey: reason.key };
   return triageLine(locale, answered, kept.get(row.partnerId ?? 0), mayOpenCase ? query : null);
 }
 
@@ -52,8 +53,4 @@ function giverOf(manager: EntityManager, id: number | null): Promise<Partner | n
 /** Gifts of the public without their givers. */
 function isPublic(partnerId: number | null, giver: Partner | null): boolean {
   return partnerId === null || giver?.kind === 'general_public';
-}
-
-function isYoungOrSmall(giver: Partner | null): boolean {
-  return giver?.size === 'start_up' || giver?.size === 'small';
 }

@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { UnitOfWork } from '../audit/unit-of-work';
+import type { Change } from '../database/change';
 import { Database } from '../database/database';
 import type { AnswerInput, CaseMoveInput, RiskInput } from '../due-diligence/cases/case.input';
 import { CasesService } from '../due-diligence/cases/cases.service';
@@ -10,6 +11,7 @@ import { PoliciesService } from '../due-diligence/policy/policies.service';
 import type { Actor } from '../kernel/actor';
 import { addDays } from '../kernel/clock';
 import { Office } from '../offices/office.entity';
+import { RelatedParty } from '../partners/related-party.entity';
 import { writePartners } from '../questionnaire/write-partners';
 import { addPapers } from './year/papers';
 
@@ -76,8 +78,21 @@ function addPartners(app: INestApplicationContext, actor: Actor, officeId: numbe
       size: 'medium' as const,
     }));
     const ids = await writePartners(change, partners, true);
+    for (const [index, partnerId] of ids.entries()) {
+      await nameOwner(change, partnerId, STORIES[index]?.partner ?? '');
+    }
     change.record({ verb: 'partner.add_many', subject: 'partner', subjectId: null, detail: { ids } });
     return ids;
+  });
+}
+
+/** The person who owns an invented company. */
+async function nameOwner(change: Change, partnerId: number, partner: string): Promise<void> {
+  const name = `${partner.split(' ').at(-1) ?? partner} Owner-Demo`;
+  await change.insert(RelatedParty, {
+    ...{ partnerId, relation: 'owner' as const, kind: 'person' as const, name, note: null },
+    ...{ countryCode: null, birthDate: null, identifier: null, behindId: null, endedOn: null },
+    ...{ illustrative: true, createdBy: change.actor.id, createdAt: change.clock.now() },
   });
 }
 
@@ -91,7 +106,7 @@ async function open(
   const asked = { partnerId, officeId, track: 'standard' as const, purpose: story.purpose, addresses: [] };
   const { case: opened } = await cases.open(focalPoint, asked);
   await cases.answer(focalPoint, opened.id, answers(policy, story));
-  await cases.rateRisks(focalPoint, opened.id, risks());
+  await cases.rateRisks(focalPoint, opened.id, risks(officeId));
   await addPapers(evidence, focalPoint, opened.id, { partner: story.partner, today });
   await cases.move(focalPoint, opened.id, move('submit', 'All criteria are answered.'));
   return opened.id;
@@ -100,7 +115,16 @@ async function open(
 async function assess({ cases, as, today }: Scene, story: Story, id: number): Promise<void> {
   const analyst = as('analyst');
   const consulted = { consultedOn: today, result: 'Nothing beyond what the office wrote' };
-  await cases.addSource(analyst, id, { source: 'Illustrative screening platform', ...consulted });
+  await cases.addSource(analyst, id, {
+    kind: 'screening',
+    source: 'Illustrative screening platform',
+    ...consulted,
+  });
+  await cases.addSource(analyst, id, {
+    kind: 'register',
+    source: 'Illustrative register of companies',
+    ...consulted,
+  });
   await cases.move(analyst, id, move(`assess_${story.level}`, 'The level follows from the answers.'));
 }
 
@@ -137,11 +161,11 @@ function answers(policy: Policy, { found }: Story): AnswerInput[] {
   }));
 }
 
-function risks(): RiskInput[] {
-  const empty = { text: null, mitigation: null, owner: null, reviewOn: null };
+function risks(officeId: number): RiskInput[] {
+  const empty = { text: null, mitigation: null, reviewOn: null };
   return RISK_CATEGORIES.map((category, index) =>
     index === 0
-      ? { ...empty, category, likelihood: 2, impact: 2, text: 'Late delivery', mitigation: 'Staged payments', owner: 'Focal point', noneReason: null }
+      ? { ...empty, category, likelihood: 2, impact: 2, text: 'Late delivery', mitigation: 'Staged payments', ownerOfficeId: officeId, noneReason: null }
       : { ...empty, category, likelihood: null, impact: null, noneReason: 'Looked for, none found' },
   ); // prettier-ignore
 }

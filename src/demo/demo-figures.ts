@@ -118,6 +118,7 @@ async function enterScreenings(change: Change, { screenings }: IllustrativeRecor
       caseId: null,
       partnerId: ids.get(partnerRef) ?? 0,
       source: platform,
+      kind: 'screening' as const,
       consultedOn: on,
       result: result.replaceAll('_', ' '),
       illustrative: true,

@@ -1,4 +1,6 @@
 import type { Texts } from '../texts/texts';
+import { closingTexts } from './closing/closing.texts';
+import { diligenceRulesTexts } from './policy/diligence-rules.texts';
 import { assessmentTexts } from './texts/assessment.texts';
 import { caseFieldsTexts } from './texts/case-fields.texts';
 import { casePagesTexts } from './texts/case-pages.texts';
@@ -22,6 +24,8 @@ export const dueDiligenceTexts = {
   ...casePagesTexts,
   ...caseTexts,
   ...casesTexts,
+  ...closingTexts,
+  ...diligenceRulesTexts,
   ...ladderTexts,
   ...meetingsTexts,
   ...policyEditorTexts,

@@ -12,6 +12,22 @@ export type TriageAnswer = (typeof TRIAGE_ANSWERS)[number];
 export const RISK_CATEGORIES = ['operational', 'financial', 'legal', 'reputational'] as const;
 export type RiskCategory = (typeof RISK_CATEGORIES)[number];
 
+/** How a risk stands when it is looked at again. */
+export const REVIEW_OUTCOMES = ['as_rated', 'lower', 'higher', 'gone'] as const;
+export type ReviewOutcome = (typeof REVIEW_OUTCOMES)[number];
+
+/** What kind of source was consulted; a screening platform counts as having screened the name. */
+export const SOURCE_KINDS = [
+  'screening',
+  'register',
+  'accounts',
+  'press',
+  'authority',
+  'partner',
+  'other',
+] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
 export const COMMITTEE_VOTE_KINDS = [
   'approve',
   'approve_with_conditions',

@@ -25,8 +25,8 @@ export async function triageEngagement(
       aggregatedPublic: partner.kind === 'general_public',
       largestGiftUsd: null,
       partnerKind: partner.kind,
-      youngOrSmall: partner.size === 'start_up' || partner.size === 'small',
-      approvedParent: false,
+      // What follows from who the partner is, triage reads itself.
+      ...{ youngOrSmall: false, approvedParent: false },
     });
   }
 }

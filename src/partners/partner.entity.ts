@@ -1,4 +1,4 @@
-import { Check, Entity, ForeignKey, Index } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import { DayColumn, Flag, Id, InstantColumn, Integer, LongText, Text } from '../database/columns';
 import type { Listing, PartnerKind, PartnerSize } from './partners.vocabulary';
 
@@ -28,6 +28,14 @@ export class Partner {
 
   @Text(30, { nullable: true })
   size: PartnerSize | null;
+
+  /** The year it was founded in, as far as it is known: the track of its due diligence follows from it. */
+  @Integer({ nullable: true })
+  foundedIn?: number | null;
+
+  /** True for a family business. */
+  @Column({ type: 'boolean', nullable: true })
+  familyRun?: boolean | null;
 
   @Index('ix_partner_country_code')
   @ForeignKey('Country', 'code')

@@ -6,7 +6,7 @@ import { productActor, type Actor, type Role } from '../../src/kernel/actor';
 import { Country } from '../../src/offices/country.entity';
 import { Office } from '../../src/offices/office.entity';
 import { Partner } from '../../src/partners/partner.entity';
-import { answersWith, move, NO_RISKS } from '../due-diligence-cases/cases.support';
+import { answersWith, lookedInto, move, NO_RISKS } from '../due-diligence-cases/cases.support';
 import { openTestApp, type SignedIn, type TestApp } from '../support/app';
 
 export interface FileWorld extends TestApp {
@@ -19,7 +19,7 @@ export interface FileWorld extends TestApp {
   analyst: SignedIn;
   chief: SignedIn;
   as: (role: Role, who: SignedIn) => Actor;
-  partner: (name: string, parentId?: number) => Promise<number>;
+  partner: (name: string, given?: Partial<Partner>) => Promise<number>;
   /** A case with all answers "no" but those given, in the hands of the focal point. */
   draft: (name: string, answers?: Answers) => Promise<number>;
   /** The same, decided by the chief. */
@@ -56,14 +56,16 @@ export async function openFileWorld(): Promise<FileWorld> {
     ...{ id: who.userId, name: role, locale: 'en', via: 'page' },
     grants: [{ role, officeIds: role === 'analyst' ? 'all' : [office] }],
   });
-  const partner = (name: string, parentId?: number): Promise<number> =>
+  const partner = (name: string, given: Partial<Partner> = {}): Promise<number> =>
     app.work.run(productActor(), async (change) => {
       const row = await change.insert(Partner, {
         ...{ name, nameKey: name.toLowerCase(), kind: 'company' as const, size: null, countryCode: 'SN' },
-        ...{ parentId: parentId ?? null, sector: '10', listing: 'public' as const, listingUntil: null },
+        ...{ parentId: null, sector: '10', listing: 'public' as const, listingUntil: null },
         ...{ leadOfficeId: office, website: null, note: null, sourceRef: null, illustrative: true },
         ...{ createdBy: null, createdAt: change.clock.now() },
+        ...given,
       });
+      await lookedInto(change, row.id);
       change.record({ verb: 'partner.create', subject: 'partner', subjectId: row.id });
       return row.id;
     });

@@ -16,23 +16,23 @@ const COMPANIES = 'tracks.open.companies_controlled';
 
 describe('what a track asks beyond its criteria', () => {
   it.each([
-    ['standard', [], [], []],
-    ['group', [], [], []],
-    ['light', [], [], [LIGHT]],
-    ['light', [], ['director'], [LIGHT]],
-    ['light', [], ['founder'], []],
-    ['light', ['no_founder'], [], []],
-    ['individual', [], [], [WEALTH, SAID, COMPANIES]],
-    ['individual', ['source_of_wealth', 'public_statements'], [], [COMPANIES]],
-    ['individual', ['source_of_wealth', 'public_statements'], ['controlled_company'], []],
-    ['individual', ['source_of_wealth', 'public_statements', 'companies_controlled'], [], []],
-  ] as const)('%s, with %j and %j', (track, statements, relations, open) => {
-    expect(openOnTrack(track, statements, relations).map(({ key }) => key)).toEqual(open);
+    ['owners', [], [], []],
+    ['nobody', [], [], []],
+    ['founders', [], [], [LIGHT]],
+    ['founders', [], ['director'], [LIGHT]],
+    ['founders', [], ['founder'], []],
+    ['founders', ['no_founder'], [], []],
+    ['person', [], [], [WEALTH, SAID, COMPANIES]],
+    ['person', ['source_of_wealth', 'public_statements'], [], [COMPANIES]],
+    ['person', ['source_of_wealth', 'public_statements'], ['controlled_company'], []],
+    ['person', ['source_of_wealth', 'public_statements', 'companies_controlled'], [], []],
+  ] as const)('%s, with %j and %j', (people, statements, relations, open) => {
+    expect(openOnTrack(people, statements, relations).map(({ key }) => key)).toEqual(open);
   });
 
   it('is shown on no other track', () => {
-    expect(statementsOf('standard')).toEqual([]);
-    expect(relationsOf('group')).toEqual([]);
+    expect(statementsOf('nobody')).toEqual([]);
+    expect(relationsOf('nobody')).toEqual([]);
   });
 });
 
@@ -55,7 +55,7 @@ describe('a case', () => {
   }
 
   test('on the light track is not submitted before a founder is named', async () => {
-    const partnerId = await world.partner('Made-up Start-up');
+    const partnerId = await world.partner('Made-up Start-up', { size: 'start_up' });
     const id = await opened('light', partnerId);
     await expect(world.cases.move(focal(), id, move('submit'))).rejects.toThrow(Refused);
     await world.focalPoint.agent.get(`/cases/${id}`).expect(200, /No founder is named/);
@@ -78,7 +78,7 @@ describe('a case', () => {
   });
 
   test('of a person is submitted once wealth, statements and companies are described', async () => {
-    const id = await opened('individual', await world.partner('Pretend Donor'));
+    const id = await opened('individual', await world.partner('Pretend Donor', { kind: 'individual' }));
     await expect(world.cases.move(focal(), id, move('submit'))).rejects.toThrow(Refused);
     const form = { kind: 'source_of_wealth', text: 'Prize money' };
     await post(world.focalPoint, `/cases/${id}/statements`, form).expect(303);
@@ -94,11 +94,22 @@ describe('a case', () => {
 
   test('of a subsidiary inherits from an approved parent only, and says so', async () => {
     const parentId = await world.partner('Made-up Group');
-    const child = await world.partner('Made-up Group of Dakar', parentId);
+    const child = await world.partner('Made-up Group of Dakar', { parentId });
     await expect(opened('group', child)).rejects.toThrow(Invalid);
-    const decidedId = await world.decided('Parent of nobody');
+    const scope = {
+      covers: 'group' as const,
+      withoutDonations: false,
+      typeIds: [],
+      countryCodes: [],
+      monitored: false,
+    };
+    const alone = await world.cases.get(focal(), await world.decided('Parent by itself'));
+    // An approval of the parent alone is nothing to inherit from.
+    const orphan = await world.partner('Child of one', { parentId: alone.partner.id });
+    await expect(opened('group', orphan)).rejects.toThrow(Invalid);
+    const decidedId = await world.decided('Parent of nobody', {}, { scope });
     const parentCase = await world.cases.get(focal(), decidedId);
-    const own = await world.partner('Child of nobody', parentCase.partner.id);
+    const own = await world.partner('Child of nobody', { parentId: parentCase.partner.id });
     const input = {
       partnerId: own,
       officeId: world.office,
@@ -122,5 +133,49 @@ describe('a case', () => {
     const marks = await world.database.read.findBy(CaseAnswer, { caseId: found.id });
     const mark = (code: string) => marks.find(({ criterion }) => criterion === code)?.inheritedFrom;
     expect([mark('ARM-1'), mark('ARM-2')]).toEqual([parentCase.case.number, null]);
+  });
+
+  test('follows who the partner is, by page and API alike, and is changed by an analyst with a reason', async () => {
+    const api = '/api/v1/due-diligence/cases';
+    const start = (partnerId: number, more: object = {}) => {
+      const asked = { partnerId, officeId: world.office, purpose: 'A venture', ...more };
+      return json(world.focalPoint, 'post', api, asked);
+    };
+    const firm = await world.partner('Made-up Large Works', { size: 'large' });
+    const family = await world.partner('Made-up Family Works', { size: 'medium', familyRun: true });
+    const donor = await world.partner('Made-up Donor', { kind: 'individual' });
+    const field = (response: { body: unknown }) =>
+      (response.body as { errors: { field: string }[] }).errors[0]?.field;
+    for (const [partnerId, track] of [
+      [firm, 'individual'],
+      [donor, 'standard'],
+      [donor, 'light'],
+      [firm, 'light'],
+      [family, 'standard'],
+    ]) {
+      const refused = await start(Number(partnerId), { track });
+      expect([refused.status, field(refused)]).toEqual([422, 'track']);
+    }
+    const form = { partnerId: firm, officeId: world.office, track: 'individual', purpose: 'A venture' };
+    await post(world.focalPoint, '/cases', form).expect(422, /Only a person is asked as a person/);
+    const tracks: string[] = [];
+    for (const partnerId of [firm, family, donor]) {
+      const { body } = await start(partnerId).expect(201);
+      tracks.push((body as { track: string }).track);
+    }
+    expect(tracks).toEqual(['standard', 'light', 'individual']);
+    const page = await world.focalPoint.agent.get(`/cases/new?partnerId=${donor}`).expect(200);
+    expect([...page.text.matchAll(/name="track"\s+value="(\w+)"/g)].map(([, track]) => track)).toEqual([
+      'individual',
+    ]);
+
+    const id = Number((await start(firm).expect(201)).body.id);
+    const other = { track: 'light', reason: 'Run by one family in one town' };
+    const stranger = await json(world.focalPoint, 'put', `${api}/${id}/track`, other);
+    expect(stranger.status).toBe(409);
+    await json(world.analyst, 'put', `${api}/${id}/track`, { ...other, reason: '' }).expect(422);
+    await json(world.analyst, 'put', `${api}/${id}/track`, { ...other, track: 'individual' }).expect(422);
+    const { body } = await json(world.analyst, 'put', `${api}/${id}/track`, other).expect(200);
+    expect(body).toMatchObject({ track: 'light', trackReason: other.reason });
   });
 });

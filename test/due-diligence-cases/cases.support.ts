@@ -1,5 +1,8 @@
 import { RoleAssignment } from '../../src/access/role-assignment.entity';
 import { User } from '../../src/access/user.entity';
+import { CaseSource } from '../../src/due-diligence/cases/case-source.entity';
+import type { Change } from '../../src/database/change';
+import { RelatedParty } from '../../src/partners/related-party.entity';
 import { CasesService } from '../../src/due-diligence/cases/cases.service';
 import { ensurePolicy } from '../../src/due-diligence/policy/policies.service';
 import { criteriaOf } from '../../src/due-diligence/policy/policy';
@@ -114,26 +117,43 @@ async function addPartner(
 ): Promise<number> {
   const row = await work.run(productActor(), async (change) => {
     change.record({ verb: 'partner.create', subject: 'partner', subjectId: name });
-    return change.insert(Partner, {
+    const partner = await change.insert(Partner, {
       ...{ name, nameKey: name.toLowerCase(), kind: 'company' as const, size: null, countryCode: 'SN' },
       ...{ parentId, sector: null, listing: 'public' as const, listingUntil: null, leadOfficeId },
       ...{ website: null, note: null, sourceRef: null, illustrative: true, createdBy: null },
       createdAt: change.clock.now(),
     });
+    await lookedInto(change, partner.id);
+    return partner;
   });
   return row.id;
+}
+
+/** What closing an assessment asks for beside the file of a case: two sources consulted, and an owner. */
+export async function lookedInto(change: Change, partnerId: number): Promise<void> {
+  const consultedOn = change.clock.today();
+  const source = { caseId: null, partnerId, consultedOn, result: 'Nothing found', illustrative: true };
+  await change.insertMany(CaseSource, [
+    { ...source, kind: 'screening', source: 'Made-up platform' },
+    { ...source, kind: 'register', source: 'Made-up register' },
+  ]);
+  await change.insert(RelatedParty, {
+    ...{ partnerId, relation: 'owner' as const, kind: 'person' as const, name: 'Olga Made-Up', note: null },
+    ...{ countryCode: null, birthDate: null, identifier: null, behindId: null, endedOn: null },
+    ...{ illustrative: true, createdBy: null, createdAt: change.clock.now() },
+  });
 }
 
 export function answersWith(changed: Partial<Record<string, Partial<AnswerInput>>> = {}): AnswerInput[] {
   return criteriaOf(policyVersion1, 'standard').map(({ code, metric }) => ({
     ...{ criterion: code, value: metric === 'share' ? null : ('no' as const) },
-    ...{ sharePercent: metric === 'share' ? 0 : null, why: null, note: null, evidence: null },
+    ...{ sharePercent: metric === 'share' ? 0 : null, why: null, note: null, evidence: 'Annual report' },
     ...changed[code],
   }));
 }
 
 export const NO_RISKS: RiskInput[] = RISK_CATEGORIES.map((category) => ({
-  ...{ category, likelihood: null, impact: null, text: null, mitigation: null, owner: null, reviewOn: null },
+  ...{ category, likelihood: null, impact: null, text: null, mitigation: null, reviewOn: null },
   noneReason: 'Nothing found',
 }));
 

@@ -274,7 +274,14 @@ test('another office does not see the case, in the list neither', async () => {
 
 test('a subsidiary starts with the answers of its approved parent, but for those asked by country', async () => {
   const { id, partnerId } = await assessed('assess_low');
-  await world.cases.move(chief, id, move('decide_low', { outcome: 'approved' }));
+  const scope = {
+    covers: 'group' as const,
+    withoutDonations: false,
+    typeIds: [],
+    countryCodes: [],
+    monitored: false,
+  };
+  await world.cases.move(chief, id, move('decide_low', { outcome: 'approved', scope }));
   const child = await world.partner('Made-up Works of Dakar', partnerId);
   const input = {
     partnerId: child,

@@ -72,10 +72,26 @@ test('a case goes from opening to decision through the pages alone', async () =>
   ]);
   await post(focalPoint, `${path}/risks`, Object.fromEntries(risks) as object).expect(303);
   const source = { source: 'Register', consultedOn: '2017-06-15', result: 'Nothing found' };
-  await post(focalPoint, `${path}/sources`, source).expect(303);
+  await post(focalPoint, `${path}/sources`, { ...source, kind: 'register' }).expect(303);
   await post(focalPoint, `${path}/moves`, { move: 'submit' }).expect(303);
   await analyst.agent.get(path).expect(200, /Set the level/);
   await post(analyst, `${path}/level`, { level: 'low' }).expect(303);
+  // In one list: what is missing, each with the way to where it is put right.
+  const refused = await post(analyst, `${path}/moves`, { move: 'assess_low' });
+  expect(refused.status).toBe(409);
+  const asked = await analyst.agent.get(path).expect(200);
+  expect(asked.text).toMatch(/href="[^"]+#sources">2 sources are to be consulted; 1 was/);
+  expect(asked.text).toMatch(/href="[^"]+#sources">The name was not screened yet/);
+  expect(asked.text).toMatch(/href="[^"]+#track">No beneficial owner is named/);
+  expect(asked.text).toMatch(
+    /step[^"]+conduct">ENV-2, LAB-1, HRV-1, [^:]+: nothing bears out what is answered/,
+  );
+  await post(analyst, `${path}/sources`, { ...source, source: 'Platform', kind: 'screening' }).expect(303);
+  await post(analyst, `${path}/statements`, { kind: 'no_owner', text: 'Listed in Dakar' }).expect(303);
+  for (const step of ['trade', 'conduct', 'further']) {
+    const page = await analyst.agent.get(`${path}/answers?step=${step}`).expect(200);
+    await post(analyst, `${path}/answers`, { step, ...filled(page.text, 'Annual report') }).expect(303);
+  }
   await post(analyst, `${path}/moves`, { move: 'assess_low' }).expect(303);
   await chief.agent.get(path).expect(200, /Your decision/);
   const decision = {
@@ -95,10 +111,11 @@ test('a case goes from opening to decision through the pages alone', async () =>
 });
 
 /** Answers "no" or a share of nothing to every criterion of a page. */
-function filled(html: string): Record<string, string> {
+function filled(html: string, evidence = ''): Record<string, string> {
   const form: Record<string, string> = { version: /name="version" value="(\d+)"/.exec(html)?.[1] ?? '' };
   for (const [, name, code] of html.matchAll(/name="(answers\.\d+)\.criterion" value="([^"]+)"/g)) {
     form[`${name}.criterion`] = code ?? '';
+    form[`${name}.evidence`] = evidence;
     const share = html.includes(`name="${name}.sharePercent"`);
     form[`${name}.${share ? 'sharePercent' : 'value'}`] = share ? '0' : 'no';
   }

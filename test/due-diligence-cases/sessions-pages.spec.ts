@@ -3,7 +3,7 @@ import { Country } from '../../src/offices/country.entity';
 import { Office } from '../../src/offices/office.entity';
 import { Partner } from '../../src/partners/partner.entity';
 import { openTestApp, type SignedIn, type TestApp } from '../support/app';
-import { answersWith, NO_RISKS } from './cases.support';
+import { answersWith, lookedInto, NO_RISKS } from './cases.support';
 
 let app: TestApp;
 let office: number;
@@ -28,6 +28,7 @@ beforeAll(async () => {
       ...{ createdBy: null, createdAt: change.clock.now() },
     });
     partnerId = partner.id;
+    await lookedInto(change, partnerId);
     change.record({ verb: 'test.begin', subject: 'test', subjectId: null });
   });
   const focalPoint = await app.signIn('focal_point', office);

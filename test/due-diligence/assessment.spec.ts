@@ -7,7 +7,7 @@ import { levelOfProduct } from '../../src/due-diligence/assessment/risks';
 import { answer, facts, noRisks } from './given';
 
 const keys = (reasons: { key: string }[]) => reasons.map((each) => each.key);
-const ANSWERED = { mitigation: 'Staged payments', owner: 'Focal point', reviewOn: '2017-12-01' };
+const ANSWERED = { mitigation: 'Staged payments', ownerOfficeId: 3, reviewOn: '2017-12-01' };
 const rated = (likelihood: number, impact: number, text: string | null = 'Press reports') =>
   noRisks.map((risk) =>
     risk.category === 'legal' ? { ...risk, ...ANSWERED, likelihood, impact, text, noneReason: null } : risk,
@@ -109,7 +109,7 @@ describe('what is done about a risk', () => {
     ['medium, with all three', 2, 3, {}, []],
     ['low, with nothing', 2, 2, { mitigation: null, owner: null, reviewOn: null }, []],
     ['medium, nothing done', 1, 5, { mitigation: ' ' }, ['due_diligence.open.mitigation']],
-    ['high, nobody does it', 3, 5, { owner: null }, ['due_diligence.open.mitigation']],
+    ['high, nobody does it', 3, 5, { ownerOfficeId: null }, ['due_diligence.open.mitigation']],
     ['very high, never looked at again', 4, 5, { reviewOn: null }, ['due_diligence.open.mitigation']],
     ['medium, not described', 2, 3, { text: null }, ['due_diligence.open.risk']],
   ] as const)('%s', (_, likelihood, impact, without, expected) => {

@@ -2,11 +2,13 @@ import { Invalid } from '../../src/kernel/errors';
 import { parsePolicy } from '../../src/due-diligence/policy/parse-policy';
 import '../../src/texts/common.texts';
 import { dueDiligenceTexts } from '../../src/due-diligence/due-diligence.texts';
+import { partnersTexts } from '../../src/partners/partners.texts';
 import { registerTexts } from '../../src/texts/translator';
 import { criterionLayout, FORM_SECTIONS, sectionLayout } from '../../src/due-diligence/policy/policy-layouts';
 import { criteriaOf, rungOf, type Policy } from '../../src/due-diligence/policy/policy';
 import { policyVersion1 } from '../../src/due-diligence/policy/version-1';
 
+registerTexts(partnersTexts);
 registerTexts(dueDiligenceTexts);
 
 type Draft = { -readonly [name in keyof Policy]: unknown } & { criteria: Record<string, unknown>[] };
@@ -65,11 +67,12 @@ describe('a policy read from JSON', () => {
     ['an interval of nothing', (d) => { d.monitoring = { intervalMonths: { low: null, medium: null, high: 0, very_high: 3 } }; }, { 'monitoring.intervalMonths.high': 'policy.not_number' }],
     ['a country by its name', (d) => { d.countries = [{ code: 'Ruritania', level: 'high', why: policyVersion1.title }]; }, { 'countries.0.code': 'policy.not_country' }],
     ['a sector twice', (d) => { d.sectors = [...policyVersion1.sectors, policyVersion1.sectors[0]]; }, { [`sectors.${policyVersion1.sectors.length}.key`]: 'policy.code_twice' }],
+    ['a track that closing says nothing of', (d) => { d.closing = { ...policyVersion1.closing, tracks: policyVersion1.closing.tracks.slice(1) }; }, { 'closing.tracks': 'policy.closing_left_out' }],
     ['no list', (d) => { d.sectors = 'all'; }, { sectors: 'policy.not_list' }],
   ])('is refused for %s', (_what, change, errors) => expect(wrongIn(change)).toEqual(errors)); // prettier-ignore
 
   it('of an earlier version gets the usual values of what did not exist yet', () => {
-    const { screening: _s, monitoring: _m, fastTrackWorkingDays: _f, ...earlier } = policyVersion1;
+    const { screening: _s, monitoring: _m, fastTrackWorkingDays: _f, closing: _c, light: _l, conditions: _d, openCaseWithinDays: _o, ...earlier } = policyVersion1; // prettier-ignore
     expect(parsePolicy(earlier)).toEqual(policyVersion1);
   });
 

@@ -2,7 +2,15 @@ import type { AnswerInput, CaseMoveInput, RiskInput } from '../../due-diligence/
 import { RISK_CATEGORIES } from '../../due-diligence/due-diligence.vocabulary';
 import { criteriaOf, type Policy } from '../../due-diligence/policy/policy';
 import { addDays, type Day } from '../../kernel/clock';
-import { FOUND, type Story } from './stories';
+import { FOUND, STORIES, type Story } from './stories';
+
+const WHOLE_GROUP = {
+  covers: 'group' as const,
+  withoutDonations: false,
+  typeIds: [],
+  countryCodes: [],
+  monitored: false,
+};
 
 /** What the office answers: no to everything but what it found. */
 export function answersFor(policy: Policy, { track, found }: Story): AnswerInput[] {
@@ -15,11 +23,11 @@ export function answersFor(policy: Policy, { track, found }: Story): AnswerInput
 }
 
 /** Low risks throughout, so that the level follows from what was found. */
-export function risksFor({ purpose }: Story, day: Day): RiskInput[] {
-  const empty = { text: null, mitigation: null, owner: null, reviewOn: null };
+export function risksFor({ purpose }: Story, day: Day, ownerOfficeId: number): RiskInput[] {
+  const empty = { text: null, mitigation: null, reviewOn: null };
   return RISK_CATEGORIES.map((category) =>
     category === 'operational'
-      ? { ...empty, category, likelihood: 2, impact: 2, text: `Delay of “${purpose}”`, mitigation: 'Payment by stages', owner: 'Focal point', reviewOn: addDays(day, 180), noneReason: null }
+      ? { ...empty, category, likelihood: 2, impact: 2, text: `Delay of “${purpose}”`, mitigation: 'Payment by stages', ownerOfficeId, reviewOn: addDays(day, 180), noneReason: null }
       : { ...empty, category, likelihood: null, impact: null, noneReason: 'Looked for, none found' },
   ); // prettier-ignore
 }
@@ -29,12 +37,18 @@ export function moveOf(name: CaseMoveInput['move'], note: string): CaseMoveInput
 }
 
 /** The decision a story ends in, as the decider writes it down on a day. */
-export function decisionOf(name: CaseMoveInput['move'], { ending, purpose }: Story, day: Day): CaseMoveInput {
+export function decisionOf(
+  name: CaseMoveInput['move'],
+  { ending, purpose, partner }: Story,
+  day: Day,
+): CaseMoveInput {
   if (ending === 'rejected' || ending === 'excluded') {
     const note = ending === 'excluded' ? 'Excluded by the policy.' : 'What was found cannot be mitigated.';
     return { ...moveOf(name, note), outcome: 'rejected' };
   }
-  const approved = moveOf(name, `“${purpose}” serves migrants, and the risks are in hand.`);
+  // The approval of a company at the head of a group is what its subsidiaries take their answers from.
+  const scope = STORIES.some(({ parent }) => parent === partner) ? WHOLE_GROUP : null;
+  const approved = { ...moveOf(name, `“${purpose}” serves migrants, and the risks are in hand.`), scope };
   if (ending !== 'with_conditions')
     return { ...approved, outcome: 'approved', advisory: ending === 'advisory' };
   const conditions = [

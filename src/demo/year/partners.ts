@@ -26,13 +26,13 @@ export async function addYearPartners(
   return new Map(stories.map(({ partner }, index) => [partner, ids[index] ?? 0]));
 }
 
-/** Founders of start-ups and family businesses, with what they ran before; what a person controls. */
+/** Owners of companies; founders of start-ups and family businesses, with what they ran before; what a person controls. */
 async function addPeopleBehind(
   change: Change,
   stories: readonly Story[],
   ids: readonly number[],
 ): Promise<void> {
-  for (const [index, { track, partner }] of stories.entries()) {
+  for (const [index, { track, kind, partner }] of stories.entries()) {
     const common = {
       ...{ partnerId: ids[index] ?? 0, countryCode: null, birthDate: null, identifier: null, endedOn: null },
       ...{ note: null, illustrative: true, createdBy: change.actor.id, createdAt: change.clock.now() },
@@ -43,6 +43,9 @@ async function addPeopleBehind(
       const { id: behindId } = await change.insert(RelatedParty, { ...common, ...founder, behindId: null });
       const earlier = { relation: 'earlier_company' as const, kind: 'organization' as const, name: `Former ${word} Demo Trading` };
       await change.insert(RelatedParty, { ...common, ...earlier, behindId });
+    } else if (track === 'standard' && kind === 'company') {
+      const owner = { relation: 'owner' as const, kind: 'person' as const, name: `${word} Owner-Demo` };
+      await change.insert(RelatedParty, { ...common, ...owner, behindId: null });
     } else if (track === 'individual') {
       const company = { relation: 'controlled_company' as const, kind: 'organization' as const, name: `${word} Demo Holding` };
       await change.insert(RelatedParty, { ...common, ...company, behindId: null });

@@ -103,8 +103,15 @@ function stepsOf(scene: Scene, story: Story): Step[] {
   }
   const assess = step(after(1), as('analyst'), async (change) => {
     const result = story.found === 'nothing' ? 'No entry' : 'As the office wrote';
-    const source = { source: 'Illustrative screening platform', consultedOn: after(1), result };
-    await addSource(change, held.id, source, true);
+    const platform = { kind: 'screening' as const, source: 'Illustrative screening platform', result };
+    const register = {
+      kind: 'register' as const,
+      source: 'Illustrative register of companies',
+      result: 'Entered, in good standing',
+    };
+    for (const source of [platform, register]) {
+      await addSource(change, held.id, { ...source, consultedOn: after(1) }, true);
+    }
     await agreeLevel(change, held.id, story);
     await moveCase(change, held.id, moveOf(`assess_${story.level}`, 'The level follows from the answers.'));
   });
@@ -227,7 +234,7 @@ async function openAndAnswer(change: Change, scene: Scene, story: Story): Promis
   const asked = { ...placeOf(scene, story), track, purpose, addresses: [] };
   const { id } = await openCase(change, asked);
   await answerCase(change, id, answersFor(scene.policy, story));
-  await rateRisks(change, id, risksFor(story, change.clock.today()));
+  await rateRisks(change, id, risksFor(story, change.clock.today(), asked.officeId));
   await addLinks(change, id, story);
   if (track === 'individual') {
     await writeStatement(change, id, 'source_of_wealth', 'Royalties and prize money, as published.');

@@ -1,5 +1,6 @@
 import { reason, type Reason } from '../../kernel/verdict';
 import type { Criterion, Effect, Policy } from '../policy/policy';
+import { isText } from './risks';
 
 export const ANSWER_VALUES = ['yes', 'no', 'alleged', 'unknown'] as const;
 export type AnswerValue = (typeof ANSWER_VALUES)[number];
@@ -54,13 +55,11 @@ function bandEffect(criterion: Criterion, share: number | undefined): Effect | u
 }
 
 /** What is still missing of one answer; an unknown one waits for the analyst's written reason. */
-export function openAnswer(criterion: Criterion, answer: Answer | undefined): Reason[] {
+export function openAnswer(criterion: Criterion, answer: Answer | undefined, letters = 1): Reason[] {
   const { code } = criterion;
   if (!answer) return [reason('due_diligence.open.unanswered', { code })];
   if (isUnknown(answer)) {
-    return (answer.why ?? '').trim() === ''
-      ? [reason('due_diligence.open.unknown_without_why', { code })]
-      : [];
+    return isText(answer.why, letters) ? [] : [reason('due_diligence.open.unknown_without_why', { code })];
   }
   const answered =
     criterion.metric === 'share'

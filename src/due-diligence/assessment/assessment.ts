@@ -165,8 +165,10 @@ function openPoints(policy: Policy, facts: Facts): Reason[] {
     (each) => !asked.includes(each) && answerOf(each.code) !== undefined,
   );
   return [
-    ...asked.flatMap((criterion) => openAnswer(criterion, answerOf(criterion.code))),
-    ...unasked.flatMap((criterion) => openAnswer(criterion, answerOf(criterion.code))),
-    ...openRisks(facts.risks),
+    ...asked.flatMap((criterion) => openAnswer(criterion, answerOf(criterion.code), policy.closing.letters)),
+    ...unasked.flatMap((criterion) =>
+      openAnswer(criterion, answerOf(criterion.code), policy.closing.letters),
+    ),
+    ...openRisks(facts.risks, policy.closing),
   ];
 }

@@ -25,7 +25,7 @@ export function contextOf(file: CaseFile, actor: Actor, outcome: DecisionOutcome
     level: levelInForce(file.case),
     excluded: file.case.excluded,
     takenUp: file.decisions.some(isFinal) && !rolesAt(actor, file.case.officeId).includes('analyst'),
-    open: file.assessment.open,
+    open: file.closing.map(({ reason }) => reason),
     asked: file.trackParts.open,
     tally: file.case.state === 'committee' ? file.tally : null,
     outcome,

@@ -6,9 +6,9 @@ import { Missing } from '../../kernel/errors';
 import type { FirstHand } from '../../kernel/four-eyes';
 import { Office } from '../../offices/office.entity';
 import { Partner } from '../../partners/partner.entity';
-import type { Answer } from '../assessment/answers';
 import { assess, type Assessment, type Facts, type ScreeningHit } from '../assessment/assessment';
 import { CaseAnswer } from './case-answer.entity';
+import { answerOf } from './kept-answer';
 import { CaseRisk } from './case-risk.entity';
 import { mayRead } from './case.scope';
 import { CaseSource } from './case-source.entity';
@@ -28,6 +28,8 @@ import { policyById } from '../policy/policies.service';
 import type { Policy } from '../policy/policy';
 import { loadTrackParts, type TrackParts } from '../tracks/load-track-parts';
 import { screeningHitsOf } from './screening-facts';
+import type { ClosingPoint } from '../closing/closing';
+import { loadClosing } from '../closing/load-closing';
 import { maySee } from './who-may-see';
 
 /** A case with everything that belongs to it: what a rule, a page or a program needs to see of it. */
@@ -54,8 +56,12 @@ export interface CaseFile {
   clearances: Clearance[];
   assessment: Assessment;
   trackParts: TrackParts;
+  /** All that closing the assessment still asks for. */
+  closing: ClosingPoint[];
   /** Names of the persons in it, by id. */
   names: ReadonlyMap<number, string>;
+  /** Names of the offices that own a risk, by id. */
+  officeNames: ReadonlyMap<number, string>;
 }
 
 /** @throws Missing when there is no such case, or not for this person */
@@ -106,6 +112,8 @@ export async function loadCaseFile(
   const members =
     standing?.item.state === 'open' ? membersOfVote(standing.item.members, today, votes) : today;
   const memberIds = members.map((each) => each.userId);
+  const assessment = assessCase(policy, { case: found, partner, office, answers, risks, screeningHits });
+  const trackParts = await loadTrackParts(manager, found, policy);
   const file = {
     case: found,
     partner,
@@ -124,10 +132,21 @@ export async function loadCaseFile(
     decisions,
     conditions: await manager.find(DecisionCondition, ofCase),
     clearances: await manager.find(Clearance, ofCase),
-    trackParts: await loadTrackParts(manager, found),
-    assessment: assessCase(policy, { case: found, partner, office, answers, risks, screeningHits }),
+    trackParts,
+    assessment,
+    closing: await loadClosing(manager, {
+      found,
+      partner,
+      policy,
+      answers,
+      sources,
+      trackParts,
+      assessment,
+      day,
+    }),
   };
-  return { ...file, names: await namesIn(manager, file) };
+  const [names, officeNames] = [await namesIn(manager, file), await officesIn(manager, file)];
+  return { ...file, names, officeNames };
 }
 
 /** The level is never taken from anywhere else. */
@@ -153,15 +172,9 @@ export function factsOf(kept: KeptFacts): Facts {
   };
 }
 
-export function answerOf(kept: CaseAnswer): Answer {
-  const { criterion, value, shareBasisPoints, why, note, evidence } = kept;
-  const sharePercent = shareBasisPoints === null ? null : shareBasisPoints / 100;
-  return { code: criterion, value: value as Answer['value'], sharePercent, why, note, evidence };
-}
-
 async function namesIn(
   manager: EntityManager,
-  file: Pick<CaseFile, 'case' | 'votes' | 'decisions' | 'memberIds' | 'conflicts' | 'standing'>,
+  file: Pick<CaseFile, 'case' | 'votes' | 'decisions' | 'memberIds' | 'conflicts' | 'standing' | 'risks'>,
 ): Promise<ReadonlyMap<number, string>> {
   const ids = [
     file.case.openedBy,
@@ -170,6 +183,7 @@ async function namesIn(
     ...file.votes.map((each) => each.userId),
     ...file.decisions.flatMap((each) => [each.decidedBy, each.inChargeFor]),
     ...file.conflicts.map((each) => each.userId),
+    ...file.risks.map((each) => each.ownerUserId),
     file.standing?.session.chairId ?? null,
   ].filter((id) => id !== null);
   if (ids.length === 0) return new Map();
@@ -178,4 +192,14 @@ async function namesIn(
     select: { id: true, name: true },
   });
   return new Map(users.map((user) => [user.id, user.name]));
+}
+
+async function officesIn(
+  manager: EntityManager,
+  { risks }: Pick<CaseFile, 'risks'>,
+): Promise<ReadonlyMap<number, string>> {
+  const ids = risks.flatMap(({ ownerOfficeId }) => ownerOfficeId ?? []);
+  if (ids.length === 0) return new Map();
+  const offices = await manager.findBy(Office, { id: In([...new Set(ids)]) });
+  return new Map(offices.map(({ id, name }) => [id, name]));
 }

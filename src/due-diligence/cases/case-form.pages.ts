@@ -3,9 +3,11 @@ import { formatDay } from '../../texts/format';
 import { translate } from '../../texts/translator';
 import { valuesFor } from '../assessment/answers';
 import { mayWrite } from './change-case';
-import { answerOf, type CaseFile } from './case-file';
+import type { CaseFile } from './case-file';
+import { answerOf } from './kept-answer';
 import { CRITERIA_STEPS, criteriaIn, type CriteriaStep } from './case-steps';
-import { RISK_CATEGORIES, RISK_LEVELS } from '../due-diligence.vocabulary';
+import { ownerValue, type Choice } from '../risks/risk-owner';
+import { RISK_CATEGORIES, RISK_LEVELS, type RiskCategory } from '../due-diligence.vocabulary';
 import type { Criterion } from '../policy/policy';
 
 /** True while this person may answer, rate and note sources. */
@@ -74,7 +76,7 @@ function namesAt(stem: string): Record<string, string> {
 }
 
 /** The four categories as one form. */
-export function risksForm(file: CaseFile, { locale }: Actor): object {
+export function risksForm(file: CaseFile, { locale }: Actor, owners: readonly Choice[]): object {
   const { id, number, version } = file.case;
   const fields = [
     'category',
@@ -90,14 +92,24 @@ export function risksForm(file: CaseFile, { locale }: Actor): object {
     titleKey: 'cases.risks.title',
     ...{ id, number, version, partnerName: file.partner.name },
     scale: [1, 2, 3, 4, 5].map((value) => ({ value, label: translate(locale, `cases.scale.${value}`) })),
+    owners,
     risks: RISK_CATEGORIES.map((category, index) => ({
       category,
       label: translate(locale, `due_diligence.risk.${category}`),
       hint: translate(locale, `cases.risk_hint.${category}`),
       names: Object.fromEntries(fields.map((field) => [field, `risks.${index}.${field}`])),
-      risk: file.risks.find((each) => each.category === category) ?? null,
+      ...keptRisk(file, category),
     })),
   };
+}
+
+function keptRisk(
+  file: CaseFile,
+  category: RiskCategory,
+): { risk: object | null; owner: string; inWords: string | null } {
+  const risk = file.risks.find((each) => each.category === category) ?? null;
+  const owner = risk ? ownerValue(risk) : '';
+  return { risk, owner, inWords: owner === '' ? (risk?.owner ?? null) : null };
 }
 
 export function levelChoices({ locale }: Actor): object[] {

@@ -3,6 +3,7 @@ import { validateSync } from 'class-validator';
 import type { Type } from '@nestjs/common';
 import { Invalid } from '../../kernel/errors';
 import { fieldErrors } from '../../web/validation';
+import { withOwner } from '../risks/risk-owner';
 import { AnswersInput, CaseMoveInput, RisksInput } from './case.input';
 
 /** A posted form as it came; rows are named `answers.0.value`, as the errors of their fields are. */
@@ -31,7 +32,7 @@ export function answersOf(form: PostedForm): AnswersInput {
 }
 
 export function risksOf(form: PostedForm): RisksInput {
-  return read(RisksInput, { risks: rowsOf(form, 'risks') });
+  return read(RisksInput, { risks: rowsOf(form, 'risks').map(withOwner) });
 }
 
 /** A move or decision; condition rows left empty are no conditions. */

@@ -61,7 +61,8 @@ export class CaseFormsPagesController {
   @Needs('cases.write')
   @Render('cases/risks')
   async risks(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<object> {
-    return risksForm(await this.cases.get(actor, id), actor);
+    const file = await this.cases.get(actor, id);
+    return risksForm(file, actor, await this.cases.riskOwners(actor, file));
   }
 
   @Post('risks')

@@ -32,9 +32,22 @@ export class CaseRisk {
   @Text(200, { nullable: true })
   owner: string | null;
 
+  /** Who does something about it: a person, or an office. `owner` is what was written before one was chosen. */
+  @ForeignKey('User')
+  @Integer({ nullable: true })
+  ownerUserId: number | null;
+
+  @ForeignKey('Office')
+  @Integer({ nullable: true })
+  ownerOfficeId: number | null;
+
   @DayColumn({ nullable: true })
   reviewOn: string | null;
 
   @LongText({ nullable: true })
   noneReason: string | null;
+
+  /** The day its owner was told that it is to be looked at again. */
+  @DayColumn({ nullable: true })
+  toldOn: string | null;
 }

@@ -1,5 +1,6 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
 import { DayColumn, Flag, Id, Integer, Text } from '../../database/columns';
+import type { SourceKind } from '../due-diligence.vocabulary';
 
 /** A source consulted on a partner, such as a screening platform. */
 @Entity()
@@ -26,6 +27,9 @@ export class CaseSource {
 
   @Text(300)
   result: string;
+
+  @Text(20, { nullable: true })
+  kind: SourceKind | null;
 
   @Flag()
   illustrative: boolean;

@@ -5,7 +5,7 @@ import { ChoiceField, DayField, FlagField, IdField, IntegerField, ListField, Lon
 import { ANSWER_VALUES, type AnswerValue } from '../assessment/answers';
 import { caseWorkflow, type CaseMove } from './case.workflow';
 import { ScopeInput } from '../../clearances/scope.input';
-import { COMMITTEE_VOTE_KINDS, RISK_CATEGORIES, RISK_LEVELS, TRACKS, type CommitteeVoteKind, type DecisionOutcome, type RiskCategory, type RiskLevel, type Track } from '../due-diligence.vocabulary'; // prettier-ignore
+import { COMMITTEE_VOTE_KINDS, RISK_CATEGORIES, RISK_LEVELS, SOURCE_KINDS, TRACKS, type CommitteeVoteKind, type DecisionOutcome, type RiskCategory, type RiskLevel, type SourceKind, type Track } from '../due-diligence.vocabulary'; // prettier-ignore
 
 /** What is said when a case is opened. */
 export class OpenCaseInput {
@@ -15,8 +15,14 @@ export class OpenCaseInput {
   @IdField()
   officeId: number;
 
-  @ChoiceField(TRACKS)
-  track: Track;
+  @ChoiceField(TRACKS, {
+    optional: true,
+    description: 'Left out: the one that follows from who the partner is',
+  })
+  track: Track | null = null;
+
+  @LongTextField({ optional: true, description: 'Why an analyst chooses another track than that one' })
+  trackReason?: string | null = null;
 
   @TextField({ max: 300, description: 'What the partner is wanted for' })
   purpose: string;
@@ -72,8 +78,11 @@ export class RiskInput {
   @LongTextField({ optional: true })
   mitigation: string | null = null;
 
-  @TextField({ optional: true })
-  owner: string | null = null;
+  @IdField({ optional: true, description: 'The person who does something about it' })
+  ownerUserId?: number | null = null;
+
+  @IdField({ optional: true, description: 'Or the office that does' })
+  ownerOfficeId?: number | null = null;
 
   @DayField({ optional: true })
   reviewOn: string | null = null;
@@ -91,7 +100,19 @@ export class RisksInput {
   risks: RiskInput[];
 }
 
+/** Another track, by an analyst. */
+export class TrackInput {
+  @ChoiceField(TRACKS)
+  track: Track;
+
+  @LongTextField({ description: 'Why this track' })
+  reason: string;
+}
+
 export class SourceInput {
+  @ChoiceField(SOURCE_KINDS, { optional: true, description: 'What kind of source it is; left out: other' })
+  kind?: SourceKind | null = null;
+
   @TextField()
   source: string;
 

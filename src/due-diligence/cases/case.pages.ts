@@ -6,14 +6,17 @@ import { formatDay, formatInstant, formatNumber } from '../../texts/format';
 import { hasText, translate } from '../../texts/translator';
 import { meetRefusals } from './meet-condition';
 import { levelInForce, movesFor, votedOutcome } from './case-context';
-import { answerOf, type CaseFile } from './case-file';
+import type { CaseFile } from './case-file';
+import { answerOf } from './kept-answer';
+import { closingRows } from '../closing/closing.pages';
+import { trackForm } from '../tracks/tracks.pages';
 import { isWritable, levelChoices } from './case-form.pages';
 import { DECIDER_ROLE, isDeciderState, type CaseOpenMove } from './case.workflow';
 import { conflictRefusals } from './declare-conflict';
 import { seatName } from '../committee/session.pages';
 import { hasClimbed, inWhatRole, moveKey, roadKey, roleKey } from './ladder.pages';
 import { outcomesFor } from './leave';
-import { COMMITTEE_VOTE_KINDS, type RiskLevel } from '../due-diligence.vocabulary';
+import { COMMITTEE_VOTE_KINDS, SOURCE_KINDS, type RiskLevel } from '../due-diligence.vocabulary';
 import { criteriaOf, rungOf } from '../policy/policy';
 
 type Say = (key: string, values?: Record<string, string | number>) => string;
@@ -38,9 +41,11 @@ export function casePage(file: CaseFile, actor: Actor, history: readonly AuditEn
       text: say(reason.key, { ...reason.values }),
       note: noteOn(file, code),
     })),
-    open: file.case.state === 'assessment' || file.case.state === 'draft' ? [...file.assessment.open, ...file.trackParts.open].map((each) => say(each.key, { ...each.values })) : [], // prettier-ignore
+    open: closingRows(file, actor),
+    trackForm: assessing ? trackForm(file, actor) : null,
+    sourceKinds: SOURCE_KINDS.map((value) => ({ value, label: say(`cases.source_kind.${value}`) })),
     answers: answerRows(file, actor, say),
-    risks: file.risks,
+    risks: file.risks.map((each) => ({ ...each, owner: ownerName(file, each) })),
     sources: file.sources,
     mayWrite: isWritable(file, actor),
     today,
@@ -257,6 +262,15 @@ function steps(file: CaseFile, { locale }: Actor, say: Say): object[] {
       state: until ? 'done' : 'ahead',
     },
   ];
+}
+
+/** Who does something about a risk: the person or office chosen, else what was written before. */
+function ownerName(
+  file: CaseFile,
+  { ownerUserId, ownerOfficeId, owner }: CaseFile['risks'][number],
+): string | null {
+  if (ownerUserId !== null) return nameOf(file, ownerUserId);
+  return ownerOfficeId === null ? owner : (file.officeNames.get(ownerOfficeId) ?? null);
 }
 
 function nameOf(file: CaseFile, userId: number | null): string {

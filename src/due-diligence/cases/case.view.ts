@@ -3,12 +3,14 @@ import type { Actor, Locale, Role } from '../../kernel/actor';
 import type { Reason } from '../../kernel/verdict';
 import { translate } from '../../texts/translator';
 import { ANSWER_VALUES } from '../assessment/answers';
+import { CLOSING_PARTS, type ClosingPart } from '../closing/closing';
 import { levelInForce, movesFor } from './case-context';
-import { answerOf, type CaseFile } from './case-file';
+import type { CaseFile } from './case-file';
+import { answerOf } from './kept-answer';
 import type { HeldCase } from '../clocks/listed-holders';
 import { CASE_STATES, caseWorkflow } from './case.workflow';
 import type { DueDiligenceCase } from './due-diligence-case.entity';
-import { COMMITTEE_VOTE_KINDS, DECISION_OUTCOMES, DECISION_STAGES, RISK_CATEGORIES, RISK_LEVELS, TRACKS, type RiskLevel, type Track } from '../due-diligence.vocabulary'; // prettier-ignore
+import { COMMITTEE_VOTE_KINDS, DECISION_OUTCOMES, DECISION_STAGES, RISK_CATEGORIES, RISK_LEVELS, SOURCE_KINDS, TRACKS, type RiskLevel, type Track } from '../due-diligence.vocabulary'; // prettier-ignore
 
 const TEXT_OR_NULL = { type: 'string', nullable: true } as const;
 const NUMBER_OR_NULL = { type: 'integer', nullable: true } as const;
@@ -74,17 +76,27 @@ export class AnswerView {
 }
 
 export class RiskView {
+  @ApiProperty({ description: 'A review names it by this' }) id: number;
   @ApiProperty({ enum: RISK_CATEGORIES }) category: string;
   @ApiProperty(NUMBER_OR_NULL) likelihood: number | null;
   @ApiProperty(NUMBER_OR_NULL) impact: number | null;
   @ApiProperty(TEXT_OR_NULL) text: string | null;
   @ApiProperty(TEXT_OR_NULL) mitigation: string | null;
-  @ApiProperty(TEXT_OR_NULL) owner: string | null;
+  @ApiProperty({ ...TEXT_OR_NULL, description: 'In words, from before a person or office was chosen' })
+  owner: string | null;
+  @ApiProperty(NUMBER_OR_NULL) ownerUserId: number | null;
+  @ApiProperty(NUMBER_OR_NULL) ownerOfficeId: number | null;
   @ApiProperty(TEXT_OR_NULL) reviewOn: string | null;
   @ApiProperty(TEXT_OR_NULL) noneReason: string | null;
 }
 
+/** One thing that closing the assessment still asks for. */
+export class ClosingView extends Sentence {
+  @ApiProperty({ enum: CLOSING_PARTS, description: 'Where it is put right' }) part: ClosingPart;
+}
+
 export class SourceView {
+  @ApiProperty({ enum: SOURCE_KINDS, nullable: true }) kind: string | null;
   @ApiProperty() source: string;
   @ApiProperty() consultedOn: string;
   @ApiProperty() result: string;
@@ -159,7 +171,9 @@ export class CaseView extends CaseSummary {
   @ApiProperty(NUMBER_OR_NULL) openedBy: number | null;
   @ApiProperty(NUMBER_OR_NULL) assessedBy: number | null;
   @ApiProperty({ type: [FindingView], description: 'Why the level is proposed' }) findings: FindingView[];
-  @ApiProperty({ type: [Sentence], description: 'What keeps the assessment open' }) open: Sentence[];
+  @ApiProperty({ type: [ClosingView], description: 'What keeps the assessment open' }) open: ClosingView[];
+  @ApiProperty({ ...TEXT_OR_NULL, description: 'Why an analyst chose the track' })
+  trackReason: string | null;
   @ApiProperty({ type: [AnswerView] }) answers: AnswerView[];
   @ApiProperty({ type: [RiskView] }) risks: RiskView[];
   @ApiProperty({ type: [SourceView] }) sources: SourceView[];
@@ -200,7 +214,8 @@ export function caseView(file: CaseFile, actor: Actor): CaseView {
     findings: file.assessment.reasons.map(({ code, effect, level, reason }) => ({
       ...{ code, effect, level: level ?? null, reason: say(reason) },
     })),
-    open: [...file.assessment.open, ...file.trackParts.open].map(say),
+    open: file.closing.map(({ part, reason }) => ({ part, ...say(reason) })),
+    trackReason: found.trackReason ?? null,
     answers: file.answers.map((answer) => {
       const { value, sharePercent, why, note, evidence } = answerOf(answer);
       return {
@@ -212,8 +227,8 @@ export function caseView(file: CaseFile, actor: Actor): CaseView {
         evidence: evidence ?? null,
       };
     }),
-    risks: file.risks.map(({ id: _id, caseId: _case, ...risk }) => risk),
-    sources: file.sources.map(({ source, consultedOn, result }) => ({ source, consultedOn, result })),
+    risks: file.risks.map(({ caseId: _case, toldOn: _told, ...risk }) => risk),
+    sources: file.sources.map(({ source, kind, consultedOn, result }) => ({ source, kind, consultedOn, result })), // prettier-ignore
     memberIds: file.memberIds,
     conflicts: file.conflicts.map(({ userId, reason, declaredAt }) => ({ userId, reason, declaredAt })),
     votes: file.votes.map(({ userId, vote, capacity, reason, castAt }) => ({

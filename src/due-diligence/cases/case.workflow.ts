@@ -57,7 +57,7 @@ export interface CaseContext {
   excluded: boolean;
   /** True when headquarters took a decided case up again and whoever acts is not of headquarters. */
   takenUp?: boolean;
-  /** What still stands against closing the assessment (`assess().open`). */
+  /** What still stands against closing the assessment (`closingPoints`). */
   open: readonly Reason[];
   /** What the track still asks for beyond its criteria; a case is not submitted without it. */
   asked?: readonly Reason[];
@@ -132,7 +132,7 @@ export const OUTCOME_OF_VOTE = {
 } as const satisfies Record<NonNullable<Tally['outcome']>, DecisionOutcome>;
 
 function assessTo(level: RiskLevel, to: CaseState): Rule {
-  return { from: ['assessment'], to, by: ['analyst'], when: all(onLevel(level), answered, asked) };
+  return { from: ['assessment'], to, by: ['analyst'], when: all(onLevel(level), answered) };
 }
 
 function decideBy(level: RiskLevel, from: CaseState, by: Role, ...more: When[]): Rule {

@@ -7,7 +7,7 @@ import { IfMatch } from '../../web/if-match';
 import { cursorPage, cursorRequest, type RawQuery } from '../../web/list';
 import { ListQuery } from '../../web/list-query';
 import { CASE_LIST } from './case-list';
-import { AnswersInput, CaseMoveInput, ConditionMetInput, ConflictInput, LevelInput, OpenCaseInput, RisksInput, SourceInput, VoteInput } from './case.input'; // prettier-ignore
+import { AnswersInput, CaseMoveInput, ConditionMetInput, ConflictInput, LevelInput, OpenCaseInput, RisksInput, SourceInput, TrackInput, VoteInput } from './case.input'; // prettier-ignore
 import { CasePage, CaseView, caseSummary, caseView } from './case.view';
 import { CasesService } from './cases.service';
 
@@ -72,6 +72,18 @@ export class CasesApiController {
     @Body() input: SourceInput,
   ): Promise<CaseView> {
     return caseView(await this.cases.addSource(actor, id, input), actor);
+  }
+
+  @Put(':id/track')
+  @Needs('cases.write')
+  @ApiOkResponse({ type: CaseView })
+  async track(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+    @Body() input: TrackInput,
+    @IfMatch() version?: number,
+  ): Promise<CaseView> {
+    return caseView(await this.cases.changeTrack(actor, id, input, version), actor);
   }
 
   @Put(':id/level')

@@ -21,6 +21,7 @@ import {
   LevelInput,
   OpenCaseInput,
   SourceInput,
+  TrackInput,
   VoteInput,
 } from './case.input';
 import { CasePartsService } from './case-parts.service';
@@ -119,6 +120,19 @@ export class CasesPagesController {
     @Req() request: Request,
   ): Promise<SeeOther> {
     await this.cases.setLevel(actor, id, input);
+    return to(request, id, 'cases.notice.saved');
+  }
+
+  @Post(':id/track')
+  @Needs('cases.write')
+  @Redirect()
+  async track(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+    @Body() input: TrackInput,
+    @Req() request: Request,
+  ): Promise<SeeOther> {
+    await this.cases.changeTrack(actor, id, input);
     return to(request, id, 'cases.notice.saved');
   }
 

@@ -9,7 +9,7 @@ import type { CursorRequest, Listed, ListRequest } from '../../web/list';
 import type { WaitingItem } from '../../web/waiting';
 import { loadCaseFile, readableCase, type CaseFile } from './case-file';
 import { casesQuery, listed, sorted, type ListedCase } from './case-list';
-import type { AnswerInput, CaseMoveInput, ConditionMetInput, ConflictInput, LevelInput, OpenCaseInput, RiskInput, SourceInput, VoteInput } from './case.input'; // prettier-ignore
+import type { AnswerInput, CaseMoveInput, ConditionMetInput, ConflictInput, LevelInput, OpenCaseInput, RiskInput, SourceInput, TrackInput, VoteInput } from './case.input'; // prettier-ignore
 import { withHolders, type HeldCase } from '../clocks/listed-holders';
 import { castVote } from '../committee/cast-vote';
 import { addSource, answerCase, rateRisks, setLevel } from './change-case';
@@ -17,6 +17,8 @@ import { declareConflict } from './declare-conflict';
 import { meetCondition } from './meet-condition';
 import { moveCase } from './move-case';
 import { openCase } from './open-case';
+import { ownerChoices, type Choice } from '../risks/risk-owner';
+import { changeTrack } from '../tracks/change-track';
 import { waitingCases } from './waiting-cases';
 
 /** Due diligence cases: every use case is one method; the rules stand in the files beside it. */
@@ -83,8 +85,17 @@ export class CasesService {
     return this.changed(actor, id, (change) => rateRisks(change, id, risks, version));
   }
 
+  /** Who can be chosen to do something about a risk. */
+  riskOwners(actor: Actor, file: CaseFile): Promise<Choice[]> {
+    return ownerChoices(this.database.read, actor.locale, file, this.work.clock.today());
+  }
+
   addSource(actor: Actor, id: number, input: SourceInput): Promise<CaseFile> {
     return this.changed(actor, id, (change) => addSource(change, id, input));
+  }
+
+  changeTrack(actor: Actor, id: number, input: TrackInput, version?: number): Promise<CaseFile> {
+    return this.changed(actor, id, (change) => changeTrack(change, id, input, version));
   }
 
   setLevel(actor: Actor, id: number, input: LevelInput, version?: number): Promise<CaseFile> {

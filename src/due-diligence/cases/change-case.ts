@@ -1,7 +1,9 @@
+import { User } from '../../access/user.entity';
 import type { Change } from '../../database/change';
 import { rolesAt } from '../../kernel/actor';
 import { Invalid, Refused, Stale, type FieldError } from '../../kernel/errors';
 import { reason } from '../../kernel/verdict';
+import { Office } from '../../offices/office.entity';
 import { valuesFor } from '../assessment/answers';
 import { levelRefusals } from '../assessment/assessment';
 import { CaseAnswer } from './case-answer.entity';
@@ -10,7 +12,7 @@ import { CaseRisk } from './case-risk.entity';
 import { CaseSource } from './case-source.entity';
 import type { AnswerInput, LevelInput, RiskInput, SourceInput } from './case.input';
 import { DueDiligenceCase } from './due-diligence-case.entity';
-import { keptAnswer } from './open-case';
+import { keptAnswer } from './kept-answer';
 import { policyById } from '../policy/policies.service';
 import type { Policy } from '../policy/policy';
 import { reassess } from './reassess';
@@ -77,13 +79,34 @@ export async function rateRisks(
   version?: number,
 ): Promise<void> {
   await writableCase(change, id, version);
+  await checkRisks(change, risks);
   for (const risk of risks) {
     const known = await change.manager.findOneBy(CaseRisk, { caseId: id, category: risk.category });
-    if (known) await change.update(CaseRisk, known.id, { ...risk });
-    else await change.insert(CaseRisk, { caseId: id, ...risk });
+    // Who was named in words before stays until somebody is chosen.
+    const { ownerUserId = null, ownerOfficeId = null } = risk;
+    const owner = ownerUserId === null && ownerOfficeId === null ? (known?.owner ?? null) : null;
+    const row = { ...risk, ownerUserId, ownerOfficeId, owner, toldOn: null };
+    if (known) await change.update(CaseRisk, known.id, row);
+    else await change.insert(CaseRisk, { caseId: id, ...row });
   }
   await reassess(change, id);
   change.record({ verb: 'case.rate_risks', subject: 'case', subjectId: id, detail: { risks } });
+}
+
+/** @throws Invalid where nobody, or two, would own a risk, or it would be looked at again in the past */
+async function checkRisks({ manager, clock }: Change, risks: readonly RiskInput[]): Promise<void> {
+  const errors: FieldError[] = [];
+  for (const [index, { ownerUserId = null, ownerOfficeId = null, reviewOn }] of risks.entries()) {
+    const wrong = (name: string, key: string): number =>
+      errors.push({ field: `risks.${index}.${name}`, reason: reason(key) });
+    if (ownerUserId !== null && ownerOfficeId !== null) wrong('ownerOfficeId', 'risks.error.one_owner');
+    if (ownerUserId !== null && !(await manager.existsBy(User, { id: ownerUserId, active: true })))
+      wrong('ownerUserId', 'field.unknown_reference');
+    if (ownerOfficeId !== null && !(await manager.existsBy(Office, { id: ownerOfficeId, active: true })))
+      wrong('ownerOfficeId', 'field.unknown_reference');
+    if (reviewOn !== null && reviewOn < clock.today()) wrong('reviewOn', 'cases.error.past_day');
+  }
+  if (errors.length > 0) throw new Invalid(errors);
 }
 
 /** Notes a source that was consulted, with what it gave. */
@@ -95,7 +118,8 @@ export async function addSource(
 ): Promise<void> {
   const found = await writableCase(change, id);
   if (input.consultedOn > change.clock.today()) throw Invalid.field('consultedOn', 'cases.error.future_day');
-  await change.insert(CaseSource, { caseId: id, partnerId: found.partnerId, ...input, illustrative });
+  const kind = input.kind ?? 'other';
+  await change.insert(CaseSource, { caseId: id, partnerId: found.partnerId, ...input, kind, illustrative });
   change.record({ verb: 'case.consult', subject: 'case', subjectId: id, detail: { ...input } });
 }
 

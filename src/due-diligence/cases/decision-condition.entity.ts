@@ -1,5 +1,6 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
 import { DayColumn, Flag, Id, Integer, LongText, Text } from '../../database/columns';
+import type { ConditionStage } from './condition-stage';
 
 /** What a decision asks for; one that holds the gate must be met first. */
 @Entity()
@@ -34,6 +35,10 @@ export class DecisionCondition {
 
   @LongText({ nullable: true })
   metNote: string | null;
+
+  /** How far it was told of since its day: to its owner, the chief, the analysts; or the clearance is suspended. */
+  @Text(20, { nullable: true })
+  toldStage?: ConditionStage | null;
 
   @Integer()
   version: number;

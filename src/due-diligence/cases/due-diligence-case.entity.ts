@@ -32,6 +32,10 @@ export class DueDiligenceCase {
   @Text(30)
   track: Track;
 
+  /** Why an analyst chose another track than the one that follows from the partner. */
+  @LongText({ nullable: true })
+  trackReason?: string | null;
+
   @Index('ix_due_diligence_case_state')
   @Text(30)
   state: string;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../audit/unit-of-work';
 import { Database } from '../../database/database';
 import { contains } from '../../database/search';
 import { holds, officesWith, type Actor } from '../../kernel/actor';
@@ -9,7 +10,9 @@ import type { RawQuery } from '../../web/list';
 import { caseOffices } from './case.scope';
 import { mayAddress } from './open-case';
 import { PoliciesService } from '../policy/policies.service';
-import { TRACKS } from '../due-diligence.vocabulary';
+import type { Policy } from '../policy/policy';
+import { groupParent } from '../tracks/group-parent';
+import { isPerson, trackOfPartner, trackRefusals } from '../tracks/track-choice';
 
 /** What is read of an engagement. */
 interface Titled {
@@ -25,6 +28,7 @@ const MOST = 20;
 export class NewCaseService {
   constructor(
     private readonly database: Database,
+    private readonly work: UnitOfWork,
     private readonly officesOf: OfficesService,
     private readonly policies: PoliciesService,
   ) {}
@@ -51,19 +55,32 @@ export class NewCaseService {
       found: q === '' || partner ? [] : await this.search(q),
       officeId:
         offices.length === 1 ? (offices[0] as { value: string }).value : (partner?.leadOfficeId ?? null),
-      track: TRACKS.find((each) => each === query.track) ?? null,
+      ...(await this.tracks(actor, partner, policy)),
       purpose: (await this.engagementTitle(query.engagementId)) || purposeIn(query),
-      tracks: policy.tracks
-        .filter((each) => each.track !== 'none')
-        .map((each) => ({
-          value: each.track,
-          label: each.title[actor.locale],
-          hint: each.who[actor.locale],
-        })),
       addresses: policy.criteria
         .filter((each) => mayAddress(policy, each.code))
         .map((each) => ({ value: each.code, label: `${each.code} ${each.title[actor.locale]}` })),
       empty: translate(actor.locale, 'cases.search_empty'),
+    };
+  }
+
+  /** The tracks a case on the partner can be opened on by this person, and the one that follows from who it is. */
+  private async tracks(actor: Actor, partner: Partner | null, { light, tracks }: Policy): Promise<object> {
+    const today = this.work.clock.today();
+    if (!partner) return { track: null, tracks: [], mayChooseTrack: false };
+    const groupOpen = (await groupParent(this.database.read, partner, today)) !== null;
+    const byAnalyst = holds(actor, 'analyst');
+    const asked = { today, groupOpen, byAnalyst, why: byAnalyst ? 'reason' : null };
+    return {
+      track: groupOpen && !isPerson(partner.kind) ? 'group' : trackOfPartner(light, partner, today),
+      mayChooseTrack: byAnalyst && !isPerson(partner.kind),
+      tracks: tracks
+        .filter(({ track }) => trackRefusals(light, partner, { ...asked, track }).length === 0)
+        .map(({ track, title, who }) => ({
+          value: track,
+          label: title[actor.locale],
+          hint: who[actor.locale],
+        })),
     };
   }
 

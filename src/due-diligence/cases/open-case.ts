@@ -1,15 +1,15 @@
 import type { EntityManager } from 'typeorm';
 import type { Change } from '../../database/change';
+import { holds } from '../../kernel/actor';
 import type { Day } from '../../kernel/clock';
 import { Invalid, type FieldError } from '../../kernel/errors';
+import type { Reason } from '../../kernel/verdict';
 import { Office } from '../../offices/office.entity';
 import { refuseMerged } from '../../partners/merged';
 import { Partner } from '../../partners/partner.entity';
 import { inheritedAnswers, type Answer } from '../assessment/answers';
-import { linesOf } from '../../clearances/load-lines';
-import { clearanceOn } from '../../clearances/clearance';
 import { alreadyOpen } from './one-open-case';
-import { answerOf } from './case-file';
+import { answerOf, keptAnswer } from './kept-answer';
 import { CaseAnswer } from './case-answer.entity';
 import { enterStep } from '../clocks/case-clock';
 import type { OpenCaseInput } from './case.input';
@@ -17,6 +17,8 @@ import { DueDiligenceCase } from './due-diligence-case.entity';
 import { ensurePolicy } from '../policy/policies.service';
 import { parsePolicy } from '../policy/parse-policy';
 import type { Policy } from '../policy/policy';
+import { groupParent } from '../tracks/group-parent';
+import { trackOfPartner, trackRefusals, type AskedTrack } from '../tracks/track-choice';
 import { reassess } from './reassess';
 
 /**
@@ -28,14 +30,18 @@ import { reassess } from './reassess';
 export async function openCase(change: Change, input: OpenCaseInput): Promise<DueDiligenceCase> {
   const row = await ensurePolicy(change);
   const policy = parsePolicy(row.body);
+  const today = change.clock.today();
   const partner = await change.manager.findOneBy(Partner, { id: input.partnerId });
   await refuseMerged(change.manager, [input.partnerId]);
-  const errors = await errorsOf(change, input, policy, partner);
+  const parent = await groupParent(change.manager, partner, today);
+  const track = input.track ?? (partner ? trackOfPartner(policy.light, partner, today) : 'standard');
+  const asked = { ...input, track, today, groupOpen: parent !== null };
+  const errors = await errorsOf(change, asked, policy, partner);
   if (errors.length > 0) throw new Invalid(errors);
   await alreadyOpen(change.manager, input);
   const opened = await change.insert(DueDiligenceCase, {
-    ...{ partnerId: input.partnerId, officeId: input.officeId, policyId: row.id, track: input.track },
-    ...{ purpose: input.purpose, addresses: input.addresses },
+    ...{ partnerId: input.partnerId, officeId: input.officeId, policyId: row.id, track },
+    ...{ purpose: input.purpose, addresses: input.addresses, trackReason: input.trackReason ?? null },
     number: await nextNumber(change.manager, change.clock.today()),
     // A case on an invented partner is invented.
     illustrative: partner?.illustrative ?? false,
@@ -52,20 +58,20 @@ export async function openCase(change: Change, input: OpenCaseInput): Promise<Du
     decidedAt: null,
   });
   await enterStep(change, opened);
-  const parent =
-    input.track === 'group' ? await parentCase(change.manager, partner, change.clock.today()) : null;
-  const inherited = parent ? await parentAnswers(change.manager, parent, policy) : [];
+  const from = track === 'group' ? parent : null;
+  const inherited = from ? await parentAnswers(change.manager, from, policy) : [];
   await change.insertMany(
     CaseAnswer,
     inherited.map((answer) => ({
       ...keptAnswer(opened.id, answer),
-      ...{ inheritedFrom: parent?.number ?? null, inheritedOn: parent?.decidedAt?.slice(0, 10) ?? null },
+      ...{ inheritedFrom: from?.number ?? null, inheritedOn: from?.decidedAt?.slice(0, 10) ?? null },
     })),
   );
-  const inheritedFrom = parent?.number ?? null;
+  const inheritedFrom = from?.number ?? null;
   const detail = {
     number: opened.number,
     ...input,
+    track,
     inheritedFrom,
     inherited: inherited.map((each) => each.code),
   };
@@ -73,23 +79,9 @@ export async function openCase(change: Change, input: OpenCaseInput): Promise<Du
   return reassess(change, opened.id);
 }
 
-/** An answer of the rules as a row; shares in basis points. */
-export function keptAnswer(caseId: number, answer: Answer): Omit<CaseAnswer, 'id'> {
-  return {
-    caseId,
-    criterion: answer.code,
-    value: answer.value,
-    shareBasisPoints: answer.sharePercent === null ? null : Math.round(answer.sharePercent * 100),
-    why: answer.why,
-    note: answer.note ?? null,
-    evidence: answer.evidence ?? null,
-    ...{ inheritedFrom: null, inheritedOn: null },
-  };
-}
-
 async function errorsOf(
-  { manager, clock }: Change,
-  input: OpenCaseInput,
+  { manager, actor }: Change,
+  input: OpenCaseInput & Pick<AskedTrack, 'track' | 'today' | 'groupOpen'>,
   policy: Policy,
   partner: Partner | null,
 ): Promise<FieldError[]> {
@@ -97,13 +89,20 @@ async function errorsOf(
   const add = (field: string, key: string): number => errors.push({ field, reason: { key } });
   if (!partner) add('partnerId', 'field.unknown_reference');
   if (!(await manager.existsBy(Office, { id: input.officeId }))) add('officeId', 'field.unknown_reference');
-  if (input.track === 'none') add('track', 'cases.error.track_none');
   if (input.track === 'group' && partner?.parentId === null) add('track', 'cases.error.no_parent');
-  else if (input.track === 'group' && partner && !(await parentCase(manager, partner, clock.today()))) {
-    add('track', 'cases.error.parent_not_approved');
+  else if (partner) {
+    // The product opens cases by itself too, and renews them: it follows who the partner is.
+    const byAnalyst = holds(actor, 'analyst');
+    const asked = { ...input, byAnalyst, why: input.trackReason ?? null };
+    const refused = trackRefusals(policy.light, partner, asked);
+    errors.push(...refused.map((each) => ({ field: trackField(each), reason: each })));
   }
   if (input.addresses.some((code) => !mayAddress(policy, code))) add('addresses', 'cases.error.addresses');
   return errors;
+}
+
+function trackField({ key }: Reason): string {
+  return key === 'tracks.error.why_other' ? 'trackReason' : 'track';
 }
 
 /** The criteria whose failure an engagement can be meant to address (LAB-1, GCP-1). */
@@ -124,18 +123,6 @@ async function nextNumber(manager: EntityManager, day: Day): Promise<string> {
     .getRawOne<{ number: string }>();
   const next = Number(last?.number.slice(5) ?? 0) + 1;
   return `${year}-${String(next).padStart(4, '0')}`;
-}
-
-/** The case by which the parent itself is cleared on the day; only from such a one is inherited. */
-async function parentCase(
-  manager: EntityManager,
-  partner: Partner | null,
-  day: Day,
-): Promise<DueDiligenceCase | null> {
-  if (!partner?.parentId) return null;
-  const line = (await linesOf(manager, [partner.parentId])).get(partner.parentId) ?? [];
-  const { by } = clearanceOn(day, line.slice(0, 1), { kind: 'any' });
-  return by?.caseId === undefined ? null : manager.findOneBy(DueDiligenceCase, { id: by.caseId });
 }
 
 async function parentAnswers(

@@ -75,8 +75,13 @@ async function ensureOpenCase(change: Change, partnerId: number, hits: readonly 
     return;
   }
   const partner = await manager.findOneByOrFail(Partner, { id: partnerId });
-  const track = partner.kind === 'individual' || partner.kind === 'ambassador' ? 'individual' : 'standard';
-  const asked = { partnerId, officeId: partner.leadOfficeId, track, purpose: REASON, addresses: [] } as const;
+  const asked = {
+    partnerId,
+    officeId: partner.leadOfficeId,
+    track: null,
+    purpose: REASON,
+    addresses: [],
+  } as const;
   const opened = await openCase(change, { ...asked, addresses: [] });
   // The product opened it: whoever confirmed the hit may still decide.
   await change.update(DueDiligenceCase, opened.id, { openedBy: null });

@@ -1,6 +1,6 @@
 import { Check, Entity, ForeignKey, Index } from 'typeorm';
 import { DayColumn, Id, Integer, LongText, Text } from '../../database/columns';
-import type { MonitoringRating } from './monitoring';
+import type { Kept, MonitoringRating } from './monitoring';
 
 /** One look at a partner under watch: due on a day, and what was seen. */
 @Entity()
@@ -30,6 +30,16 @@ export class MonitoringCheckIn {
 
   @Text(20, { nullable: true })
   rating: MonitoringRating | null;
+
+  /** Whether the agreement is kept, the results are reached, the conditions are kept. */
+  @Text(20, { nullable: true })
+  agreementKept?: Kept | null;
+
+  @Text(20, { nullable: true })
+  resultsReached?: Kept | null;
+
+  @Text(20, { nullable: true })
+  conditionsKept?: Kept | null;
 
   /** The day its office was told that it is due. */
   @DayColumn({ nullable: true })

@@ -5,6 +5,10 @@ import type { Policy } from '../policy/policy';
 export const MONITORING_RATINGS = ['as_agreed', 'watch', 'serious'] as const;
 export type MonitoringRating = (typeof MONITORING_RATINGS)[number];
 
+/** How far something that was agreed is kept. */
+export const KEPT = ['yes', 'partly', 'no', 'not_applicable'] as const;
+export type Kept = (typeof KEPT)[number];
+
 export const INCIDENT_SEVERITIES = ['minor', 'serious', 'grave'] as const;
 export type IncidentSeverity = (typeof INCIDENT_SEVERITIES)[number];
 

@@ -30,7 +30,7 @@ export function changeText(change: PolicyChange, locale: Locale): ShownChange {
 
 function keyText(section: PolicyChange['section'], key: string, locale: Locale): string {
   if (section === 'ladder' || section === 'monitoring') return translate(locale, `level.${key}`);
-  if (section === 'tracks') return translate(locale, `due_diligence.track.${key}`);
+  if (section === 'tracks' || section === 'closing') return translate(locale, `due_diligence.track.${key}`);
   return section === 'countries' ? countryName(locale, key) : key;
 }
 
@@ -61,6 +61,12 @@ const WORDS: Readonly<Record<string, Say>> = {
   mostRate: (value: number, locale) => typedNumber(locale, String(value)),
   publicChannels: (value: string[], locale) =>
     value.map((each) => translate(locale, `policy.channel.${each}`)).join(', '),
+  evidenceFor: (value: string, locale) => translate(locale, `policy.evidence_for.${value}`),
+  people: (value: string, locale) => translate(locale, `policy.people.${value}`),
+  mitigationFrom: (value: string, locale) => translate(locale, `level.${value}`),
+  familyUpTo: (value: string, locale) => translate(locale, `partners.size.${value}`),
+  sizes: (value: string[], locale) => named(value, 'partners.size', locale),
+  ownersOfKinds: (value: string[], locale) => named(value, 'partners.kind', locale),
   threshold: (value: number, locale) => formatNumber(locale, value, 2),
   tracks: (value: Track[], locale) =>
     value.map((each) => translate(locale, `due_diligence.track.${each}`)).join(', '),
@@ -72,6 +78,10 @@ const WORDS: Readonly<Record<string, Say>> = {
       )
       .join(' · '),
 };
+
+function named(values: readonly string[], stem: string, locale: Locale): string {
+  return values.map((each) => translate(locale, `${stem}.${each}`)).join(', ');
+}
 
 function valueText(field: string | null, value: unknown, locale: Locale): string {
   if (value === null || value === undefined) return field === null ? '' : translate(locale, 'common.none');

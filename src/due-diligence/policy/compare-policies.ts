@@ -14,6 +14,8 @@ export const POLICY_SECTIONS = [
   'screening',
   'monitoring',
   'gifts',
+  'closing',
+  'followUp',
 ] as const;
 export type PolicySection = (typeof POLICY_SECTIONS)[number];
 
@@ -71,6 +73,14 @@ function rowsOf(section: PolicySection, policy: Policy): Map<string | null, Row>
       );
     case 'gifts':
       return new Map([[null, { ...policy.gifts }]]);
+    case 'closing': {
+      const { tracks, ...rest } = policy.closing;
+      return new Map<string | null, Row>([[null, rest], ...by(tracks, (row) => row.track)]);
+    }
+    case 'followUp': {
+      const { light, conditions, openCaseWithinDays } = policy;
+      return new Map([[null, { ...light, ...conditions, openCaseWithinDays }]]);
+    }
     case 'general':
       return new Map([[null, generalOf(policy)]]);
   }

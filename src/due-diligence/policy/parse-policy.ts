@@ -3,6 +3,8 @@ import { Invalid, type FieldError } from '../../kernel/errors';
 import { reason } from '../../kernel/verdict';
 import { parseScreeningSettings } from '../../screening/screening-settings';
 import { RISK_LEVELS, TRACKS } from '../due-diligence.vocabulary';
+import { PARTNER_KINDS, PARTNER_SIZES } from '../../partners/partners.vocabulary';
+import { CASE_TRACKS, EVIDENCE_FOR, PEOPLE_BEHIND } from './diligence-rules';
 import { EFFECTS, GIFT_CHANNELS, LATER_PARTS, METRICS, type Policy } from './policy';
 import { wholeErrors } from './policy-wholes';
 
@@ -143,6 +145,35 @@ const committee = shape({
 /** A trillion US dollars: sums of many stay whole numbers a computer keeps exactly. */
 const MOST_CENTS = 100_000_000_000_000;
 
+const closing = shape({
+  letters: numberIn(1, 50),
+  sourcesWithinMonths: numberIn(1, 120),
+  mitigationFrom: level,
+  ownersOfKinds: listOf(oneOf(PARTNER_KINDS)),
+  tracks: listOf(
+    shape({
+      track: oneOf(CASE_TRACKS),
+      sources: numberIn(0, 20),
+      sourceKinds: numberIn(0, 7),
+      evidenceFor: oneOf(EVIDENCE_FOR),
+      screened: flag,
+      people: oneOf(PEOPLE_BEHIND),
+    }),
+  ),
+});
+
+const light = shape({
+  sizes: listOf(oneOf(PARTNER_SIZES)),
+  underYears: numberIn(0, 20),
+  familyUpTo: oneOf(PARTNER_SIZES),
+});
+
+const conditions = shape({
+  chiefAfterDays: numberIn(0, 365),
+  analystsAfterDays: numberIn(0, 365),
+  suspendAfterDays: numberIn(1, 730),
+});
+
 const policy = shape({
   number: numberIn(1, 1_000_000),
   title: words,
@@ -177,4 +208,5 @@ const policy = shape({
   draftWorkingDays: numberIn(1, 250),
   assessmentWorkingDays: numberIn(1, 250),
   backdatingDays: numberIn(0, 366),
+  ...{ closing, light, conditions, openCaseWithinDays: numberIn(1, 365) },
 });

@@ -1,6 +1,8 @@
 import type { Locale } from '../../kernel/actor';
 import { RISK_LEVELS, TRACKS } from '../due-diligence.vocabulary';
+import { PARTNER_KINDS, PARTNER_SIZES } from '../../partners/partners.vocabulary';
 import type { PolicySection } from './compare-policies';
+import { EVIDENCE_FOR, PEOPLE_BEHIND } from './diligence-rules';
 import { effectChoices } from './effect-choice';
 import { fieldsIn, type FieldWriter, type PolicyLayout } from './policy-fields';
 import { GIFT_CHANNELS, METRICS, type Policy } from './policy';
@@ -143,6 +145,50 @@ const LAYOUTS: Readonly<Record<FormSection, Write>> = {
       rows: null,
     };
   },
+  closing: ({ say, field, choice, choices }, policy) => ({
+    groups: [
+      {
+        legend: '',
+        fields: [
+          field('closing.letters', 'number'),
+          field('closing.sourcesWithinMonths', 'number'),
+          choice('closing.mitigationFrom', RISK_LEVELS, 'level'),
+          field('closing.ownersOfKinds', 'checks', { options: choices(PARTNER_KINDS, 'partners.kind') }),
+        ],
+      },
+      ...policy.closing.tracks.map(({ track }, index) => ({
+        legend: say(`due_diligence.track.${track}`),
+        fields: [
+          field(`closing.tracks.${index}.sources`, 'number'),
+          field(`closing.tracks.${index}.sourceKinds`, 'number'),
+          choice(`closing.tracks.${index}.evidenceFor`, EVIDENCE_FOR, 'policy.evidence_for'),
+          field(`closing.tracks.${index}.screened`, 'flag'),
+          choice(`closing.tracks.${index}.people`, PEOPLE_BEHIND, 'policy.people'),
+        ],
+      })),
+    ],
+    rows: null,
+  }),
+  followUp: ({ say, field, choice, choices }) => ({
+    groups: [
+      {
+        legend: say('policy.group.light'),
+        fields: [
+          field('light.sizes', 'checks', { options: choices(PARTNER_SIZES, 'partners.size') }),
+          field('light.underYears', 'number'),
+          choice('light.familyUpTo', PARTNER_SIZES, 'partners.size'),
+        ],
+      },
+      {
+        legend: say('policy.group.conditions'),
+        fields: ['chiefAfterDays', 'analystsAfterDays', 'suspendAfterDays'].map((member) =>
+          field(`conditions.${member}`, 'number'),
+        ),
+      },
+      { legend: say('policy.group.coverage'), fields: [field('openCaseWithinDays', 'number')] },
+    ],
+    rows: null,
+  }),
 };
 
 export const FORM_SECTIONS = Object.keys(LAYOUTS) as FormSection[];

@@ -1,6 +1,7 @@
 import type { FieldError } from '../../kernel/errors';
 import { reason } from '../../kernel/verdict';
 import { RISK_LEVELS } from '../due-diligence.vocabulary';
+import { CASE_TRACKS } from './diligence-rules';
 import type { Policy } from './policy';
 
 /** What no single member shows: codes used twice, levels left out, shares without rising bands. */
@@ -10,6 +11,10 @@ export function wholeErrors(parsed: Policy): FieldError[] {
     ...twice('sectors', 'key', parsed.sectors),
     ...twice('countries', 'code', parsed.countries),
     ...twice('tracks', 'track', parsed.tracks),
+    ...twice('closing.tracks', 'track', parsed.closing.tracks),
+    ...CASE_TRACKS.filter((track) => !parsed.closing.tracks.some((each) => each.track === track)).map(
+      (track) => ({ field: 'closing.tracks', reason: reason('policy.closing_left_out', { track }) }),
+    ),
     ...twice('committee.seats', 'capacity', parsed.committee.seats),
     ...parsed.criteria.flatMap(bandErrors),
     ...RISK_LEVELS.filter((level) => parsed.ladder.filter((rung) => rung.level === level).length !== 1).map(

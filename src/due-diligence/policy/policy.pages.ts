@@ -50,6 +50,20 @@ export function policyPage(
       ...{ list: list === '*' ? translate(locale, 'policy.every_list') : list, threshold },
       kind: translate(locale, `policy.screened.${kind}`),
     })),
+    closing: policy.closing.tracks.map(({ track, sources, sourceKinds, evidenceFor, screened, people }) => ({
+      track: translate(locale, `due_diligence.track.${track}`),
+      asks: translate(locale, 'policy.closing_line', {
+        ...{ sources, kinds: sourceKinds, screened: String(screened) },
+        evidence: translate(locale, `policy.evidence_for.${evidenceFor}`),
+        people: translate(locale, `policy.people.${people}`),
+      }),
+    })),
+    followUp: translate(locale, 'policy.follow_up_line', {
+      chief: policy.conditions.chiefAfterDays,
+      analysts: policy.conditions.analystsAfterDays,
+      suspend: policy.conditions.suspendAfterDays,
+      open: policy.openCaseWithinDays,
+    }),
     intervals: RISK_LEVELS.flatMap((level) => {
       const months = policy.monitoring.intervalMonths[level];
       return months === null ? [] : [{ level, every: translate(locale, 'policy.every', { count: months }) }];

@@ -1,6 +1,7 @@
 import type { Locale, Role } from '../../kernel/actor';
 import { DEFAULT_SETTINGS, type ScreeningSettings } from '../../screening/screening-settings';
 import type { RiskLevel, Track } from '../due-diligence.vocabulary';
+import { DILIGENCE_RULES, type DiligenceRules } from './diligence-rules';
 
 /** One text of the policy in every language of the product; policy texts are data, not interface texts. */
 export type Words = Readonly<Record<Locale, string>>;
@@ -130,7 +131,7 @@ export interface GiftRule {
 }
 
 /** One version of the due diligence policy as data; a case keeps the version it was judged under. */
-export interface Policy {
+export interface Policy extends DiligenceRules {
   number: number;
   title: Words;
   criteria: readonly Criterion[];
@@ -164,7 +165,10 @@ export const LATER_PARTS: Pick<
   | 'draftWorkingDays'
   | 'assessmentWorkingDays'
   | 'backdatingDays'
+  | keyof DiligenceRules
 > = {
+  // Decided cases are not closed again: what closing asks for binds only what is still to be closed.
+  ...DILIGENCE_RULES,
   screening: DEFAULT_SETTINGS,
   // Our own: twice within the validity of a high clearance, and twice within that of a very high one.
   monitoring: { intervalMonths: { low: null, medium: null, high: 6, very_high: 3 } },

@@ -84,7 +84,6 @@ export const CONDUCT_CRITERIA = [
     yes: EXCLUDE,
     addressedByEngagement: escalate('very_high'),
     // Not on the light track: it rests on years of public record, which a young or small business does not have.
-    tracks: ['standard', 'individual', 'group'],
     evidence: EVIDENCE.conduct,
   }),
   criterion({

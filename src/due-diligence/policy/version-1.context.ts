@@ -52,13 +52,13 @@ export const TRACK_RULES: readonly TrackRule[] = [
     track: 'light',
     title: words(['Light', 'Allégée', 'Simplificada']),
     who: words(['Start-ups under three years, small and family businesses', 'Jeunes entreprises de moins de trois ans, petites entreprises et entreprises familiales', 'Empresas emergentes de menos de tres años, pequeñas empresas y empresas familiares']),
-    differs: words(['No media-footprint questions; founders and directors are screened by name, with their earlier companies', 'Pas de questions sur la présence médiatique ; fondateurs et dirigeants sont criblés nommément, avec leurs sociétés antérieures', 'Sin preguntas sobre presencia en los medios; fundadores y directivos se cotejan por nombre, con sus empresas anteriores']),
+    differs: words(['Ten questions, none on media footprint; founders and directors are screened by name, with their earlier companies', 'Dix questions, aucune sur la présence médiatique ; fondateurs et dirigeants sont criblés nommément, avec leurs sociétés antérieures', 'Diez preguntas, ninguna sobre presencia en los medios; fundadores y directivos se cotejan por nombre, con sus empresas anteriores']),
   },
   {
     track: 'individual',
     title: words(['Individual', 'Personne', 'Persona']),
     who: words(['High-net-worth individuals, ambassadors, celebrities', 'Grandes fortunes, ambassadeurs, célébrités', 'Grandes patrimonios, embajadores, celebridades']),
-    differs: words(['Source of wealth, public statements, companies controlled', 'Origine de la fortune, déclarations publiques, sociétés contrôlées', 'Origen del patrimonio, declaraciones públicas, empresas controladas']),
+    differs: words(['Ten questions of their own: source of wealth, public statements, companies controlled', 'Dix questions qui leur sont propres : origine de la fortune, déclarations publiques, sociétés contrôlées', 'Diez preguntas propias: origen del patrimonio, declaraciones públicas, empresas controladas']),
   },
   {
     track: 'group',

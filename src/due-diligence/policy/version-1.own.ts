@@ -86,7 +86,6 @@ export const OWN_CRITERIA = [
     own: true,
     metric: 'yes_no_unknown',
     yes: escalate('high'),
-    tracks: ['light'],
     evidence: EVIDENCE.register,
   }),
   criterion({
@@ -101,7 +100,6 @@ export const OWN_CRITERIA = [
     own: true,
     metric: 'yes_no_unknown',
     yes: escalate('high'),
-    tracks: ['individual'],
     evidence: EVIDENCE.statement,
   }),
   criterion({
@@ -116,7 +114,6 @@ export const OWN_CRITERIA = [
     own: true,
     metric: 'yes_no_unknown',
     yes: escalate('high'),
-    tracks: ['individual'],
     evidence: EVIDENCE.conduct,
   }),
   criterion({
@@ -131,7 +128,6 @@ export const OWN_CRITERIA = [
     own: true,
     metric: 'yes_no_unknown',
     yes: escalate('very_high'),
-    tracks: ['individual'],
     evidence: EVIDENCE.register,
   }),
 ];

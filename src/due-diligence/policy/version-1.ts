@@ -2,6 +2,7 @@ import { LATER_PARTS, type CommitteeRule, type Policy, type Rung } from './polic
 import { CONDUCT_CRITERIA } from './version-1.conduct';
 import { COUNTRIES, SECTORS, TRACK_RULES } from './version-1.context';
 import { OWN_CRITERIA } from './version-1.own';
+import { onTheirTracks, TRACK_CRITERIA } from './version-1.tracks';
 import { TRADE_CRITERIA } from './version-1.trade';
 import { words } from './write-criterion';
 
@@ -35,7 +36,7 @@ export const policyVersion1: Policy = {
     'Politique de diligence raisonnable',
     'Política de diligencia debida',
   ]),
-  criteria: [...TRADE_CRITERIA, ...CONDUCT_CRITERIA, ...OWN_CRITERIA],
+  criteria: onTheirTracks([...TRADE_CRITERIA, ...CONDUCT_CRITERIA, ...OWN_CRITERIA, ...TRACK_CRITERIA]),
   sectors: SECTORS,
   countries: COUNTRIES,
   tracks: TRACK_RULES,

@@ -1,4 +1,4 @@
-import type { RiskLevel, Track } from '../due-diligence.vocabulary';
+import type { RiskLevel } from '../due-diligence.vocabulary';
 import type { Band, Criterion, Effect, Words } from './policy';
 
 /** English, French, Spanish. */
@@ -42,15 +42,13 @@ export const EVIDENCE = {
   ],
 } as const satisfies Record<string, Three>;
 
-const EVERY_TRACK: readonly Track[] = ['standard', 'light', 'individual', 'group'];
-
 type Given = Pick<Criterion, 'code' | 'source' | 'metric'> & {
   title: Three;
   question: Three;
   evidence: Three;
 } & Partial<Omit<Criterion, 'title' | 'question' | 'evidence'>>;
 
-/** A criterion with everything it does not state: asked on every track, no effect, nothing own. */
+/** A criterion with everything it does not state: no effect, nothing own; its tracks are given later. */
 export function criterion({ title, question, evidence, ...given }: Given): Criterion {
   return {
     own: false,
@@ -62,7 +60,7 @@ export function criterion({ title, question, evidence, ...given }: Given): Crite
     addressedByEngagement: null,
     screening: false,
     countrySpecific: false,
-    tracks: EVERY_TRACK,
+    tracks: [],
     ...given,
     title: words(title),
     question: words(question),

@@ -6,7 +6,7 @@ import type { StatementKind } from './track-parts';
 @Entity()
 @Check(
   'ck_case_statement_kind',
-  "kind IN ('no_founder', 'source_of_wealth', 'public_statements', 'companies_controlled')",
+  "kind IN ('no_founder', 'source_of_wealth', 'public_statements', 'companies_controlled', 'no_owner')",
 )
 @Index('uq_case_statement_case_id_kind', ['caseId', 'kind'], { unique: true })
 export class CaseStatement {

@@ -82,9 +82,9 @@ export class StatementsPagesController {
   }
 }
 
-function listed({ case: found, trackParts }: CaseFile): StatementList {
+function listed({ trackParts }: CaseFile): StatementList {
   return {
-    items: statementsOf(found.track).map((kind) => ({
+    items: statementsOf(trackParts.people).map((kind) => ({
       kind,
       text: trackParts.statements.find((each) => each.kind === kind)?.text ?? null,
     })),

@@ -1,25 +1,28 @@
 import { reason, type Reason } from '../../kernel/verdict';
 import type { Relation } from '../../partners/partners.vocabulary';
-import type { Track } from '../due-diligence.vocabulary';
+import type { PeopleBehind } from '../policy/diligence-rules';
 
 export const STATEMENT_KINDS = [
   'no_founder',
   'source_of_wealth',
   'public_statements',
   'companies_controlled',
+  'no_owner',
 ] as const;
 export type StatementKind = (typeof STATEMENT_KINDS)[number];
 
-/** What a track can ask in words (criteria, "Tracks"). */
-export function statementsOf(track: Track): readonly StatementKind[] {
-  if (track === 'light') return ['no_founder'];
-  return track === 'individual' ? ['source_of_wealth', 'public_statements', 'companies_controlled'] : [];
+/** What a track can ask in words (criteria, "Tracks"), by whom it looks at behind the partner. */
+export function statementsOf(people: PeopleBehind): readonly StatementKind[] {
+  if (people === 'founders') return ['no_founder'];
+  if (people === 'owners') return ['no_owner'];
+  return people === 'person' ? ['source_of_wealth', 'public_statements', 'companies_controlled'] : [];
 }
 
 /** The people and companies behind a partner that a track looks at. */
-export function relationsOf(track: Track): readonly Relation[] {
-  if (track === 'light') return ['founder', 'earlier_company', 'owner', 'director'];
-  return track === 'individual' ? ['controlled_company'] : [];
+export function relationsOf(people: PeopleBehind): readonly Relation[] {
+  if (people === 'founders') return ['founder', 'earlier_company', 'owner', 'director'];
+  if (people === 'owners') return ['owner', 'director'];
+  return people === 'person' ? ['controlled_company'] : [];
 }
 
 /**
@@ -28,15 +31,15 @@ export function relationsOf(track: Track): readonly Relation[] {
  * by wealth, public statements and the companies they control.
  */
 export function openOnTrack(
-  track: Track,
+  people: PeopleBehind,
   statements: readonly StatementKind[],
   relations: readonly Relation[],
 ): Reason[] {
-  if (track === 'light') {
+  if (people === 'founders') {
     const named = relations.includes('founder') || statements.includes('no_founder');
     return named ? [] : [reason('tracks.open.no_founder')];
   }
-  if (track !== 'individual') return [];
+  if (people !== 'person') return [];
   const missing = (['source_of_wealth', 'public_statements'] as const).filter(
     (kind) => !statements.includes(kind),
   );

@@ -2,12 +2,60 @@ import type { Texts } from '../../texts/texts';
 
 /** What each track asks beyond the criteria. */
 export const tracksTexts = {
-  'tracks.light': {
+  'tracks.founders': {
     en: 'Founders and their earlier companies',
     fr: 'Fondateurs et leurs sociétés antérieures',
     es: 'Fundadores y sus empresas anteriores',
   },
-  'tracks.individual': { en: 'The person', fr: 'La personne', es: 'La persona' },
+  'tracks.person': { en: 'The person', fr: 'La personne', es: 'La persona' },
+  'tracks.owners': {
+    en: 'Owners and directors',
+    fr: 'Propriétaires et dirigeants',
+    es: 'Propietarios y directivos',
+  },
+  'tracks.statement.no_owner': {
+    en: 'Why no owner can be named',
+    fr: 'Pourquoi aucun propriétaire ne peut être indiqué',
+    es: 'Por qué no puede indicarse ningún propietario',
+  },
+  'tracks.hint.no_owner': {
+    en: 'For a company listed on an exchange, held by many, or owned by a State: say which.',
+    fr: 'Pour une société cotée, à l’actionnariat dispersé ou appartenant à un État : dites laquelle.',
+    es: 'Para una empresa cotizada, de accionariado disperso o propiedad de un Estado: diga cuál es el caso.',
+  },
+  'tracks.change': { en: 'Change the track', fr: 'Changer de voie', es: 'Cambiar de vía' },
+  'tracks.field.reason': { en: 'Why another track', fr: 'Pourquoi une autre voie', es: 'Por qué otra vía' },
+  'tracks.hint.reason': {
+    en: 'The track follows from who the partner is: kind, size and age. Say what makes another one right.',
+    fr: 'La voie découle de ce qu’est le partenaire : type, taille et âge. Dites ce qui justifie d’en prendre une autre.',
+    es: 'La vía depende de quién es el socio: tipo, tamaño y antigüedad. Diga qué justifica otra.',
+  },
+  'tracks.error.no_person': {
+    en: 'Only a person is asked as a person. Choose the track of an organization.',
+    fr: 'Seule une personne est interrogée comme telle. Choisissez la voie d’une organisation.',
+    es: 'Solo una persona se examina como tal. Elija la vía de una organización.',
+  },
+  'tracks.error.person': {
+    en: 'A person is asked as a person: choose the track for persons.',
+    fr: 'Une personne est interrogée comme telle : choisissez la voie des personnes.',
+    es: 'Una persona se examina como tal: elija la vía de las personas.',
+  },
+  'tracks.error.follows': {
+    en: 'This partner’s track is {track, select, light {light} other {standard}}, by its kind, size and age. Correct the partner’s record, or ask an analyst to choose another track.',
+    fr: 'La voie de ce partenaire est {track, select, light {allégée} other {standard}}, d’après son type, sa taille et son âge. Corrigez la fiche du partenaire, ou demandez à un analyste de choisir une autre voie.',
+    es: 'La vía de este socio es la {track, select, light {simplificada} other {estándar}}, por su tipo, tamaño y antigüedad. Corrija la ficha del socio o pida a un analista que elija otra.',
+  },
+  'tracks.error.why_other': {
+    en: 'By its kind, size and age the partner’s track is {track, select, light {light} other {standard}}. Say why another one is right.',
+    fr: 'D’après son type, sa taille et son âge, la voie du partenaire est {track, select, light {allégée} other {standard}}. Dites pourquoi une autre convient.',
+    es: 'Por su tipo, tamaño y antigüedad, la vía del socio es la {track, select, light {simplificada} other {estándar}}. Diga por qué conviene otra.',
+  },
+  'tracks.error.by_analyst': {
+    en: 'The track of a case is changed by an analyst.',
+    fr: 'La voie d’un dossier est changée par un analyste.',
+    es: 'La vía de un expediente la cambia un analista.',
+  },
+  'cases.verb.change_track': { en: 'Track changed', fr: 'Voie changée', es: 'Vía cambiada' },
   'tracks.nobody': {
     en: 'Nobody is named yet.',
     fr: 'Personne n’est encore indiqué.',

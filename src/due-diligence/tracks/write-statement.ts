@@ -3,6 +3,8 @@ import { Refused } from '../../kernel/errors';
 import { reason } from '../../kernel/verdict';
 import { writableCase } from '../cases/change-case';
 import { DueDiligenceCase } from '../cases/due-diligence-case.entity';
+import { closingOf } from '../policy/diligence-rules';
+import { policyById } from '../policy/policies.service';
 import { CaseStatement } from './case-statement.entity';
 import { statementsOf, type StatementKind } from './track-parts';
 
@@ -14,7 +16,10 @@ export async function writeStatement(
   text: string,
 ): Promise<void> {
   const found = await writableCase(change, caseId);
-  if (!statementsOf(found.track).includes(kind)) throw new Refused([reason('tracks.error.not_asked')]);
+  const { policy } = await policyById(change.manager, found.policyId);
+  if (!statementsOf(closingOf(policy, found.track).people).includes(kind)) {
+    throw new Refused([reason('tracks.error.not_asked')]);
+  }
   const row = { text, writtenBy: change.actor.id, writtenAt: change.clock.now() };
   const known = await change.manager.findOneBy(CaseStatement, { caseId, kind });
   if (known) await change.update(CaseStatement, known.id, row);

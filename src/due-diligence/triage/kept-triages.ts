@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Locale } from '../../kernel/actor';
 import { translate } from '../../texts/translator';
-import type { Track, TriageAnswer } from '../due-diligence.vocabulary';
+import type { TriageAnswer } from '../due-diligence.vocabulary';
 import { Triage } from './triage.entity';
 
 /** One answer of the section "do I need due diligence?" of an engagement or a contribution. */
@@ -32,16 +32,16 @@ export async function keptTriages(
  */
 export function triageLine(
   locale: Locale,
-  answered: { partnerName: string; needed: TriageAnswer; track: Track; reasonKey: string },
+  answered: { partnerName: string; needed: TriageAnswer; reasonKey: string },
   kept: Triage | undefined,
   caseQuery: Readonly<Record<string, string>> | null,
 ): TriageLine {
-  const { partnerName, needed, track, reasonKey } = answered;
+  const { partnerName, needed, reasonKey } = answered;
   const wanted = needed === 'no' ? null : caseQuery;
   return {
     ...{ partnerName, needed, askedAt: kept?.askedAt ?? null, href: kept ? `/triage/${kept.id}` : null },
     answer: translate(locale, `triage.needed.${needed}`),
     reason: translate(locale, reasonKey),
-    openCase: wanted && `/cases/new?${new URLSearchParams({ ...wanted, track }).toString()}`,
+    openCase: wanted && `/cases/new?${new URLSearchParams({ ...wanted }).toString()}`,
   };
 }

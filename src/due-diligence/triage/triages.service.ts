@@ -12,6 +12,9 @@ import { Partner } from '../../partners/partner.entity';
 import type { CursorRequest } from '../../web/list';
 import { ensurePolicy } from '../policy/policies.service';
 import { parsePolicy } from '../policy/parse-policy';
+import type { Policy } from '../policy/policy';
+import { groupParent } from '../tracks/group-parent';
+import { trackOfPartner } from '../tracks/track-choice';
 import { triage } from './triage';
 import { Triage } from './triage.entity';
 import type { TriageInput } from './triage.input';
@@ -64,6 +67,7 @@ function officesOf(actor: Actor): 'all' | number[] {
 /** Asks inside a change, for other modules too. */
 export async function askTriage(change: Change, input: TriageInput): Promise<Triage> {
   const { policy, partner } = await known(change, input);
+  const who = partner ? await standsAs(change, policy, partner) : input;
   const result = triage(
     {
       kind: input.kind,
@@ -72,8 +76,8 @@ export async function askTriage(change: Change, input: TriageInput): Promise<Tri
       largestGiftUsdMinor:
         input.largestGiftUsd === null ? null : (parseMinor(input.largestGiftUsd, 'USD') ?? null),
       partnerKind: input.partnerKind ?? partner?.kind ?? null,
-      youngOrSmall: input.youngOrSmall,
-      approvedParent: input.approvedParent,
+      youngOrSmall: who.youngOrSmall,
+      approvedParent: who.approvedParent,
     },
     policy.publicDonationThresholdUsdMinor,
   );
@@ -87,6 +91,18 @@ export async function askTriage(change: Change, input: TriageInput): Promise<Tri
   const detail = { ...input, needed: result.needed, reason: result.reason.key };
   change.record({ verb: 'triage.ask', subject: 'triage', subjectId: asked.id, detail });
   return asked;
+}
+
+/** Of a partner on record its track is known: nobody says it anew. */
+async function standsAs(
+  { manager, clock }: Change,
+  { light }: Policy,
+  partner: Partner,
+): Promise<Pick<TriageInput, 'youngOrSmall' | 'approvedParent'>> {
+  return {
+    youngOrSmall: trackOfPartner(light, partner, clock.today()) === 'light',
+    approvedParent: (await groupParent(manager, partner, clock.today())) !== null,
+  };
 }
 
 async function known(change: Change, input: TriageInput) {

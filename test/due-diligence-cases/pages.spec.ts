@@ -150,6 +150,12 @@ test('the same over JSON, with the moves open to the caller', async () => {
   await json(focalPoint, 'put', `${api}/cases/${id}/answers`, { answers: [{ criterion: 'X' }] }).expect(422);
   await json(focalPoint, 'put', `${api}/cases/${id}/risks`, { risks: NO_RISKS }).expect(200);
   await json(focalPoint, 'post', `${api}/cases/${id}/moves`, { move: 'submit' }).expect(201);
+  const { body: before } = await analyst.agent.get(`${api}/cases/${id}`).expect(200);
+  expect((before as { open: object[] }).open).toEqual([
+    { part: 'people', code: 'closing.open.owners', message: expect.stringMatching(/^No beneficial owner/) },
+  ]);
+  const said = { kind: 'no_owner', text: 'Listed in Dakar' };
+  await json(analyst, 'put', `${api}/cases/${id}/statements`, said).expect(200);
   const { body } = await analyst.agent.get(`${api}/cases/${id}`).expect(200);
   expect(body).toMatchObject({ state: 'assessment', level: 'low', open: [] });
   expect((body as { moves: object[] }).moves).toContainEqual(

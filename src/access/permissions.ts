@@ -46,6 +46,8 @@ export const PERMISSIONS = {
   'concerns.read': ['analyst', 'auditor', 'director_general'],
   'concerns.write': ['analyst', 'director_general'],
   'monitoring.read': STAFF,
+  'risks.read': STAFF,
+  'risks.review': ['focal_point', 'chief', 'regional_director', 'analyst'],
   'monitoring.write': ['focal_point', 'chief', 'analyst'],
   'policy.read': STAFF,
   'policy.write': ['analyst', 'administrator'],

@@ -30,6 +30,7 @@ const SECTIONS: Readonly<Record<string, readonly Tab[]>> = {
     { href: '/library', key: 'tab.library', needs: 'cases.read' },
     { href: '/committee', key: 'tab.committee', needs: 'committee.read' },
     { href: '/monitoring', key: 'tab.monitoring', needs: 'monitoring.read', also: '/monitoring/incidents' },
+    { href: '/risks', key: 'tab.risks', needs: 'risks.read' },
     { href: '/concerns', key: 'tab.concerns', needs: 'concerns.read' },
     { href: '/triage', key: 'tab.triage', needs: 'triage.ask' },
     { href: '/policy', key: 'tab.policy', needs: 'policy.read', also: '/policy/versions' },

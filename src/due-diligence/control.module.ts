@@ -7,6 +7,11 @@ import { ConcernsApiController } from './concerns/concerns.api.controller';
 import { ConcernsPagesController } from './concerns/concerns.pages.controller';
 import { ConcernsService } from './concerns/concerns.service';
 import { controlTexts } from './control.texts';
+import { LessonsApiController, LessonsPagesController } from './policy/lessons.controllers';
+import { LessonsService } from './policy/lessons.service';
+import { RisksApiController } from './risks/risks.api.controller';
+import { RisksPagesController } from './risks/risks.pages.controller';
+import { RisksService } from './risks/risks.service';
 import { MonitoringApiController } from './monitoring/monitoring.api.controller';
 import { MonitoringPagesController } from './monitoring/monitoring.pages.controller';
 import { MonitoringService } from './monitoring/monitoring.service';
@@ -19,13 +24,17 @@ registerTexts(controlTexts);
   controllers: [
     CaseControlApiController,
     CaseControlPagesController,
+    LessonsApiController,
+    LessonsPagesController,
+    RisksApiController,
+    RisksPagesController,
     MonitoringApiController,
     MonitoringPagesController,
     ConcernsApiController,
     ConcernsPagesController,
     SpeakUpPagesController,
   ],
-  providers: [CaseControlService, MonitoringService, ConcernsService],
+  providers: [CaseControlService, LessonsService, MonitoringService, RisksService, ConcernsService],
   exports: [CaseControlService],
 })
 export class ControlModule {}

@@ -1,6 +1,8 @@
 import type { Texts } from '../texts/texts';
 import { concernsTexts } from './texts/concerns.texts';
 import { expiryTexts } from './texts/expiry.texts';
+import { lessonsTexts } from './policy/lessons.texts';
+import { risksTexts } from './risks/risks.texts';
 import { monitoringTexts } from './texts/monitoring.texts';
 import { clocksTexts } from './texts/clocks.texts';
 
@@ -9,5 +11,7 @@ export const controlTexts = {
   ...clocksTexts,
   ...concernsTexts,
   ...expiryTexts,
+  ...lessonsTexts,
   ...monitoringTexts,
+  ...risksTexts,
 } satisfies Texts;

@@ -10,6 +10,7 @@ import { DuplicatesService } from '../partners/duplicates/duplicates.service';
 import { GroupsService } from '../partners/groups/groups.service';
 import { ImportsService } from '../questionnaire/imports.service';
 import { WaitingRowsService } from '../questionnaire/waiting/waiting-rows.service';
+import { ReportsService } from '../reports/reports.service';
 import { HitsService } from '../screening/hits/hits.service';
 import { WAITING_LIMIT, type WaitingItem } from '../web/waiting';
 
@@ -25,6 +26,7 @@ export class HomeService {
     private readonly engagements: EngagementsService,
     private readonly imports: ImportsService,
     private readonly hits: HitsService,
+    private readonly reports: ReportsService,
     private readonly appointments: AppointmentsService,
     private readonly groups: GroupsService,
     private readonly duplicates: DuplicatesService,
@@ -39,6 +41,7 @@ export class HomeService {
       this.engagements.waitingFor(actor),
       this.imports.waitingFor(actor),
       this.hits.waitingFor(actor),
+      this.reports.waitingFor(actor),
       this.appointments.waitingFor(actor),
       this.groups.waitingFor(actor),
       this.duplicates.waitingFor(actor),

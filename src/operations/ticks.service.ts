@@ -2,6 +2,8 @@ import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/comm
 import { Setting } from '../access/setting.entity';
 import { UnitOfWork } from '../audit/unit-of-work';
 import { Database } from '../database/database';
+import { pressConditions } from '../due-diligence/cases/overdue-conditions';
+import { remindRiskReviews } from '../due-diligence/risks/review-risk';
 import { remindCheckIns } from '../due-diligence/monitoring/check-in';
 import { warnOfEnding } from '../clearances/expiring';
 import { remindLate } from '../due-diligence/clocks/late-steps';
@@ -22,6 +24,8 @@ const DAILY: Readonly<Record<string, (work: UnitOfWork, database: Database) => P
   'ask-before-end': askBeforeEnd,
   'coverage-digest': sendCoverageDigest,
   'remind-check-ins': remindCheckIns,
+  'press-conditions': pressConditions,
+  'remind-risk-reviews': remindRiskReviews,
 };
 
 /**

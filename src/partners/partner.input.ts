@@ -3,6 +3,7 @@ import {
   DayField,
   FlagField,
   IdField,
+  IntegerField,
   ListField,
   LongTextField,
   TextField,
@@ -27,6 +28,12 @@ export class PartnerInput {
 
   @ChoiceField(PARTNER_SIZES, { optional: true })
   size: PartnerSize | null = null;
+
+  @IntegerField({ optional: true, min: 1000, max: 2999, description: 'The year it was founded in' })
+  foundedIn?: number | null = null;
+
+  @FlagField({ description: 'True for a family business' })
+  familyRun?: boolean = false;
 
   @TextField({ max: 2, description: 'ISO 3166-1 alpha-2' })
   countryCode: string;

@@ -31,6 +31,9 @@ export class PartnerView {
   @ApiProperty() name: string;
   @ApiProperty({ enum: PARTNER_KINDS }) kind: PartnerKind;
   @ApiProperty({ enum: PARTNER_SIZES, nullable: true, type: 'string' }) size: PartnerSize | null;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'The year it was founded in' })
+  foundedIn: number | null;
+  @ApiProperty({ description: 'A family business' }) familyRun: boolean;
   @ApiProperty() countryCode: string;
   @ApiProperty({ type: 'integer', nullable: true }) parentId: number | null;
   @ApiProperty({ type: 'string', nullable: true }) sector: string | null;
@@ -72,7 +75,7 @@ export class PartnerPage {
 export function partnerView({ partner, facts, refers }: PartnerRow): PartnerView {
   const { id, name, kind, size, countryCode, sector, listing, listingUntil, leadOfficeId, website, illustrative, version } = partner; // prettier-ignore
   return {
-    id, name, kind, size, countryCode, parentId: refers.parentId, sector, listing, listingUntil, leadOfficeId, website,
+    id, name, kind, size, foundedIn: partner.foundedIn ?? null, familyRun: Boolean(partner.familyRun), countryCode, parentId: refers.parentId, sector, listing, listingUntil, leadOfficeId, website,
     mergedIntoId: refers.mergedIntoId,
     aliases: facts.aliases,
     formerNames: facts.formerNames,

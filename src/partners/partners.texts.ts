@@ -23,6 +23,13 @@ export const partnersTexts = {
   'partners.field.name': { en: 'Name', fr: 'Nom', es: 'Nombre' },
   'partners.field.partner': { en: 'Partner', fr: 'Partenaire', es: 'Socio' },
   'partners.field.kind': { en: 'Kind', fr: 'Genre', es: 'Tipo' },
+  'partners.field.foundedIn': { en: 'Founded in', fr: 'Fondé en', es: 'Fundado en' },
+  'partners.hint.foundedIn': {
+    en: 'The year. A company under three years old has a shorter due diligence.',
+    fr: 'L’année. Une entreprise de moins de trois ans a une diligence raisonnable plus courte.',
+    es: 'El año. Una empresa de menos de tres años tiene una diligencia debida más corta.',
+  },
+  'partners.field.familyRun': { en: 'Family business', fr: 'Entreprise familiale', es: 'Empresa familiar' },
   'partners.field.size': { en: 'Size', fr: 'Taille', es: 'Tamaño' },
   'partners.field.country': { en: 'Country', fr: 'Pays', es: 'País' },
   'partners.field.sector': {

@@ -89,7 +89,8 @@ async function check(
   const parentId = await groupSaid(change, input.parent, id, errors);
   if (errors.length > 0) throw new Invalid(errors);
   const { name, kind, size, countryCode, sector, listing, listingUntil, leadOfficeId, website, note } = input;
-  const columns = { name, nameKey: nameKeyOf(name), kind, size, countryCode, sector, listing, listingUntil, leadOfficeId, website, note }; // prettier-ignore
+  const { foundedIn = null, familyRun = false } = input;
+  const columns = { name, nameKey: nameKeyOf(name), kind, size, foundedIn, familyRun, countryCode, sector, listing, listingUntil, leadOfficeId, website, note }; // prettier-ignore
   return { columns, identifiers, parentId };
 }
 

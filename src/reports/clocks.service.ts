@@ -10,7 +10,11 @@ import type { CoverageScope } from './coverage.rows';
 export const CLOCKS_BY = ['step', 'office', 'level'] as const;
 export type ClocksBy = (typeof CLOCKS_BY)[number];
 
-const COLUMNS = { step: 'step.state', office: 'office.name', level: "COALESCE(step.level, 'none')" } as const;
+export const CLOCK_COLUMNS = {
+  step: 'step.state',
+  office: 'office.name',
+  level: "COALESCE(step.level, 'none')",
+} as const;
 const ORDER: Readonly<Record<ClocksBy, readonly string[]>> = {
   step: STEP_STATES,
   office: [],
@@ -27,7 +31,7 @@ export class ClocksService {
     const query = this.database.read
       .createQueryBuilder(CaseStep, 'step')
       .innerJoin(Office, 'office', 'office.id = step.officeId')
-      .select(COLUMNS[by], 'key')
+      .select(CLOCK_COLUMNS[by], 'key')
       .addSelect('step.workingDays', 'workingDays')
       .addSelect('COUNT(*)', 'count')
       .addSelect('SUM(CASE WHEN SUBSTR(step.leftAt, 1, 10) > step.dueOn THEN 1 ELSE 0 END)', 'late')
@@ -37,9 +41,9 @@ export class ClocksService {
       });
     if (scope !== 'all') query.andWhere('step.officeId IN (:...scope)', { scope: [0, ...scope] });
     const rows = await query
-      .groupBy(COLUMNS[by])
+      .groupBy(CLOCK_COLUMNS[by])
       .addGroupBy('step.workingDays')
-      .orderBy(COLUMNS[by])
+      .orderBy(CLOCK_COLUMNS[by])
       .getRawMany<Record<keyof Duration, string | number>>();
     const lines = clockLines(
       rows.map(({ key, workingDays, count, late }) => ({

@@ -2,6 +2,51 @@ import type { Texts } from '../texts/texts';
 
 /** Reports on clocks, on incidents against the risk that was given, and the monthly digest. */
 export const controlReportsTexts = {
+  'reports.out_of': { en: 'of', fr: 'sur', es: 'de' },
+  'reports.owner': { en: 'Sees to it', fr: 'S’en occupe', es: 'Se ocupa' },
+  'reports.caseDueOn': {
+    en: 'Case to be opened by',
+    fr: 'Dossier à ouvrir avant le',
+    es: 'Expediente por abrir antes del',
+  },
+  'reports.missing.questionnaire': {
+    en: 'In the questionnaire',
+    fr: 'Dans le questionnaire',
+    es: 'En el cuestionario',
+  },
+  'reports.missing.answered': { en: 'Answered', fr: 'Avec réponse', es: 'Con respuesta' },
+  'reports.missing.required': {
+    en: 'All partnerships',
+    fr: 'Tous les partenariats',
+    es: 'Todas las asociaciones',
+  },
+  'reports.missing.cleared': { en: 'Cleared in time', fr: 'Autorisés à temps', es: 'Autorizadas a tiempo' },
+  'reports.missing.overridden': { en: 'Overridden', fr: 'Dérogation', es: 'Excepción' },
+  'reports.waiting.without_case': {
+    en: '{number} · goes on without due diligence',
+    fr: '{number} · se poursuit sans diligence raisonnable',
+    es: '{number} · continúa sin diligencia debida',
+  },
+  'reports.records.screenings': { en: 'Screenings', fr: 'Criblages', es: 'Cotejos' },
+  'reports.records.not-followed': {
+    en: 'Advice not followed',
+    fr: 'Avis non suivis',
+    es: 'Recomendaciones no seguidas',
+  },
+  'reports.records.steps': {
+    en: 'Steps of due diligence',
+    fr: 'Étapes de diligence raisonnable',
+    es: 'Pasos de diligencia debida',
+  },
+  'reports.records.cases': { en: 'Cases', fr: 'Dossiers', es: 'Expedientes' },
+  'reports.records.incidents': { en: 'Incidents', fr: 'Incidents', es: 'Incidentes' },
+  'reports.records.field.day': { en: 'Day', fr: 'Jour', es: 'Día' },
+  'reports.records.field.partner': { en: 'Partner', fr: 'Partenaire', es: 'Socio' },
+  'reports.records.field.number': { en: 'Case', fr: 'Dossier', es: 'Expediente' },
+  'reports.records.field.office': { en: 'Office', fr: 'Bureau', es: 'Oficina' },
+  'reports.records.field.what': { en: 'What', fr: 'Objet', es: 'Qué' },
+  'reports.records.not_yours': { en: 'of another office', fr: 'd’un autre bureau', es: 'de otra oficina' },
+  'reports.records.empty': { en: 'No record.', fr: 'Aucun enregistrement.', es: 'Ningún registro.' },
   'reports.clocks': {
     en: 'Time due diligence takes',
     fr: 'Durée de la diligence raisonnable',

@@ -7,7 +7,7 @@ import type { Actor } from '../kernel/actor';
 import { listModel, listRequest, type RawQuery } from '../web/list';
 import { localeOf } from '../web/locale';
 import { sendTable, tableFormat } from '../web/send-table';
-import { MISSING_PARTS, OPEN_LIST } from './coverage.rows';
+import { COVERAGE_PARTS, OPEN_LIST } from './coverage.rows';
 import { askedYear } from './reports.request';
 import { ReportsService } from './reports.service';
 import { coverageTable, openTable } from './reports.sheets';
@@ -61,7 +61,8 @@ export class CoveragePagesController {
     response.render('reports/open', {
       titleKey: 'reports.open',
       rows,
-      missing: MISSING_PARTS,
+      missing: COVERAGE_PARTS,
+      today: this.reports.today(),
       list: listModel(request, total, '/reports/coverage/partnerships'),
       ...head,
     });
@@ -81,7 +82,7 @@ export class CoveragePagesController {
     // prettier-ignore
     const [years, scope, officeName] = await Promise.all([
       this.reports.years(),
-      this.reports.scope(actor, query.office),
+      this.reports.scope(actor, query.office, query.alone === 'yes'),
       this.reports.officeName(query.office),
     ]);
     const year = askedYear(query) ?? years[0] ?? Number(this.reports.today().slice(0, 4));

@@ -4,6 +4,7 @@ import { enteredIn } from '../engagements/year-entries';
 import type { Day } from '../kernel/clock';
 import { Office } from '../offices/office.entity';
 import type { ListRequest, ListRules } from '../web/list';
+import { WITHOUT_CASE } from './without-case';
 import type { CoverageRow } from './coverage';
 
 /** Whose partnerships are counted. */
@@ -11,6 +12,10 @@ export type CoverageScope = 'all' | readonly number[];
 
 /** What is missing: a clearance before the start, or an answer in the questionnaire. */
 export const MISSING_PARTS = ['clearance', 'answer'] as const;
+
+/** The figures of coverage that are counted of partnerships, each with the list behind it. */
+export const COVERAGE_PARTS = [...MISSING_PARTS, 'questionnaire', 'answered', 'required', 'cleared', 'overridden'] as const; // prettier-ignore
+export type CoveragePart = (typeof COVERAGE_PARTS)[number];
 
 export const OPEN_LIST: ListRules = {
   sorts: ['number', 'title', 'office', 'starts'],
@@ -29,6 +34,10 @@ export interface OpenRow {
   withoutClearance: boolean;
   withoutAnswer: boolean;
   illustrative: boolean;
+  officeId: number;
+  createdAt: string;
+  /** True while one of its partners has no case at all. */
+  withoutCase: boolean;
 }
 
 /** The partnerships that took place in the year, with the office and the region they count under. */
@@ -87,6 +96,17 @@ export async function officeAndBelow(read: EntityManager, officeId: number): Pro
 const UNANSWERED = `(engagement.questionnaire = :questionnaire AND
   (engagement.reportedDueDiligence IS NULL OR engagement.reportedDueDiligence <> 'yes'))`;
 
+/** As `coverage` counts them. */
+const PARTS: Readonly<Record<CoveragePart, string>> = {
+  clearance: 'engagement.withoutClearance',
+  answer: UNANSWERED,
+  questionnaire: 'engagement.questionnaire = :questionnaire',
+  answered: "(engagement.questionnaire = :questionnaire AND engagement.reportedDueDiligence = 'yes')",
+  required: '1 = 1',
+  cleared: '(NOT engagement.withoutClearance AND engagement.overrideBy IS NULL)',
+  overridden: '(NOT engagement.withoutClearance AND engagement.overrideBy IS NOT NULL)',
+};
+
 const SORT_COLUMNS: Readonly<Record<string, string>> = {
   number: 'engagement.number',
   title: 'engagement.title',
@@ -103,17 +123,15 @@ export function openPartnerships(
 ): SelectQueryBuilder<Engagement> {
   const direction = request.direction === 'desc' ? 'DESC' : 'ASC';
   const query = partnershipsOf(read, year, scope).setParameter('questionnaire', String(year));
-  const { missing } = request.filters;
-  if (missing === 'clearance') query.andWhere('engagement.withoutClearance');
-  else if (missing === 'answer') query.andWhere(UNANSWERED);
-  else query.andWhere(`(engagement.withoutClearance OR ${UNANSWERED})`);
+  const part = COVERAGE_PARTS.find((each) => each === request.filters.missing);
+  query.andWhere(part ? PARTS[part] : `(engagement.withoutClearance OR ${UNANSWERED})`);
   return query
     .orderBy(SORT_COLUMNS[request.sort] ?? 'engagement.startsOn', direction)
     .addOrderBy('engagement.id', direction);
 }
 
 /** SQLite gives flags as 0 and 1 when rows are read raw. */
-type RawFlags = Record<'withoutClearance' | 'withoutAnswer' | 'illustrative', boolean | number>;
+type RawFlags = Record<'withoutClearance' | 'withoutAnswer' | 'withoutCase' | 'illustrative', boolean | number>; // prettier-ignore
 
 export async function openRows(query: SelectQueryBuilder<Engagement>): Promise<OpenRow[]> {
   const rows = await query
@@ -126,6 +144,9 @@ export async function openRows(query: SelectQueryBuilder<Engagement>): Promise<O
       'engagement.startsOn AS "startsOn"',
       'engagement.withoutClearance AS "withoutClearance"',
       `CASE WHEN ${UNANSWERED} THEN 1 ELSE 0 END AS "withoutAnswer"`,
+      `CASE WHEN ${WITHOUT_CASE} THEN 1 ELSE 0 END AS "withoutCase"`,
+      'engagement.officeId AS "officeId"',
+      'engagement.createdAt AS "createdAt"',
       'engagement.illustrative AS "illustrative"',
     ])
     .getRawMany<Omit<OpenRow, keyof RawFlags> & RawFlags>();
@@ -133,6 +154,7 @@ export async function openRows(query: SelectQueryBuilder<Engagement>): Promise<O
     ...row,
     withoutClearance: Boolean(row.withoutClearance),
     withoutAnswer: Boolean(row.withoutAnswer),
+    withoutCase: Boolean(row.withoutCase),
     illustrative: Boolean(row.illustrative),
   }));
 }

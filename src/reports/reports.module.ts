@@ -4,6 +4,8 @@ import { ClocksPagesController } from './clocks.pages.controller';
 import { ClocksService } from './clocks.service';
 import { controlReportsTexts } from './control.texts';
 import { CoveragePagesController } from './coverage.pages.controller';
+import { RecordsApiController, RecordsPagesController } from './records.controllers';
+import { RecordsService } from './records.service';
 import { ReportsApiController } from './reports.api.controller';
 import { ReportsPagesController } from './reports.pages.controller';
 import { ReportsService } from './reports.service';
@@ -19,10 +21,12 @@ registerTexts(controlReportsTexts);
     ReportsApiController,
     CoveragePagesController,
     ReportsPagesController,
+    RecordsApiController,
+    RecordsPagesController,
     ClocksPagesController,
     RiskIncidentsPagesController,
   ],
-  providers: [ReportsService, ClocksService, RiskIncidentsService],
+  providers: [ReportsService, RecordsService, ClocksService, RiskIncidentsService],
   exports: [ReportsService],
 })
 export class ReportsModule {}

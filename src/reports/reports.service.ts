@@ -11,12 +11,17 @@ import type { Actor, Locale } from '../kernel/actor';
 import type { Day } from '../kernel/clock';
 import { Office } from '../offices/office.entity';
 import type { Listed, ListRequest } from '../web/list';
+import type { WaitingItem } from '../web/waiting';
 import { coverage, type Coverage } from './coverage';
 import { coverageRows, officeAndBelow, openPartnerships, openRows, type CoverageScope, type OpenRow } from './coverage.rows'; // prettier-ignore
+import { caseDueOn, daysToOpen, ownersAt, waitingWithoutCase } from './without-case';
 import { distribution, type Dimension, type Distribution } from './distribution';
 import { distributionRows } from './distribution.rows';
 import { reachOf } from './reach';
 import { smallGrants, type SmallGrants } from './small-grants';
+
+/** A partnership to see to, with whose it is and by when its case is to be opened. */
+export type SeenTo = OpenRow & { owner: string; caseDueOn: Day | null };
 
 export type GrantRow = GrantProposal & { officeName: string };
 
@@ -42,8 +47,9 @@ export class ReportsService {
     return coverage(year, await coverageRows(this.database.read, year, scope));
   }
 
-  /** The offices meant by `mine` or by the number of an office or a region. */
-  async scope(actor: Actor, office: unknown): Promise<CoverageScope> {
+  /** The offices meant by `mine`, by the number of an office or a region, or by that of one office alone. */
+  async scope(actor: Actor, office: unknown, alone = false): Promise<CoverageScope> {
+    if (alone) return [Number(office) || 0];
     if (office === 'mine') return reachOf(actor)?.offices ?? [];
     if (typeof office !== 'string' || office === '') return 'all';
     return officeAndBelow(this.database.read, Number(office) || 0);
@@ -56,22 +62,39 @@ export class ReportsService {
   }
 
   /** A page of the partnerships to see to: without a clearance or an answer. */
-  async open(year: number, scope: CoverageScope, request: ListRequest): Promise<Listed<OpenRow>> {
+  async open(year: number, scope: CoverageScope, request: ListRequest): Promise<Listed<SeenTo>> {
     const query = openPartnerships(this.database.read, year, scope, request);
     const total = await query.getCount();
     const rows = await openRows(query.offset((request.page - 1) * request.pageSize).limit(request.pageSize));
-    return { rows, total };
+    return { rows: await this.seenTo(rows), total };
   }
 
-  allOpen(year: number, scope: CoverageScope, request: ListRequest): Promise<OpenRow[]> {
-    return openRows(openPartnerships(this.database.read, year, scope, request));
+  async allOpen(year: number, scope: CoverageScope, request: ListRequest): Promise<SeenTo[]> {
+    return this.seenTo(await openRows(openPartnerships(this.database.read, year, scope, request)));
+  }
+
+  waitingFor(actor: Actor): Promise<WaitingItem[]> {
+    return waitingWithoutCase(this.database.read, actor);
+  }
+
+  /** Who sees to each, and by when its due diligence is to be opened where there is none. */
+  private async seenTo(rows: readonly OpenRow[]): Promise<SeenTo[]> {
+    const [days, owners] = [
+      await daysToOpen(this.database.read),
+      await ownersAt(this.database.read, rows.map(({ officeId }) => officeId), this.today()), // prettier-ignore
+    ];
+    return rows.map((row) => ({
+      ...row,
+      owner: owners.get(row.officeId) || row.office,
+      caseDueOn: row.withoutCase ? caseDueOn(row.createdAt, days) : null,
+    }));
   }
 
   /** Screenings up to a day (evaluation 4.2.2: 63 to mid-2018). */
   screened(upTo: Day): Promise<number> {
     return this.database.read
       .createQueryBuilder(CaseSource, 'source')
-      .where('source.consultedOn <= :upTo', { upTo })
+      .where("source.kind = 'screening' AND source.consultedOn <= :upTo", { upTo })
       .getCount();
   }
 

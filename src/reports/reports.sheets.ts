@@ -4,9 +4,8 @@ import { countryName } from '../texts/format';
 import { translate } from '../texts/translator';
 import type { SheetColumn, SheetValues } from '../web/spreadsheet/sheet';
 import type { OfficeCleared } from './coverage';
-import type { OpenRow } from './coverage.rows';
 import type { DistributionLine } from './distribution';
-import type { GrantRow } from './reports.service';
+import type { GrantRow, SeenTo } from './reports.service';
 
 export interface Table {
   columns: SheetColumn[];
@@ -31,15 +30,15 @@ export function coverageTable(locale: Locale, offices: readonly OfficeCleared[])
   return { columns: columns(locale, kinds), rows: offices.map((office) => ({ ...office })) };
 }
 
-export function openTable(locale: Locale, rows: readonly OpenRow[]): Table {
+export function openTable(locale: Locale, rows: readonly SeenTo[]): Table {
   const kinds = {
     number: 'text', title: 'text', region: 'text', office: 'text', startsOn: 'day', withoutClearance: 'text',
-    withoutAnswer: 'text', illustrative: 'text',
+    withoutAnswer: 'text', owner: 'text', caseDueOn: 'day', illustrative: 'text',
   } as const; // prettier-ignore
   const yes = (value: boolean): string => translate(locale, value ? 'common.yes' : 'common.no');
   return {
     columns: columns(locale, kinds),
-    rows: rows.map((row) => ({
+    rows: rows.map(({ withoutCase: _, ...row }) => ({
       ...row,
       withoutClearance: yes(row.withoutClearance),
       withoutAnswer: yes(row.withoutAnswer),

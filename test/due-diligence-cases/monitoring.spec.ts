@@ -80,9 +80,19 @@ test('a check-in falls due, is done once, and the next one is set', async () => 
 
   const later = new MonitoringService(world.database, on('2017-12-20'));
   expect((await later.list(focalPoint, list({ which: 'overdue' }))).total).toBe(1);
-  const input = { doneOn: null, whatHappened: 'A visit', rating: 'serious' as const };
+  const kept = {
+    agreementKept: 'no' as const,
+    resultsReached: 'partly' as const,
+    conditionsKept: 'yes' as const,
+  };
+  const input = { doneOn: null, whatHappened: 'A visit', rating: 'serious' as const, ...kept };
+  const wrong = (given: object) => later.checkIn(focalPoint, look, { ...input, ...given });
+  await expect(wrong({ resultsReached: null })).rejects.toMatchObject({
+    fields: [{ field: 'resultsReached' }],
+  });
+  await expect(wrong({ rating: 'as_agreed' })).rejects.toMatchObject({ fields: [{ field: 'rating' }] });
   await expect(later.checkIn(outsider, look, input)).rejects.toThrow(Missing);
-  expect(await later.checkIn(focalPoint, look, input)).toMatchObject({ doneOn: '2017-12-20' });
+  expect(await later.checkIn(focalPoint, look, input)).toMatchObject({ doneOn: '2017-12-20', ...kept });
   await expect(later.checkIn(focalPoint, look, input)).rejects.toThrow(Refused);
   const next = await world.database.read.find(MonitoringCheckIn, { order: { id: 'DESC' }, take: 1 });
   expect(next[0]?.dueOn).toBe('2018-06-20');

@@ -51,10 +51,12 @@ async function talk(app: INestApplicationContext, as: As): Promise<void> {
 async function monitor(app: INestApplicationContext, analyst: Actor): Promise<void> {
   await lookAgain(app, analyst, 'Hypothetical Copperbelt Pumps', {
     ...{ doneOn: null, rating: 'as_agreed' },
+    ...{ agreementKept: 'yes', resultsReached: 'yes', conditionsKept: 'not_applicable' },
     whatHappened: 'Thirty boreholes work; no sales to power plants since the decision.',
   });
   await lookAgain(app, analyst, 'Made-up Detention Meals', {
     ...{ doneOn: null, rating: 'watch' },
+    ...{ agreementKept: 'yes', resultsReached: 'partly', conditionsKept: 'partly' },
     whatHappened: 'The clause on recruitment stands; two workers paid a broker and were paid back.',
   });
   const today = app.get(UnitOfWork).clock.today();

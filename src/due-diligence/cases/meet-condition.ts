@@ -7,6 +7,7 @@ import { reason, type Reason } from '../../kernel/verdict';
 import { readableCase } from './case-file';
 import type { ConditionMetInput } from './case.input';
 import { Clearance } from '../../clearances/clearance.entity';
+import { liftWhenMet } from './overdue-conditions';
 import { DecisionCondition } from './decision-condition.entity';
 import { Decision } from './decision.entity';
 
@@ -50,6 +51,7 @@ export async function meetCondition(
   if (metOn > change.clock.today()) throw Invalid.field('metOn', 'cases.error.future_day');
   await change.update(DecisionCondition, conditionId, { metOn, metNote: input.note });
   if (condition.holdsGate) await release(change, condition);
+  await liftWhenMet(change, condition);
   const detail = { condition: condition.text, metOn, note: input.note };
   change.record({ verb: 'case.meet_condition', subject: 'case', subjectId: caseId, detail });
 }

@@ -6,6 +6,7 @@ import { isDeciderState } from './case.workflow';
 import { waitingPolicies } from '../policy/tell-of-policy';
 import { casesQuery, everyCase, listed, sorted, within, type CaseQuery, type ListedCase } from './case-list';
 import { waitingCheckIns } from '../monitoring/check-ins';
+import { waitingRisks } from '../risks/risk-register';
 import { waitingConditions } from './waiting-conditions';
 
 /** Cases shown of one kind of waiting; the list behind shows all of them. */
@@ -32,6 +33,7 @@ export async function waitingCases(manager: EntityManager, actor: Actor, today: 
     waitingPolicies(manager, actor),
     waitingConditions(manager, actor, today),
     waitingCheckIns(manager, actor, today),
+    waitingRisks(manager, actor, today),
   ]);
   const last = '9999-12-31';
   // A director who is also a member is asked once.

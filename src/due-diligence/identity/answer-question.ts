@@ -97,7 +97,6 @@ async function takeUp(change: Change, question: IdentityQuestion, note: string):
     await moveCase(change, judged.id, { move: 'reopen', note, outcome: null, advisory: false, conditions: [] }); // prettier-ignore
     return judged.id;
   }
-  const { kind, leadOfficeId: officeId } = await manager.findOneByOrFail(Partner, { id: partnerId });
-  const track = kind === 'individual' || kind === 'ambassador' ? 'individual' : 'standard';
-  return (await openCase(change, { partnerId, officeId, track, purpose: note.slice(0, 200), addresses: [] })).id; // prettier-ignore
+  const { leadOfficeId: officeId } = await manager.findOneByOrFail(Partner, { id: partnerId });
+  return (await openCase(change, { partnerId, officeId, track: null, purpose: note.slice(0, 200), addresses: [] })).id; // prettier-ignore
 }

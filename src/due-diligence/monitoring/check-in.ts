@@ -13,7 +13,7 @@ import { mayRead } from '../cases/case.scope';
 import { DueDiligenceCase } from '../cases/due-diligence-case.entity';
 import { dealsWith } from './deals-with';
 import { Incident } from './incident.entity';
-import { nextCheckIn } from './monitoring';
+import { checkInErrors, nextCheckIn } from './monitoring';
 import { MonitoringCheckIn } from './monitoring-check-in.entity';
 import { MonitoringPlan } from './monitoring-plan.entity';
 import type { CheckInInput, IncidentInput } from './monitoring.input';
@@ -40,17 +40,20 @@ export async function checkIn(change: Change, id: number, input: CheckInInput): 
   if (found.doneOn !== null) throw new Refused([reason('monitoring.error.done_already')]);
   const doneOn = input.doneOn ?? clock.today();
   if (doneOn > clock.today()) throw Invalid.field('doneOn', 'cases.error.future_day');
-  const { whatHappened, rating } = input;
+  const { whatHappened, rating, agreementKept, resultsReached, conditionsKept } = input;
+  const wrong = checkInErrors(input, rating);
+  if (wrong.length > 0) throw new Invalid(wrong.map(({ field, key }) => ({ field, reason: reason(key) })));
+  const answers = { agreementKept, resultsReached, conditionsKept };
   await change.update(
     MonitoringCheckIn,
     id,
-    { doneOn, doneBy: actor.id, whatHappened, rating },
+    { doneOn, doneBy: actor.id, whatHappened, rating, ...answers },
     found.version,
   );
   const next = plan.endedOn === null ? nextCheckIn(doneOn, plan.intervalMonths, plan.untilDay) : null;
   if (next) await addCheckIn(change, plan.id, next);
   if (rating === 'serious') await tellAnalysts(change, plan);
-  const detail = { checkIn: id, doneOn, rating, whatHappened, next };
+  const detail = { checkIn: id, doneOn, rating, whatHappened, ...answers, next };
   change.record({ verb: 'case.check_in', subject: 'case', subjectId: plan.caseId, detail });
 }
 

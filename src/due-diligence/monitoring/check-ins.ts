@@ -11,7 +11,7 @@ import { DueDiligenceCase } from '../cases/due-diligence-case.entity';
 import type { RiskLevel } from '../due-diligence.vocabulary';
 import { MonitoringCheckIn } from './monitoring-check-in.entity';
 import { MonitoringPlan } from './monitoring-plan.entity';
-import type { MonitoringRating } from './monitoring';
+import type { Kept, MonitoringRating } from './monitoring';
 
 export const CHECK_IN_LIST: ListRules = {
   sorts: ['due', 'partner', 'office', 'level'],
@@ -40,6 +40,9 @@ export interface CheckInRow {
   doneOn: Day | null;
   rating: MonitoringRating | null;
   whatHappened: string | null;
+  agreementKept: Kept | null;
+  resultsReached: Kept | null;
+  conditionsKept: Kept | null;
 }
 
 type Query = SelectQueryBuilder<MonitoringCheckIn>;
@@ -97,6 +100,9 @@ export function checkInRows(query: Query): Promise<CheckInRow[]> {
       'look.doneOn AS "doneOn"',
       'look.rating AS "rating"',
       'look.whatHappened AS "whatHappened"',
+      'look.agreementKept AS "agreementKept"',
+      'look.resultsReached AS "resultsReached"',
+      'look.conditionsKept AS "conditionsKept"',
     ])
     .getRawMany<CheckInRow>();
 }

@@ -1,5 +1,5 @@
 import { ChoiceField, DayField, IdField, LongTextField, TextField } from '../../web/fields';
-import { INCIDENT_EFFECTS, INCIDENT_SEVERITIES, MONITORING_RATINGS, type IncidentEffect, type IncidentSeverity, type MonitoringRating } from './monitoring'; // prettier-ignore
+import { INCIDENT_EFFECTS, INCIDENT_SEVERITIES, KEPT, MONITORING_RATINGS, type IncidentEffect, type IncidentSeverity, type Kept, type MonitoringRating } from './monitoring'; // prettier-ignore
 
 /** What a check-in found. */
 export class CheckInInput {
@@ -8,6 +8,15 @@ export class CheckInInput {
 
   @LongTextField()
   whatHappened: string;
+
+  @ChoiceField(KEPT, { optional: true, description: 'Whether the agreement is kept' })
+  agreementKept?: Kept | null = null;
+
+  @ChoiceField(KEPT, { optional: true, description: 'Whether the results are reached' })
+  resultsReached?: Kept | null = null;
+
+  @ChoiceField(KEPT, { optional: true, description: 'Whether the conditions of the decision are kept' })
+  conditionsKept?: Kept | null = null;
 
   @ChoiceField(MONITORING_RATINGS)
   rating: MonitoringRating;

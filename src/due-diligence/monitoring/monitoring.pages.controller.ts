@@ -10,16 +10,20 @@ import { flash } from '../../web/flash';
 import { listModel, listRequest, type RawQuery } from '../../web/list';
 import { seeOther, type SeeOther } from '../../web/see-other';
 import { sendTable, tableFormat } from '../../web/send-table';
+import { LessonsService } from '../policy/lessons.service';
 import { CHECK_IN_LIST, WHICH } from './check-ins';
 import { INCIDENT_EFFECTS, INCIDENT_SEVERITIES, MONITORING_RATINGS } from './monitoring';
 import { CheckInInput, IncidentInput } from './monitoring.input';
-import { checkInColumns, checkInSheetRow, choices, incidentShown } from './monitoring.pages';
+import { checkInColumns, checkInSheetRow, choices, incidentShown, keptQuestions } from './monitoring.pages';
 import { MonitoringService } from './monitoring.service';
 
 @ApiExcludeController()
 @Controller('monitoring')
 export class MonitoringPagesController {
-  constructor(private readonly monitoring: MonitoringService) {}
+  constructor(
+    private readonly monitoring: MonitoringService,
+    private readonly lessons: LessonsService,
+  ) {}
 
   @Get()
   @Needs('monitoring.read')
@@ -52,10 +56,18 @@ export class MonitoringPagesController {
   async incidents(@CurrentActor() actor: Actor, @Query('partnerId') partnerId?: string): Promise<object> {
     const partner = partnerId ? await this.monitoring.partner(Number(partnerId) || 0) : null;
     const rows = await this.monitoring.incidents(actor, partner?.id ?? null);
+    const lessons = await this.lessons.ledTo(actor, rows.map(({ id }) => id)); // prettier-ignore
+    const mayPropose = mayAsk(rolesOf(actor), 'policy.write');
+    const links = (id = 0): object => ({
+      lessons: lessons.filter((each) => each.incidentId === id),
+      propose: mayPropose ? `/monitoring/incidents/${id}/propose` : null,
+    });
     return {
       titleKey: 'monitoring.incidents',
       partner,
-      rows: rows.map(incidentShown(actor.locale)),
+      rows: rows
+        .map(incidentShown(actor.locale))
+        .map((row, index) => ({ ...row, ...links(rows[index]?.id) })),
       mayWrite: mayAsk(rolesOf(actor), 'monitoring.write'),
       severities: choices(actor.locale, 'monitoring.severity', INCIDENT_SEVERITIES),
       effects: choices(actor.locale, 'monitoring.effect', INCIDENT_EFFECTS),
@@ -87,6 +99,7 @@ export class MonitoringPagesController {
       look,
       late: look.doneOn === null && look.dueOn < this.monitoring.today(),
       today: this.monitoring.today(),
+      questions: keptQuestions(actor.locale, look),
       ratings: choices(actor.locale, 'monitoring.rating', MONITORING_RATINGS),
       incidents: incidents.map(incidentShown(actor.locale)),
       mayWrite: look.doneOn === null && mayAsk(rolesOf(actor), 'monitoring.write'),

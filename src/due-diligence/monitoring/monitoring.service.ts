@@ -7,10 +7,10 @@ import type { Day } from '../../kernel/clock';
 import { Missing } from '../../kernel/errors';
 import { Partner } from '../../partners/partner.entity';
 import type { CursorRequest, Listed, ListRequest } from '../../web/list';
-import { caseOffices } from '../cases/case.scope';
 import { checkIn, recordIncident } from './check-in';
 import { checkInRows, checkInsQuery, inOrder, type CheckInRow } from './check-ins';
 import { Incident } from './incident.entity';
+import { seenIncidents } from './seen-incidents';
 import type { CheckInInput, IncidentInput } from './monitoring.input';
 
 /** An incident with the name of its partner. */
@@ -96,27 +96,16 @@ export class MonitoringService {
   }
 
   private incidentQuery(actor: Actor): SelectQueryBuilder<Incident> {
-    const query = this.database.read
-      .createQueryBuilder(Incident, 'incident')
-      .innerJoin(Partner, 'partner', 'partner.id = incident.partnerId')
-      .select([
-        'incident.id AS "id"',
-        'incident.partnerId AS "partnerId"',
-        'partner.name AS "partner"',
-        'incident.caseId AS "caseId"',
-        'incident.happenedOn AS "happenedOn"',
-        'incident.what AS "what"',
-        'incident.criterion AS "criterion"',
-        'incident.severity AS "severity"',
-        'incident.effect AS "effect"',
-      ])
-      .where('1 = 1');
-    const offices = caseOffices(actor);
-    if (offices === 'all') return query;
-    return query.andWhere(
-      `(partner.leadOfficeId IN (:...offices) OR incident.recordedBy = :self OR EXISTS (SELECT 1
-        FROM due_diligence_case held WHERE held.partner_id = incident.partnerId AND held.office_id IN (:...offices)))`,
-      { offices: [0, ...offices], self: actor.id ?? 0 },
-    );
+    return seenIncidents(this.database.read, actor).select([
+      'incident.id AS "id"',
+      'incident.partnerId AS "partnerId"',
+      'partner.name AS "partner"',
+      'incident.caseId AS "caseId"',
+      'incident.happenedOn AS "happenedOn"',
+      'incident.what AS "what"',
+      'incident.criterion AS "criterion"',
+      'incident.severity AS "severity"',
+      'incident.effect AS "effect"',
+    ]);
   }
 }

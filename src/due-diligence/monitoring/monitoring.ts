@@ -37,3 +37,21 @@ export function nextCheckIn(from: Day, intervalMonths: number, untilDay: Day): D
   const due = addMonths(from, intervalMonths);
   return due <= untilDay ? due : null;
 }
+
+/** The questions of a check-in beside its text, in their order. */
+export const KEPT_QUESTIONS = ['agreementKept', 'resultsReached', 'conditionsKept'] as const;
+export type KeptQuestion = (typeof KEPT_QUESTIONS)[number];
+
+type Answers = Readonly<Partial<Record<KeptQuestion, Kept | null>>>;
+
+/** What was not answered, and a rating that says more than the answers: what is broken is not as agreed. */
+export function checkInErrors(answers: Answers, rating: MonitoringRating): { field: string; key: string }[] {
+  const missing = KEPT_QUESTIONS.filter((name) => !answers[name]).map((field) => ({
+    field,
+    key: 'field.required',
+  }));
+  const broken = KEPT_QUESTIONS.some((name) => answers[name] === 'no');
+  return broken && rating === 'as_agreed'
+    ? [...missing, { field: 'rating', key: 'monitoring.error.not_as_agreed' }]
+    : missing;
+}

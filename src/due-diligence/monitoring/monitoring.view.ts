@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { RISK_LEVELS } from '../due-diligence.vocabulary';
-import { INCIDENT_EFFECTS, INCIDENT_SEVERITIES, MONITORING_RATINGS } from './monitoring';
+import { INCIDENT_EFFECTS, INCIDENT_SEVERITIES, KEPT, MONITORING_RATINGS } from './monitoring';
 
 const TEXT_OR_NULL = { type: 'string', nullable: true } as const;
 
@@ -18,6 +18,9 @@ export class CheckInView {
   @ApiProperty(TEXT_OR_NULL) doneOn: string | null;
   @ApiProperty({ enum: MONITORING_RATINGS, nullable: true }) rating: string | null;
   @ApiProperty(TEXT_OR_NULL) whatHappened: string | null;
+  @ApiProperty({ enum: KEPT, nullable: true }) agreementKept: string | null;
+  @ApiProperty({ enum: KEPT, nullable: true }) resultsReached: string | null;
+  @ApiProperty({ enum: KEPT, nullable: true }) conditionsKept: string | null;
 }
 
 export class CheckInPage {

@@ -101,8 +101,8 @@ export const diligenceRulesTexts = {
   },
   'policy.field.suspendAfterDays': {
     en: 'Days late until the clearance is suspended',
-    fr: 'Jours de retard avant la suspension de l’habilitation',
-    es: 'Días de retraso hasta suspender la habilitación',
+    fr: 'Jours de retard avant la suspension de l’autorisation',
+    es: 'Días de retraso hasta suspender la autorización',
   },
   'policy.field.openCaseWithinDays': {
     en: 'Days to open the case of a partnership',
@@ -132,6 +132,11 @@ export const diligenceRulesTexts = {
     fr: 'fortune, propos publics, sociétés contrôlées',
     es: 'patrimonio, declaraciones públicas, empresas controladas',
   },
+  'policy.verb.offer': {
+    en: 'Offered with the product',
+    fr: 'Proposée avec le produit',
+    es: 'Ofrecida con el producto',
+  },
   'policy.closing_left_out': {
     en: 'Closing says nothing of the track {track}.',
     fr: 'La clôture ne dit rien de la voie {track}.',
@@ -144,7 +149,7 @@ export const diligenceRulesTexts = {
   },
   'policy.follow_up_line': {
     en: 'A condition not met goes to its owner on its day, to the Chief of Mission {chief, plural, one {# day} other {# days}} later and to the analysts {analysts, plural, one {# day} other {# days}} later; after {suspend, plural, one {# day} other {# days}} the clearance is suspended. The case of a partnership is opened within {open, plural, one {# day} other {# days}}.',
-    fr: 'Une condition non remplie est rappelée à son responsable le jour venu, au chef de mission {chief, plural, one {# jour} other {# jours}} plus tard et aux analystes {analysts, plural, one {# jour} other {# jours}} plus tard ; après {suspend, plural, one {# jour} other {# jours}}, l’habilitation est suspendue. Le dossier d’un partenariat est ouvert sous {open, plural, one {# jour} other {# jours}}.',
-    es: 'Una condición no cumplida se recuerda a su responsable en su fecha, al Jefe de Misión {chief, plural, one {# día} other {# días}} después y a los analistas {analysts, plural, one {# día} other {# días}} después; tras {suspend, plural, one {# día} other {# días}} se suspende la habilitación. El expediente de una alianza se abre en {open, plural, one {# día} other {# días}}.',
+    fr: 'Une condition non remplie est rappelée à son responsable le jour venu, au chef de mission {chief, plural, one {# jour} other {# jours}} plus tard et aux analystes {analysts, plural, one {# jour} other {# jours}} plus tard ; après {suspend, plural, one {# jour} other {# jours}}, l’autorisation est suspendue. Le dossier d’un partenariat est ouvert sous {open, plural, one {# jour} other {# jours}}.',
+    es: 'Una condición no cumplida se recuerda a su responsable en su fecha, al Jefe de Misión {chief, plural, one {# día} other {# días}} después y a los analistas {analysts, plural, one {# día} other {# días}} después; tras {suspend, plural, one {# día} other {# días}} se suspende la autorización. El expediente de una alianza se abre en {open, plural, one {# día} other {# días}}.',
   },
 } satisfies Texts;

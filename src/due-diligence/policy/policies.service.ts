@@ -6,6 +6,7 @@ import { Database } from '../../database/database';
 import { productActor } from '../../kernel/actor';
 import { Missing } from '../../kernel/errors';
 import { DueDiligencePolicy } from './due-diligence-policy.entity';
+import { isBehind, offerShipped } from './offer-shipped';
 import { parsePolicy } from './parse-policy';
 import type { Policy } from './policy';
 import { policyVersion1 } from './version-1';
@@ -27,7 +28,10 @@ export class PoliciesService implements OnApplicationBootstrap {
   /** A new register starts with version 1, so that triage and cases can be used at once. */
   async onApplicationBootstrap(): Promise<void> {
     const active = () => this.database.read.existsBy(DueDiligencePolicy, { state: 'active' });
-    if (await active()) return;
+    if (await active()) {
+      if (await isBehind(this.database.read)) await this.work.run(productActor(), offerShipped);
+      return;
+    }
     try {
       await this.work.run(productActor(), ensurePolicy);
     } catch (error) {

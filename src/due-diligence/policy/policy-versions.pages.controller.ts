@@ -65,6 +65,7 @@ export class PolicyVersionsPagesController {
       moves: await this.versions.moves(kept.row, actor),
       compared: await this.versions.compare(id, null),
       history: await this.versions.history(id),
+      lessons: await this.versions.lessons(actor, id),
     };
     return policyPage(kept, actor.locale, versionHead(head, actor));
   }

@@ -9,6 +9,7 @@ import type { SheetColumn, SheetValues } from '../../web/spreadsheet/sheet';
 import type { DueDiligencePolicy } from './due-diligence-policy.entity';
 import type { KeptPolicy } from './policies.service';
 import { changeText } from './change-text';
+import type { Lesson } from './lessons';
 import { POLICY_SECTIONS } from './compare-policies';
 import type { ComparedPolicies, TriedCase } from './policy-versions.service';
 import { countTrial, TRIAL_CHANGES } from './try-policy';
@@ -49,9 +50,13 @@ export interface VersionHead {
   moves: readonly OpenMove<string, string>[];
   compared: ComparedPolicies;
   history: readonly AuditEntry[];
+  lessons: readonly Lesson[];
 }
 
-export function versionHead({ kept, names, moves, compared, history }: VersionHead, actor: Actor): object {
+export function versionHead(
+  { kept, names, moves, compared, history, lessons }: VersionHead,
+  actor: Actor,
+): object {
   const { locale } = actor;
   const say = (key: string, values?: Record<string, string | number>) => translate(locale, key, values);
   const mayWrite = mayAsk(rolesOf(actor), 'policy.write');
@@ -61,6 +66,9 @@ export function versionHead({ kept, names, moves, compared, history }: VersionHe
     ...lifeOf(kept.row, names, locale),
     edit: mayWrite && kept.row.state === 'draft' ? `/policy/versions/${kept.row.id}` : null,
     mayWrite,
+    lessons: lessons.map(({ happenedOn, criterion, note, caseId, caseNumber, partnerId, partner }) => ({
+      ...{ happenedOn, criterion, note, caseId, caseNumber, partnerId, partner },
+    })),
     changes: say('policy.changes_count', {
       count: compared.changes.length,
       number: compared.before.row.number,

@@ -14,6 +14,7 @@ import { PoliciesService, type KeptPolicy } from './policies.service';
 import { contextOf, draftPolicy, movePolicy, writePolicy, type PolicyMoveRequest } from './change-policy';
 import { comparePolicies, type PolicyChange } from './compare-policies';
 import { pastCases, type NamedPastCase } from './past-cases';
+import { lessonsOf, type Lesson } from './lessons';
 import { policyWorkflow, type PolicyMove } from './policy.workflow';
 import { tryPolicy, type TrialResult } from './try-policy';
 
@@ -58,6 +59,11 @@ export class PolicyVersionsService {
       order: { seq: 'DESC' },
       take: 200,
     });
+  }
+
+  /** What incidents teach a version. */
+  lessons(actor: Actor, id: number): Promise<Lesson[]> {
+    return lessonsOf(this.database.read, actor, { policyId: id });
   }
 
   draft(actor: Actor, body?: unknown): Promise<DueDiligencePolicy> {

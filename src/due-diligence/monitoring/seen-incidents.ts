@@ -1,0 +1,20 @@
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import type { Actor } from '../../kernel/actor';
+import { Partner } from '../../partners/partner.entity';
+import { caseOffices } from '../cases/case.scope';
+import { Incident } from './incident.entity';
+
+/** The incidents a person may see: of partners their offices lead or opened a case on, and their own. */
+export function seenIncidents(manager: EntityManager, actor: Actor): SelectQueryBuilder<Incident> {
+  const query = manager
+    .createQueryBuilder(Incident, 'incident')
+    .innerJoin(Partner, 'partner', 'partner.id = incident.partnerId')
+    .where('1 = 1');
+  const offices = caseOffices(actor);
+  if (offices === 'all') return query;
+  return query.andWhere(
+    `(partner.leadOfficeId IN (:...offices) OR incident.recordedBy = :self OR EXISTS (SELECT 1
+      FROM due_diligence_case held WHERE held.partner_id = incident.partnerId AND held.office_id IN (:...offices)))`,
+    { offices: [0, ...offices], self: actor.id ?? 0 },
+  );
+}

@@ -63,6 +63,14 @@ describe('the goal report and its figures, over HTTP', () => {
     await auditor.agent.get(`/reports/goal?year=${year}&definition=budget`).expect(200);
   });
 
+  it.each(['reports/coverage', 'reports/distribution', 'reports/grants', 'reports/strategy'])(
+    'answers %s for any year as well',
+    async (report) => {
+      await analyst.agent.get(`/api/v1/${report}?year=2031`).expect(200);
+      await analyst.agent.get(`/${report}?year=2031`).expect(200);
+    },
+  );
+
   it('says plainly when the year is none', async () => {
     await auditor.agent.get('/api/v1/reports/goal?year=next').expect(422);
   });

@@ -24,6 +24,7 @@ import {
   startPartnership,
   submitPartnership,
 } from './engagements';
+import { giftSteps } from './gifts';
 import { answersFor, decisionOf, moveOf, risksFor } from './files';
 import { addLinks } from './papers';
 import { addYearPartners } from './partners';
@@ -74,7 +75,12 @@ export async function playYear(app: INestApplicationContext, as: (key: string) =
       clockAt(`${addDays(today, -340)}T08:00:00.000Z`),
     ),
   };
-  const steps = STORIES.flatMap((story) => stepsOf(scene, story));
+  const focalPoint = (office: string): Actor =>
+    office === 'SN' ? as('focal-point') : desk('focal_point', office);
+  const steps = [
+    ...STORIES.flatMap((story) => stepsOf(scene, story)),
+    ...giftSteps(today, { analyst: as('analyst'), focalPoint }),
+  ];
   for (const { day, who, does } of steps.toSorted((a, b) => a.day.localeCompare(b.day))) {
     await work.run(who, does, clockAt(`${day}T09:30:00.000Z`));
   }

@@ -172,3 +172,25 @@ test('the same over JSON, with the moves open to the caller', async () => {
   expect(other.userId).toBeGreaterThan(0);
   expect(await app.database.read.count(AuditHead)).toBe(1);
 });
+
+test('a second case for the same purpose is refused with a link to the first, by page and by program', async () => {
+  const opening = { partnerId, officeId: office, track: 'standard', purpose: 'A fair' };
+  const opened = await post(focalPoint, '/cases', opening).expect(303);
+  const first = String(opened.headers.location).replace('/answers', '');
+  const path = `/cases/new?partnerId=${partnerId}`;
+  const refused = await focalPoint.agent
+    .post('/cases')
+    .set('Referer', `http://127.0.0.1${path}`)
+    .set('Host', '127.0.0.1')
+    .type('form')
+    .send({ _csrf: focalPoint.csrf, ...opening, purpose: ' a FAIR' })
+    .expect(303);
+  const form = await focalPoint.agent.get(String(refused.headers.location)).expect(200);
+  expect(form.text).toContain(`<a href="${first}">`);
+  const byProgram = await focalPoint.agent
+    .post('/api/v1/due-diligence/cases')
+    .set('X-CSRF-Token', focalPoint.csrf)
+    .send({ ...opening, addresses: [] })
+    .expect(409);
+  expect(JSON.stringify(byProgram.body)).toContain(first);
+});

@@ -66,6 +66,22 @@ export const KINDS: readonly Kind[] = [
     seen: partnerSeen,
   },
   {
+    name: 'risk',
+    at: /\/risks\/:id/,
+    from: `SELECT risk.id, held.id AS case_id, held.office_id AS office, risk.owner_user_id FROM case_risk risk
+      JOIN due_diligence_case held ON held.id = risk.case_id
+      WHERE held.state NOT IN ('draft', 'withdrawn') AND risk.likelihood IS NOT NULL AND risk.impact IS NOT NULL`,
+    seen: (who) =>
+      `(${at(who, 'it.office')} OR it.owner_user_id = ${who.userId}) AND ${open(who, 'it.case_id', 'it.office')}`,
+  },
+  { name: 'incident', at: /\/incidents\/:id/, from: 'SELECT id FROM incident', seen: EVERYBODY },
+  {
+    name: 'records of a figure',
+    at: /\/reports\/records\/:of/,
+    from: `SELECT value AS of FROM json_each('["screenings","not-followed","steps","cases","incidents"]')`,
+    seen: EVERYBODY,
+  },
+  {
     name: 'group claim',
     at: /\/group-claims\/:id/,
     from: `SELECT claim.id, partner.lead_office_id AS office FROM group_claim claim

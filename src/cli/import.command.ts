@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import { productActor } from '../kernel/actor';
-import { errorViews } from '../questionnaire/import.view';
+import { errorViews, questionViews } from '../questionnaire/import.view';
 import type { ImportBatch } from '../questionnaire/import-batch.entity';
 import { ImportsService, type ImportReport } from '../questionnaire/imports.service';
 import { IMPORT_KINDS, type ImportKind } from '../questionnaire/questionnaire.vocabulary';
@@ -30,6 +30,17 @@ export async function importFile(
     report(batch);
     if (batch.errorRows > 0)
       throw new CommandFailed('Nothing was entered. Correct the file and import it again.');
+    const open = questionViews('en', batch.report as ImportReport).filter((each) => each.open);
+    if (open.length > 0) {
+      for (const { row, about, options: offered } of open) {
+        print(
+          `${row === null ? 'file' : `row ${row}`}: ${about} (${offered.map(({ label }) => label).join(' / ')})`,
+        );
+      }
+      throw new CommandFailed(
+        `Nothing was entered. Choose on the page of import ${batch.id}, and apply it there.`,
+      );
+    }
     if (!options.apply) {
       print(`Checked as import ${batch.id}; nothing is entered. Repeat with --apply.`);
       return;
@@ -55,7 +66,7 @@ function report(batch: ImportBatch): void {
     const at = [column, header].filter(Boolean).join(' ');
     print(`row ${row}${at ? `, ${at}` : ''}${value ? ` “${value}”` : ''}: ${message}`);
   }
-  for (const { row, name, knownName, knownOffice, score } of found.suspects) {
-    print(`row ${row}: “${name}” is perhaps “${knownName}” of ${knownOffice} (${score} %)`);
+  for (const { row, value, message } of errorViews('en', { ...found, problems: found.warnings ?? [] })) {
+    print(`row ${row}: ${value}: ${message}`);
   }
 }

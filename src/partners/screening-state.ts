@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
+import { isComparable } from '../matching/comparable';
 
-/** What everybody may know: nothing found, somebody looks at it, confirmed; or not screened yet. */
-export type ScreeningState = 'unscreened' | 'clear' | 'looked_at' | 'confirmed';
+/** What everybody may know: nothing found, somebody looks at it, confirmed; not screened yet; or nothing to compare. */
+export type ScreeningState = 'unscreened' | 'nothing' | 'clear' | 'looked_at' | 'confirmed';
 
 export interface ScreeningStanding {
   state: ScreeningState;
@@ -32,6 +33,7 @@ export async function screeningStateOf(
   const checks = await manager.query<{ partner_id: number; checked_at: string }[]>(
     `SELECT partner_id, checked_at FROM screening_check WHERE partner_id IN (${list}) AND latest`,
   );
+  const comparable = await comparableOf(manager, list);
   const [run] = await manager.query<{ finished_at: string | null }[]>(
     `SELECT MAX(started_at) AS finished_at FROM screening_run WHERE state = 'done'`,
   );
@@ -42,16 +44,27 @@ export async function screeningStateOf(
       // A run of the whole register looks at every name that was there when it began.
       const screenedAt = checked !== null && again !== null && again > checked ? again : checked;
       const own = hits.filter((row) => row.partner_id === id);
-      return [id, standing(own, screenedAt)];
+      return [id, standing(own, screenedAt, comparable.has(id))];
     }),
   );
 }
 
-function standing(rows: readonly HitRow[], screenedAt: string | null): ScreeningStanding {
+/** Those of the partners that have a name, or another name, to be compared by. */
+async function comparableOf(manager: EntityManager, list: string): Promise<Set<number>> {
+  const names = await manager.query<{ id: number; name: string }[]>(
+    `SELECT id, name FROM partner WHERE id IN (${list})
+     UNION ALL SELECT partner_id AS id, name FROM partner_alias WHERE partner_id IN (${list})`,
+  );
+  return new Set(names.filter(({ name }) => isComparable(name)).map(({ id }) => id));
+}
+
+function standing(rows: readonly HitRow[], screenedAt: string | null, isNamed: boolean): ScreeningStanding {
   const open = rows
     .filter((row) => row.state !== 'confirmed')
     .reduce((sum, row) => sum + Number(row.hits), 0);
   if (rows.some((row) => row.state === 'confirmed')) return { state: 'confirmed', open, screenedAt };
   if (open > 0) return { state: 'looked_at', open, screenedAt };
+  // What cannot be compared is on no list only because nobody can look: never said to be clear.
+  if (!isNamed) return { state: 'nothing', open, screenedAt };
   return { state: screenedAt === null ? 'unscreened' : 'clear', open, screenedAt };
 }

@@ -1,5 +1,7 @@
 import { isDay, type Day } from '../kernel/clock';
+import { readNumber } from '../kernel/number-text';
 import type { Reason } from '../kernel/verdict';
+import { PLAIN_READING, WRITTEN_DAY, type DateOrder, type FileReading } from './file-reading';
 import type { StagedRow } from './headers';
 
 /** One thing wrong with one cell, or with the row as a whole when `key` is null. */
@@ -14,7 +16,10 @@ export interface Problem {
 export class Cells {
   readonly problems: Problem[] = [];
 
-  constructor(private readonly staged: StagedRow) {}
+  constructor(
+    private readonly staged: StagedRow,
+    private readonly reading: FileReading = PLAIN_READING,
+  ) {}
 
   get row(): number {
     return this.staged.row;
@@ -63,15 +68,27 @@ export class Cells {
   day(key: string): Day | null {
     const value = this.raw(key);
     if (value === '') return null;
-    const day = dayOf(value);
+    const day = dayOf(value, this.reading.dates);
     if (day === null) this.wrong(key, 'field.not_a_day');
-    return day;
+    if (day === 'either_way') this.wrong(key, 'imports.error.day_either_way');
+    return day === 'either_way' ? null : day;
   }
 
   neededDay(key: string): Day {
     const day = this.day(key);
     if (this.raw(key) === '') this.wrong(key, 'field.required');
     return day ?? '1970-01-01';
+  }
+
+  /** A number as a plain decimal, read as the file writes them; as it stands where it is none, which is a problem. */
+  decimal(key: string, decimals: number): string {
+    const value = this.raw(key).trim();
+    if (this.staged.exact?.includes(key)) return value;
+    const read = readNumber(value, this.reading.numbers, decimals);
+    if ('value' in read) return read.value;
+    const why = read.wrong === 'ambiguous' ? 'field.ambiguous_number' : 'field.not_an_amount';
+    if (value !== '') this.wrong(key, why);
+    return value;
   }
 
   /** The parts of a cell that holds several, split at semicolons. */
@@ -98,22 +115,22 @@ export function foldWord(value: string): string {
     .toLowerCase();
 }
 
-/** `2017-03-31`, or as people write it in three languages, day first: `31/03/2017`, `31.3.2017`. */
-export function dayOf(value: string): Day | null {
-  if (isDay(value)) return value;
-  const match = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(value);
-  if (!match) return null;
-  const [, day = '', month = '', year = ''] = match;
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDay(iso) ? iso : null;
-}
-
-/** `1 250,50` and `1,250.50` as plain decimals; anything else as it stands. */
-export function amountOf(value: string): string {
-  const bare = value.replace(/[\s'’]/g, '');
-  if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(bare)) return bare.replaceAll(',', '');
-  if (/^-?\d{1,3}(\.\d{3})+,\d+$/.test(bare)) return bare.replaceAll('.', '').replace(',', '.');
-  return /^-?\d+,\d+$/.test(bare) ? bare.replace(',', '.') : bare;
+/**
+ * `2017-03-31` with or without an hour, or as people write it: `31/03/2017`, `31.3.2017`, `03/31/2017`. What can
+ * be two days is read by the order of the file; `either_way` where it has none.
+ */
+export function dayOf(value: string, order: DateOrder | null): Day | 'either_way' | null {
+  const iso = /^(\d{4}-\d{2}-\d{2})(?:T[\d:.]+Z?)?$/.exec(value.trim())?.[1];
+  if (iso !== undefined) return isDay(iso) ? iso : null;
+  const [, first = '', , second = '', year = ''] = WRITTEN_DAY.exec(value.trim()) ?? [];
+  if (year === '') return null;
+  const isEither = Number(first) <= 12 && Number(second) <= 12 && Number(first) !== Number(second);
+  const isPointed = value.includes('.');
+  if (isEither && order === null && !isPointed) return 'either_way';
+  const monthFirst = Number(second) > 12 || (isEither && !isPointed && order === 'month_first');
+  const [day, month] = monthFirst ? [second, first] : [first, second];
+  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDay(written) ? written : null;
 }
 
 function offered(words: ReadonlyMap<string, string>): string {

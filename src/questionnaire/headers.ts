@@ -9,6 +9,8 @@ import type { ImportKind } from './questionnaire.vocabulary';
 export interface StagedRow {
   row: number;
   cells: Readonly<Record<string, string>>;
+  /** The columns whose cells the workbook keeps as numbers or days: nothing is to be read from their form. */
+  exact?: readonly string[];
 }
 
 /** Where a column of ours stands in a file. */
@@ -39,13 +41,14 @@ export function stageSheet(kind: ImportKind, sheet: readonly SheetRow[]): Staged
   const headers = Object.keys(sheet[0]?.cells ?? {});
   const keys = headers.map((header) => byHeader.get(header) ?? null);
   check(kind, headers, keys);
-  const rows = sheet.map(({ row, cells }) => {
+  const rows = sheet.map(({ row, cells, exact }) => {
     const filled: Record<string, string> = {};
     headers.forEach((header, index) => {
       const [key, value] = [keys[index], cells[header]];
       if (key && value) filled[key] = value;
     });
-    return { row, cells: filled };
+    const sure = (exact ?? []).flatMap((header) => keys[headers.indexOf(header)] ?? []);
+    return { row, cells: filled, ...(sure.length > 0 ? { exact: sure } : {}) };
   });
   const columns = headers.flatMap((header, index) => {
     const key = keys[index];

@@ -72,9 +72,9 @@ export const importErrorsTexts = {
     es: '«{name}» no está en el registro. Dele una fila propia o añádalo antes.',
   },
   'imports.error.partner_several': {
-    en: 'Several partners are called “{name}”. Write the reference of the one you mean.',
-    fr: 'Plusieurs partenaires s’appellent « {name} ». Écrivez la référence du bon.',
-    es: 'Varios socios se llaman «{name}». Escriba la referencia del que corresponde.',
+    en: 'Several partners are called “{name}”: {numbers}. Write the number or the country of the one you mean.',
+    fr: 'Plusieurs partenaires s’appellent « {name} » : {numbers}. Écrivez le numéro ou le pays du bon.',
+    es: 'Varios socios se llaman «{name}»: {numbers}. Escriba el número o el país del que corresponde.',
   },
   'imports.error.partner_new': {
     en: '“{name}” is new to the register. Fill in its kind and its country.',

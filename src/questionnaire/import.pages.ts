@@ -4,9 +4,9 @@ import { translate } from '../texts/translator';
 import type { SheetColumn, SheetValues } from '../web/spreadsheet/sheet';
 import type { ImportBatch } from './import-batch.entity';
 import { mayImport } from './import.scope';
-import { errorViews } from './import.view';
+import { errorViews, questionViews } from './import.view';
 import { importWorkflow } from './import.workflow';
-import type { ImportReport } from './imports.service';
+import { countsOf, type ImportReport } from './imports.service';
 import { IMPORT_KINDS } from './questionnaire.vocabulary';
 
 /** Errors shown on the page; the export holds all of them. */
@@ -73,16 +73,31 @@ export function importPage(
     errors: errors.slice(0, SHOWN),
     errorCount: errors.length,
     more: errors.length > SHOWN,
-    suspects: report.suspects,
+    questions: questionsShown(locale, report),
+    mayChoose: batch.state === 'checked',
+    warnings: errorViews(locale, { ...report, problems: report.warnings ?? [] }),
+    corrections: report.corrections ?? 0,
     appliedBefore,
     action: `/imports/${batch.id}/moves`,
-    moves: importWorkflow.openTo(batch.state, rolesOf(actor), batch).map(({ move, note, refusals }) => ({
-      move,
-      note,
-      label: translate(locale, `imports.move.${move}`),
-      refusals: refusals.map(({ key, values }) => translate(locale, key, values)),
-    })),
+    moves: importWorkflow
+      .openTo(batch.state, rolesOf(actor), countsOf(actor, batch))
+      .map(({ move, note, refusals }) => ({
+        move,
+        note,
+        label: translate(locale, `imports.move.${move}`),
+        refusals: refusals.map(({ key, values }) => translate(locale, key, values)),
+      })),
   };
+}
+
+/** The questions as the form shows them: each with its name in the form and what is chosen. */
+function questionsShown(locale: Locale, report: ImportReport): object[] {
+  return questionViews(locale, report).map((question, index) => ({
+    ...question,
+    prefix: `choices.${index}`,
+    needsReason: question.options.some(({ needsReason }) => needsReason),
+    chosen: question.options.find(({ value }) => value === question.value)?.label ?? '',
+  }));
 }
 
 /** Every error of a file as a table. */

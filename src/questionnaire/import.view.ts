@@ -4,7 +4,8 @@ import { translate } from '../texts/translator';
 import { MoveView, moveViews } from '../web/move.view';
 import type { ImportBatch } from './import-batch.entity';
 import { importWorkflow } from './import.workflow';
-import type { ImportReport } from './imports.service';
+import { countsOf, type ImportReport } from './imports.service';
+import { answerOf, isOpen } from './questions';
 import { IMPORT_KINDS, IMPORT_STATES, type ImportKind, type ImportState } from './questionnaire.vocabulary';
 
 /** One thing wrong with one cell of a file. */
@@ -18,14 +19,35 @@ export class ImportErrorView {
   @ApiProperty() message: string;
 }
 
-/** A new partner that is much like one of the register. */
-export class ImportSuspectView {
-  @ApiProperty() row: number;
-  @ApiProperty() name: string;
-  @ApiProperty() knownId: number;
-  @ApiProperty() knownName: string;
-  @ApiProperty() knownOffice: string;
-  @ApiProperty({ description: '0 to 100' }) score: number;
+class ImportOptionView {
+  @ApiProperty() value: string;
+  @ApiProperty() label: string;
+  @ApiProperty({ description: 'True when a reason must come with it' }) needsReason: boolean;
+}
+
+class ImportDifferenceView {
+  @ApiProperty({ description: 'Header of the column' }) column: string;
+  @ApiProperty() before: string;
+  @ApiProperty() after: string;
+}
+
+/** Something the file leaves open; it is applied once each is chosen. */
+export class ImportQuestionView {
+  @ApiProperty({ description: 'Send it back with the choice' }) question: string;
+  @ApiProperty({ enum: ['dates', 'numbers', 'partner', 'engagement', 'differs'] }) kind: string;
+  @ApiProperty({ type: 'integer', nullable: true }) row: number | null;
+  @ApiProperty() about: string;
+  @ApiProperty({ type: 'string', nullable: true }) said: string | null;
+  @ApiProperty({ type: [ImportDifferenceView] }) differences: ImportDifferenceView[];
+  @ApiProperty({ type: [ImportOptionView] }) options: ImportOptionView[];
+  @ApiProperty({
+    type: 'string',
+    nullable: true,
+    description: 'What is chosen, or taken when nobody chooses',
+  })
+  value: string | null;
+  @ApiProperty({ type: 'string', nullable: true }) reason: string | null;
+  @ApiProperty({ description: 'True while it keeps the file from being applied' }) open: boolean;
 }
 
 export class ImportSummaryView {
@@ -47,7 +69,10 @@ export class ImportView extends ImportSummaryView {
   @ApiProperty() newPartners: number;
   @ApiProperty({ type: [String], description: 'Headers nothing was read from' }) unknownColumns: string[];
   @ApiProperty({ type: [ImportErrorView] }) errors: ImportErrorView[];
-  @ApiProperty({ type: [ImportSuspectView] }) suspects: ImportSuspectView[];
+  @ApiProperty({ type: [ImportQuestionView] }) questions: ImportQuestionView[];
+  @ApiProperty({ type: [ImportErrorView], description: 'Said without standing in the way' })
+  warnings: ImportErrorView[];
+  @ApiProperty({ description: 'Rows taken as corrections' }) corrections: number;
   @ApiProperty({ type: [MoveView] }) moves: MoveView[];
 }
 
@@ -64,15 +89,36 @@ export function importSummary(batch: ImportBatch): ImportSummaryView {
 
 export function importView(actor: Actor, locale: Locale, batch: ImportBatch): ImportView {
   const report = batch.report as ImportReport;
-  const moves = importWorkflow.openTo(batch.state, rolesOf(actor), batch);
+  const moves = importWorkflow.openTo(batch.state, rolesOf(actor), countsOf(actor, batch));
   return {
     ...importSummary(batch),
     newPartners: report.newPartners,
     unknownColumns: report.unknown,
     errors: errorViews(locale, report),
-    suspects: report.suspects,
+    questions: questionViews(locale, report),
+    warnings: errorViews(locale, { ...report, problems: report.warnings ?? [] }),
+    corrections: report.corrections ?? 0,
     moves: moveViews(locale, moves),
   };
+}
+
+/** What the file leaves open, in the reader's language. */
+export function questionViews(locale: Locale, { questions = [] }: ImportReport): ImportQuestionView[] {
+  return questions.map((question) => {
+    const { key, kind, row, about, said, differences = [], options, answer } = question;
+    return {
+      ...{ question: key, kind, row, about, value: answerOf(question), reason: answer?.reason ?? null },
+      said: said && translate(locale, said.key, said.values),
+      differences: differences.map(({ key: column, before, after }) => ({
+        column: translate(locale, `imports.column.${column}`),
+        ...{ before, after },
+      })),
+      options: options.map(({ value, label, needsReason }) => ({
+        ...{ value, needsReason, label: translate(locale, label.key, label.values) },
+      })),
+      open: isOpen(question),
+    };
+  });
 }
 
 /** The errors in the reader's language, in the order of the file. */

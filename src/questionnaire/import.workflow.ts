@@ -5,7 +5,8 @@ import type { ImportState } from './questionnaire.vocabulary';
 
 export type ImportMove = 'apply' | 'discard';
 
-type Counts = Pick<ImportBatch, 'errorRows' | 'newRows'>;
+/** New rows and corrections count alike. */
+export type Counts = Pick<ImportBatch, 'errorRows' | 'newRows'> & { openQuestions: number };
 
 /** A file that was checked is applied whole, or discarded. */
 export const importWorkflow = new Workflow<ImportState, ImportMove, Counts>('checked', {
@@ -22,7 +23,10 @@ export const importWorkflow = new Workflow<ImportState, ImportMove, Counts>('che
   },
 });
 
-function against({ errorRows, newRows }: Counts): Reason[] {
-  if (errorRows > 0) return [{ key: 'imports.refused.errors', values: { count: errorRows } }];
+function against({ errorRows, newRows, openQuestions }: Counts): Reason[] {
+  const open =
+    openQuestions > 0 ? [{ key: 'imports.refused.questions', values: { count: openQuestions } }] : [];
+  if (errorRows > 0) return [{ key: 'imports.refused.errors', values: { count: errorRows } }, ...open];
+  if (open.length > 0) return open;
   return newRows === 0 ? [{ key: 'imports.refused.nothing_new' }] : [];
 }

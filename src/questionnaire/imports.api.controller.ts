@@ -7,7 +7,7 @@ import type { Actor } from '../kernel/actor';
 import { cursorPage, cursorRequest, type RawQuery } from '../web/list';
 import { ListQuery } from '../web/list-query';
 import { localeOf } from '../web/locale';
-import { ImportMoveInput, ImportQuery } from './import.input';
+import { chosen, ImportChoicesInput, ImportMoveInput, ImportQuery } from './import.input';
 import { ImportPage, importSummary, ImportView, importView } from './import.view';
 import { IMPORT_LIST, ImportsService } from './imports.service';
 import { uploadOf } from './upload';
@@ -54,6 +54,19 @@ export class ImportsApiController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<ImportView> {
     return importView(actor, localeOf(response), await this.imports.get(actor, id));
+  }
+
+  /** Chooses what the file leaves open; what it would do is worked out anew. */
+  @Post(':id/choices')
+  @Needs('questionnaire.import')
+  @ApiCreatedResponse({ type: ImportView })
+  async choose(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+    @Body() { choices }: ImportChoicesInput,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ImportView> {
+    return importView(actor, localeOf(response), await this.imports.choose(actor, id, chosen(choices)));
   }
 
   @Post(':id/moves')

@@ -23,7 +23,8 @@ import { listModel, listRequest, type RawQuery } from '../web/list';
 import { localeOf } from '../web/locale';
 import { seeOther, type SeeOther } from '../web/see-other';
 import { sendTable, tableFormat } from '../web/send-table';
-import { ImportInput, ImportMoveInput } from './import.input';
+import { inputPipe } from '../web/validation';
+import { chosen, ImportChoicesInput, ImportInput, ImportMoveInput, nestedChoices } from './import.input';
 import { errorTable, importColumns, importPage, importRow, kindChoices } from './import.pages';
 import { IMPORT_LIST, ImportsService } from './imports.service';
 import { IMPORT_KINDS, IMPORT_STATES, type ImportKind } from './questionnaire.vocabulary';
@@ -116,6 +117,25 @@ export class ImportsPagesController {
   ): Promise<void> {
     const table = errorTable(localeOf(response), await this.imports.get(actor, id));
     return sendTable(response, 'xlsx', `import-${id}-errors`, table.columns, table.rows);
+  }
+
+  @Post(':id/choices')
+  @Needs('questionnaire.import')
+  @Redirect()
+  async choose(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+    @Body() body: Record<string, unknown>,
+    @Req() request: Request,
+  ): Promise<SeeOther> {
+    const pipe = inputPipe();
+    const { choices } = (await pipe.transform(nestedChoices(body), {
+      type: 'body',
+      metatype: ImportChoicesInput,
+    })) as ImportChoicesInput;
+    await this.imports.choose(actor, id, chosen(choices));
+    flash(request, { path: `/imports/${id}`, notice: { key: 'imports.notice.chosen' } });
+    return seeOther(`/imports/${id}`);
   }
 
   @Post(':id/moves')

@@ -5,7 +5,7 @@ import { UnitOfWork } from '../audit/unit-of-work';
 import { Database } from '../database/database';
 import { contains } from '../database/search';
 import { rolesOf, type Actor } from '../kernel/actor';
-import { Forbidden, Missing, Refused } from '../kernel/errors';
+import { Forbidden, Missing, Refused, Stale } from '../kernel/errors';
 import type { CursorRequest, Listed, ListRequest, ListRules } from '../web/list';
 import { readSheet } from '../web/spreadsheet/read-sheet';
 import type { WaitingItem } from '../web/waiting';
@@ -13,12 +13,10 @@ import type { Problem } from './cells';
 import { stageSheet, type FoundColumn, type StagedRow } from './headers';
 import { ImportBatch } from './import-batch.entity';
 import { mayImport, officesFor, seesAllImports } from './import.scope';
-import { importWorkflow } from './import.workflow';
-import type { ImportContext, ImportPlan, Suspect } from './plan';
-import { planContributions } from './plan-contributions';
-import { planEngagements } from './plan-engagements';
-import { planOffices } from './plan-offices';
-import { planPartners } from './plan-partners';
+import { importWorkflow, type Counts } from './import.workflow';
+import type { ImportContext, ImportPlan } from './plan';
+import { planFile } from './plan-file';
+import { answersAfter, isOpen, type Answers, type Choice, type Question } from './questions';
 import type { ImportKind } from './questionnaire.vocabulary';
 
 /** What a file was found to hold, kept with it until somebody applies it. */
@@ -27,7 +25,11 @@ export interface ImportReport {
   /** Headers nothing was read from. */
   unknown: string[];
   problems: Problem[];
-  suspects: Suspect[];
+  /** What the file leaves open, with what was chosen; files of before have none. */
+  questions?: Question[];
+  /** What is said without standing in the way. */
+  warnings?: Problem[];
+  corrections?: number;
   newPartners: number;
   illustrative: boolean;
 }
@@ -47,15 +49,6 @@ export const IMPORT_LIST = {
   usual: { sort: 'createdAt', direction: 'desc' },
 } as const satisfies ListRules;
 
-const PLANNERS: Readonly<
-  Record<ImportKind, (rows: readonly StagedRow[], context: ImportContext) => Promise<ImportPlan>>
-> = {
-  offices: planOffices,
-  partners: planPartners,
-  engagements: planEngagements,
-  contributions: planContributions,
-};
-
 /** Files handed in: checked against the register first, then applied whole or not at all. */
 @Injectable()
 export class ImportsService {
@@ -72,17 +65,11 @@ export class ImportsService {
     if (!mayImport(actor, file.kind)) throw new Forbidden([{ key: 'imports.refused.kind' }]);
     const staged = stageSheet(file.kind, await readSheet(file.content, file.fileName));
     const illustrative = file.illustrative ?? false;
-    const context = this.context(this.database.read, actor, file.kind, illustrative, true);
-    const plan = await PLANNERS[file.kind](staged.rows, context);
-    const { problems, suspects, newPartners } = plan;
-    const report: ImportReport = {
-      columns: staged.columns,
-      unknown: staged.unknown,
-      problems,
-      suspects,
-      newPartners,
-      illustrative,
-    };
+    const context = this.context(this.database.read, actor, file.kind, illustrative, {});
+    const plan = await planFile(file.kind, staged.rows, context);
+    const { problems } = plan;
+    const { columns, unknown } = staged;
+    const report: ImportReport = { columns, unknown, illustrative, ...reportOf(plan, []) };
     const batch: Omit<ImportBatch, 'id'> = {
       kind: file.kind,
       fileName: file.fileName.slice(0, 200),
@@ -115,8 +102,13 @@ export class ImportsService {
       const batch = await this.found(change.manager, actor, id);
       this.decide(actor, batch, 'apply');
       const { illustrative } = batch.report as ImportReport;
-      const context = this.context(change.manager, actor, batch.kind, illustrative, false);
-      const plan = await PLANNERS[batch.kind](batch.rows as StagedRow[], context);
+      const answers = (batch.answers ?? {}) as Answers;
+      const context = this.context(change.manager, actor, batch.kind, illustrative, answers);
+      const plan = await planFile(batch.kind, batch.rows as StagedRow[], context);
+      const open = isProducts(actor, illustrative) ? [] : plan.questions.filter(isOpen);
+      if (open.length > 0) {
+        throw new Refused([{ key: 'imports.refused.questions', values: { count: open.length } }]);
+      }
       const [problem] = plan.problems;
       if (problem) {
         throw new Refused([{ key: 'imports.refused.changed', values: { row: problem.row } }, problem.reason]);
@@ -124,6 +116,7 @@ export class ImportsService {
       await plan.write(change, id);
       const { kind, fileName, sha256 } = batch;
       const counts = { newRows: plan.newRows, knownRows: plan.knownRows, newPartners: plan.newPartners };
+      const chosen = Object.keys(answers).length > 0 ? { answers } : {};
       const now = change.clock.now();
       await change.move(ImportBatch, id, 'checked', {
         state: 'applied',
@@ -136,9 +129,34 @@ export class ImportsService {
         verb: 'import.apply',
         subject: 'import',
         subjectId: id,
-        detail: { kind, fileName, sha256, ...counts },
+        detail: { kind, fileName, sha256, ...counts, corrections: plan.corrections ?? 0, ...chosen },
       });
     });
+    return this.get(actor, id);
+  }
+
+  /**
+   * Keeps what was chosen of what the file leaves open, and works out anew what it would do.
+   * @throws Invalid for a choice that is not offered, or lacks its reason
+   */
+  async choose(actor: Actor, id: number, choices: readonly Choice[]): Promise<ImportBatch> {
+    const batch = await this.found(this.database.read, actor, id);
+    if (batch.state !== 'checked') {
+      throw new Refused([{ key: 'workflow.wrong_state', values: { move: 'choose', state: batch.state } }]);
+    }
+    const before = batch.report as ImportReport;
+    const answers = answersAfter((batch.answers ?? {}) as Answers, before.questions ?? [], choices);
+    const context = this.context(this.database.read, actor, batch.kind, before.illustrative, answers);
+    const plan = await planFile(batch.kind, batch.rows as StagedRow[], context);
+    const report: ImportReport = { ...before, ...reportOf(plan, answered(before.questions ?? [], answers)) };
+    const errorRows = new Set(plan.problems.map(({ row }) => row)).size;
+    const { newRows, knownRows } = plan;
+    const kept = await this.work.housekeeping(async (manager) => {
+      const where = { id, state: 'checked' as const, version: batch.version };
+      const patch = { answers, report, errorRows, newRows, knownRows, version: batch.version + 1 };
+      return (await manager.update(ImportBatch, where, patch as object)).affected ?? 0;
+    });
+    if (kept === 0) throw new Stale();
     return this.get(actor, id);
   }
 
@@ -231,14 +249,15 @@ export class ImportsService {
     actor: Actor,
     kind: ImportKind,
     illustrative: boolean,
-    compare: boolean,
-  ): ImportContext {
+    answers: Answers,
+  ): Omit<ImportContext, 'reading'> {
     const offices = officesFor(actor, kind);
-    return { manager, actor, today: this.work.clock.today(), offices, illustrative, compare };
+    const compare = !isProducts(actor, illustrative);
+    return { manager, actor, today: this.work.clock.today(), offices, illustrative, compare, answers };
   }
 
   private decide(actor: Actor, batch: ImportBatch, move: string): void {
-    const verdict = importWorkflow.decide(batch.state, move, rolesOf(actor), batch);
+    const verdict = importWorkflow.decide(batch.state, move, rolesOf(actor), countsOf(actor, batch));
     if (!verdict.allowed) throw new Refused(verdict.reasons);
   }
 
@@ -279,6 +298,41 @@ export class ImportsService {
       .filter((name) => name !== 'rows' && (report || name !== 'report'));
     return query.select(columns.map((name) => `batch.${name}`));
   }
+}
+
+/** What a file comes to, for its moves. */
+export function countsOf(actor: Actor, { errorRows, newRows, report }: ImportBatch): Counts {
+  const { questions = [], corrections = 0, illustrative } = report as ImportReport;
+  const openQuestions = isProducts(actor, illustrative) ? 0 : questions.filter(isOpen).length;
+  return { errorRows, newRows: newRows + corrections, openQuestions };
+}
+
+/** The illustrative records of the product are what they are: nobody chooses anything of them. */
+function isProducts(actor: Actor, illustrative: boolean): boolean {
+  return actor.id === null && illustrative;
+}
+
+function reportOf(
+  { problems, questions, warnings, corrections, newPartners }: ImportPlan,
+  earlier: readonly Question[],
+): Pick<ImportReport, 'problems' | 'questions' | 'warnings' | 'corrections' | 'newPartners'> {
+  const asked = new Set(questions.map(({ key }) => key));
+  const settled = earlier.filter(({ key }) => !asked.has(key));
+  return {
+    problems,
+    questions: [...questions, ...settled],
+    warnings,
+    corrections: corrections ?? 0,
+    newPartners,
+  };
+}
+
+/** What is no longer asked because it was chosen stays to be seen, and to be chosen otherwise. */
+function answered(questions: readonly Question[], answers: Answers): Question[] {
+  return questions.flatMap((each) => {
+    const answer = answers[each.key];
+    return answer ? [{ ...each, answer }] : [];
+  });
 }
 
 /** The questionnaire a file is of, when all its rows say the same. */

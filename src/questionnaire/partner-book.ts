@@ -1,12 +1,19 @@
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import type { Line } from '../clearances/company';
 import { linesOf } from '../clearances/load-lines';
 import type { PartnerAtHand } from '../engagements/engagement';
-import { PartnerAlias } from '../partners/partner-alias.entity';
-import { Partner } from '../partners/partner.entity';
+import type { Actor } from '../kernel/actor';
 import type { PartnerKind } from '../partners/partners.vocabulary';
-import { nameKeyOf as foldedKeyOf } from '../partners/name-keys';
 import type { Cells } from './cells';
-import { inParts } from './register';
+import { nameKeyOf } from './name-key';
+import {
+  chosenId,
+  loadNames,
+  recordNumberOf,
+  type NamedInRegister,
+  type NamesInRegister,
+} from './partner-names';
+import type { Answers } from './questions';
 import { countryOf } from './words';
 
 /** A partner that is not in the register yet and is added with the file. */
@@ -20,60 +27,35 @@ export interface FreshPartner {
 }
 
 /** A partner a row names: one of the register by id, or one of the new by its place. */
-export type NamedPartner = { known: PartnerAtHand } | { fresh: number };
+export type NamedPartner = { known: NamedInRegister } | { fresh: number };
 
-type Known = PartnerAtHand & { sourceRef: string | null };
+/** What is chosen of a name: `partner:<folded name>`. */
+export function partnerQuestion(name: string): string {
+  return `partner:${nameKeyOf(name)}`;
+}
 
-/** The partners a file names: those the register knows by reference, name or alias, and the new ones. */
+/** The partners a file names: those the register knows by number, reference, name or alias, and the new ones. */
 export class PartnerBook {
   readonly fresh: FreshPartner[] = [];
   private readonly freshByName = new Map<string, number>();
   private readonly freshByReference = new Map<string, number>();
 
   private constructor(
-    private readonly byName: ReadonlyMap<string, readonly Known[]>,
-    private readonly byReference: ReadonlyMap<string, Known>,
+    private readonly names: NamesInRegister,
+    private readonly lines: ReadonlyMap<number, Line>,
     private readonly kinds: ReadonlyMap<string, PartnerKind>,
+    private readonly answers: Answers,
   ) {}
 
-  /** Loads whoever goes by these names or references, with what was decided of them. */
+  /** Loads whoever goes by these names, references or numbers, with what was decided of them and their groups. */
   static async load(
-    manager: EntityManager,
+    { manager, actor, answers }: { manager: EntityManager; actor: Actor; answers: Answers },
     named: Iterable<string>,
     kinds: ReadonlyMap<string, PartnerKind>,
   ): Promise<PartnerBook> {
-    const words = [...new Set(named)].filter((word) => word !== '');
-    const keys = words.map(nameKeyOf);
-    const aliases = await inParts(keys, (part) => manager.findBy(PartnerAlias, { nameKey: In(part) }));
-    const partners = new Map<number, Partner>();
-    const keep = (found: Partner[]): void => found.forEach((each) => partners.set(each.id, each));
-    keep(await inParts(keys, (part) => manager.findBy(Partner, { nameKey: In(part) })));
-    keep(await inParts(words, (part) => manager.findBy(Partner, { sourceRef: In(part) })));
-    keep(
-      await inParts(
-        aliases.map(({ partnerId }) => partnerId),
-        (part) => manager.findBy(Partner, { id: In(part) }),
-      ),
-    );
-    // A record merged into another goes on being known by its reference.
-    const merged = [...partners.values()].flatMap(({ mergedIntoId }) => mergedIntoId ?? []);
-    keep(await inParts(merged, (part) => manager.findBy(Partner, { id: In(part) })));
-    const known = await withLines(manager, [...partners.values()]);
-    const byName = new Map<string, Known[]>();
-    const add = (key: string, id: number): void => {
-      const partner = known.get(id);
-      const there = byName.get(key) ?? [];
-      if (partner && !there.includes(partner)) byName.set(key, [...there, partner]);
-    };
-    for (const { nameKey, id, mergedIntoId } of partners.values()) if (!mergedIntoId) add(nameKey, id);
-    for (const alias of aliases) add(alias.nameKey, alias.partnerId);
-    const byReference = new Map(
-      [...partners.values()].flatMap(({ sourceRef, id, mergedIntoId }) => {
-        const partner = known.get(mergedIntoId ?? id);
-        return sourceRef === null || !partner ? [] : [[sourceRef, partner] as const];
-      }),
-    );
-    return new PartnerBook(byName, byReference, kinds);
+    const names = await loadNames(manager, actor, named, answers);
+    const ids = [...names.byId.values()].map(({ id }) => id);
+    return new PartnerBook(names, await linesOf(manager, ids), kinds, answers);
   }
 
   /** The partner of a row's own columns: the one known, or a new one described by them. Null is a problem. */
@@ -81,27 +63,56 @@ export class PartnerBook {
     const name = cells.needed('partner', 300);
     if (name === '') return null;
     const reference = cells.text('partner_reference', 80);
-    const there = this.find(cells, 'partner', name, reference);
+    const country = countryOf(cells.raw('partner_country')) ?? null;
+    const there = this.find(cells, 'partner', name, reference, country);
     if (there !== undefined) return there;
     const fresh = this.describe(cells, name, reference, leadOfficeId);
     return fresh === null ? null : { fresh: this.add(fresh) };
   }
 
-  /** A partner that must be known already or stand in this file: by reference, name or alias. */
+  /** As `ofRow`, for a row that is there already: nobody is added for it. */
+  named(cells: Cells): NamedPartner | null {
+    const name = cells.raw('partner');
+    const country = countryOf(cells.raw('partner_country')) ?? null;
+    return this.find(cells, 'partner', name, cells.raw('partner_reference') || null, country) ?? null;
+  }
+
+  /** A partner that must be known already or stand in this file: by number, reference, name or alias. */
   mentioned(cells: Cells, key: string, word: string): NamedPartner | null {
-    const there = this.find(cells, key, word, word);
+    const there = this.find(cells, key, word, word, null);
     if (there === undefined) cells.wrong(key, 'imports.error.partner_unknown', { name: word });
     return there ?? null;
   }
 
-  /** True when the register has somebody of this very name. */
-  knows(name: string): boolean {
-    return name !== '' && this.byName.has(nameKeyOf(name));
+  /** The partner of the register that a row of partners is: by its name and country, or as was chosen. */
+  knows(name: string, countryCode: string | null): NamedInRegister | null {
+    const chosen = this.chosen(name);
+    if (chosen === 'new') return null;
+    if (chosen !== null) return this.names.byId.get(chosenId(chosen) ?? 0) ?? null;
+    const same = this.names.byName.get(nameKeyOf(name)) ?? [];
+    return same.find((each) => countryCode === null || each.countryCode === countryCode) ?? null;
+  }
+
+  /** True when the reference names a partner of this name. */
+  refersTo(reference: string, name: string): boolean {
+    const key = nameKeyOf(name);
+    const called = this.names.byName.get(key) ?? [];
+    return (this.names.byReference.get(reference) ?? []).some(
+      (each) => called.includes(each) || nameKeyOf(each.name) === key,
+    );
+  }
+
+  /** True when it was chosen to be the same as another new one of the file. */
+  isTwin(name: string): boolean {
+    return this.chosen(name)?.startsWith('same:') ?? false;
   }
 
   /** The partner as the gate sees it: a new one has no clearance. */
   atHand(partner: NamedPartner): PartnerAtHand {
-    if ('known' in partner) return partner.known;
+    if ('known' in partner) {
+      const { id, name, kind, size } = partner.known;
+      return { id, name, kind, size, line: this.lines.get(id) ?? [] };
+    }
     const fresh = this.fresh[partner.fresh];
     return { id: 0, name: fresh?.name ?? '', kind: fresh?.kind ?? 'company', size: null, line: [] };
   }
@@ -120,19 +131,53 @@ export class PartnerBook {
     key: string,
     name: string,
     reference: string | null,
+    countryCode: string | null,
   ): NamedPartner | null | undefined {
-    const referred = reference === null ? undefined : this.byReference.get(reference);
-    if (referred) return { known: referred };
+    const byNumber = [name, reference].map((word) => (word === null ? null : recordNumberOf(word)));
+    for (const id of byNumber) {
+      const numbered = id === null ? undefined : this.names.byId.get(id);
+      if (numbered) return { known: numbered };
+    }
+    const chosen = this.chosen(name);
+    if (chosen !== null && chosen !== 'new') {
+      const known = this.names.byId.get(chosenId(chosen) ?? 0);
+      if (known) return { known };
+      const same = this.freshByName.get(chosen.replace(/^same:/, ''));
+      if (same !== undefined) return { fresh: same };
+    }
+    const referred = reference === null ? [] : (this.names.byReference.get(reference) ?? []);
+    if (referred.length > 0) return this.only(cells, key, name, referred, countryCode);
     const place = reference === null ? undefined : this.freshByReference.get(reference);
     if (place !== undefined) return { fresh: place };
-    const [only, ...others] = this.byName.get(nameKeyOf(name)) ?? [];
-    if (others.length > 0) {
-      cells.wrong(key, 'imports.error.partner_several', { name });
-      return null;
-    }
-    if (only) return { known: only };
     const fresh = this.freshByName.get(nameKeyOf(name));
-    return fresh === undefined ? undefined : { fresh };
+    if (fresh !== undefined) return { fresh };
+    if (chosen === 'new') return undefined;
+    const called = this.names.byName.get(nameKeyOf(name)) ?? [];
+    if (called.length === 0) return undefined;
+    // One name in another country may be another partner: it is shown as alike, to choose.
+    if (countryCode !== null && called.every((each) => each.countryCode !== countryCode)) return undefined;
+    return this.only(cells, key, name, called, countryCode);
+  }
+
+  /** Of several that are called so, the one of the country said. */
+  private only(
+    cells: Cells,
+    key: string,
+    name: string,
+    called: readonly NamedInRegister[],
+    countryCode: string | null,
+  ): NamedPartner | null {
+    const [first] = called;
+    const there = called.filter((each) => each.countryCode === countryCode);
+    const one = called.length === 1 ? first : there.length === 1 ? there[0] : undefined;
+    if (one) return { known: one };
+    const numbers = called.map((each) => `#${each.id} (${each.countryCode})`).join(', ');
+    cells.wrong(key, 'imports.error.partner_several', { name, numbers });
+    return null;
+  }
+
+  private chosen(name: string): string | null {
+    return this.answers[partnerQuestion(name)]?.value ?? null;
   }
 
   private describe(
@@ -152,26 +197,4 @@ export class PartnerBook {
     if (cells.problems.length > before || !countryCode) return null;
     return { row: cells.row, name, kind, countryCode, leadOfficeId, sourceRef };
   }
-}
-
-const folded = new Map<string, string>();
-const MOST_FOLDED = 100_000;
-
-/** The folded name partners are found by; a file asks for the same names again and again. */
-export function nameKeyOf(name: string): string {
-  const known = folded.get(name);
-  if (known !== undefined) return known;
-  if (folded.size >= MOST_FOLDED) folded.clear();
-  const key = foldedKeyOf(name);
-  folded.set(name, key);
-  return key;
-}
-
-async function withLines(manager: EntityManager, partners: Partner[]): Promise<Map<number, Known>> {
-  const lines = await linesOf(manager, partners.map(({ id }) => id)); // prettier-ignore
-  return new Map(
-    partners.map(({ id, name, kind, size, sourceRef }) => {
-      return [id, { id, name, kind, size, sourceRef, line: lines.get(id) ?? [] }];
-    }),
-  );
 }

@@ -1,6 +1,6 @@
 import { In, type EntityManager } from 'typeorm';
 import { draftErrors } from '../contributions/contribution';
-import { Contribution } from '../contributions/contribution.entity';
+import type { Contribution } from '../contributions/contribution.entity';
 import type { NewContribution } from '../contributions/contribution.writes';
 import {
   BOOKINGS,
@@ -17,31 +17,23 @@ import type { GiftRule } from '../due-diligence/policy/policy';
 import { atGate } from '../engagements/engagement';
 import { Engagement } from '../engagements/engagement.entity';
 import { Invalid, Refused } from '../kernel/errors';
+import { decimalsOf } from '../kernel/money';
 import type { Office } from '../offices/office.entity';
 import { PARTNER_KINDS } from '../partners/partners.vocabulary';
-import { amountOf, Cells, foldWord } from './cells';
+import { Cells, foldWord } from './cells';
+import { compareGifts, correctContribution } from './compare-gifts';
+import { enterPartners } from './enter-partners';
+import { knownGifts, type ByReference } from './known-rows';
+import type { ContributionRow } from './rows';
+import { warningsOf } from './warnings';
 import { enterContributions } from './enter-contributions';
 import type { StagedRow } from './headers';
 import { PartnerBook, type NamedPartner } from './partner-book';
 import type { ImportContext, ImportPlan } from './plan';
-import {
-  FirstSeen,
-  inParts,
-  knownReferences,
-  newRows,
-  officeOf,
-  officesByWord,
-  referenceOf,
-  typesByWord,
-} from './register';
+import { FirstSeen, inParts, officeOf, officesByWord, referenceOf, typesByWord } from './register';
 import { findSuspects } from './suspects';
 import { wordsOf, YES_OR_NO } from './words';
-import { idsOf, writePartners } from './write-partners';
-
-interface ContributionRow {
-  values: Omit<NewContribution, 'partnerId'>;
-  partner: NamedPartner | null;
-}
+import { idsOf } from './write-partners';
 
 interface Reading {
   context: ImportContext;
@@ -51,6 +43,7 @@ interface Reading {
   rates: RateBook;
   rule: GiftRule;
   book: PartnerBook;
+  known: ByReference<Contribution>;
   words: ReturnType<typeof wordsInCells>;
 }
 
@@ -68,34 +61,43 @@ export async function planContributions(
   context: ImportContext,
 ): Promise<ImportPlan> {
   const { manager } = context;
-  const fresh = newRows(rows, await knownReferences(manager, Contribution, rows.map(referenceOf)));
+  const known = await knownGifts(manager, rows.map(referenceOf));
   const words = wordsInCells();
-  const names = fresh.flatMap(({ cells }) => [cells.partner ?? '', cells.partner_reference ?? '']);
+  const names = rows.flatMap(({ cells }) => [cells.partner ?? '', cells.partner_reference ?? '']);
   const reading: Reading = {
     context,
-    words,
+    ...{ words, known },
     offices: await officesByWord(manager),
     types: await typesByWord(manager),
-    engagements: await engagementsByReference(manager, fresh),
+    engagements: await engagementsByReference(manager, rows, context),
     rates: new RateBook(await manager.find(ExchangeRate)),
     rule: (await policyInForce(manager)).gifts,
-    book: await PartnerBook.load(manager, names, words.partnerKinds),
+    book: await PartnerBook.load(context, names, words.partnerKinds),
   };
   const first = new FirstSeen();
-  const all = fresh.map((staged) => new Cells(staged));
-  const read = fresh.map((staged, index) => readRow(all[index] ?? new Cells(staged), staged, reading, first));
+  const all = rows.map((staged) => new Cells(staged, context.reading));
+  const read = rows.map((staged, index) => readRow(all[index] ?? new Cells(staged), staged, reading, first));
+  const { fresh, corrected, questions, isUsed } = compareGifts(context, read, known);
+  const { book } = reading;
+  const suspected = context.compare ? await findSuspects(context, book.fresh) : [];
   return {
     newRows: fresh.length,
     knownRows: rows.length - fresh.length,
-    newPartners: reading.book.fresh.length,
-    problems: all.flatMap((cells) => cells.problems),
-    suspects: context.compare ? await findSuspects(manager, reading.book.fresh) : [],
+    newPartners: book.fresh.length,
+    problems: all.flatMap((cells, index) => (isUsed(index) ? cells.problems : [])),
+    questions: [...suspected.flatMap(({ question }) => question ?? []), ...questions],
+    warnings: warningsOf('partner', book.fresh, suspected),
+    corrections: corrected.length,
     write: async (change, importId) => {
-      const partnerIds = await writePartners(change, reading.book.fresh, context.illustrative);
-      const drafts = read.map(({ values, partner }) => {
-        return { ...values, importId, partnerId: partner ? (idsOf([partner], partnerIds)[0] ?? null) : null };
-      });
+      const partnerIds = await enterPartners(change, book.fresh, suspected, context.illustrative);
+      const idOf = (partner: NamedPartner | null): number | null =>
+        partner ? (idsOf([partner], partnerIds)[0] ?? null) : null;
+      const drafts = fresh.map(({ values, partner }) => ({ ...values, importId, partnerId: idOf(partner) }));
       await asRefusal(() => enterContributions(change, importId, drafts));
+      for (const { gift, row, why } of corrected) {
+        const draft = { ...row.values, partnerId: idOf(row.partner) };
+        await asRefusal(() => correctContribution(change, gift, draft, why));
+      }
     },
   };
 }
@@ -123,25 +125,34 @@ function wordsInCells() {
 async function engagementsByReference(
   manager: EntityManager,
   rows: readonly StagedRow[],
+  { offices }: ImportContext,
 ): Promise<Map<string, number>> {
   const said = rows.flatMap(({ cells }) => (cells.engagement ? [cells.engagement] : []));
   const found = await inParts(said, (part) =>
     manager.find(Engagement, {
       where: [{ sourceRef: In(part) }, { number: In(part) }],
-      select: { id: true, number: true, sourceRef: true },
+      select: { id: true, number: true, sourceRef: true, officeId: true },
     }),
   );
-  const known = new Map(found.map(({ number, id }) => [number, id]));
-  for (const { sourceRef, id } of found) if (sourceRef !== null) known.set(sourceRef, id);
+  const known = new Map<string, number>();
+  // A reference belongs to the files of an office: those the person hands in for come first.
+  const own = (each: Engagement): boolean => offices === 'all' || offices.includes(each.officeId);
+  for (const each of [...found.filter((one) => !own(one)), ...found.filter(own)]) {
+    known.set(each.number, each.id);
+    if (each.sourceRef !== null) known.set(each.sourceRef, each.id);
+  }
   return known;
 }
 
 function readRow(cells: Cells, staged: StagedRow, reading: Reading, first: FirstSeen): ContributionRow {
   const { words, offices, context, book } = reading;
   const reference = referenceOf(staged);
-  first.check(cells, cells.raw('reference') === '' ? 'amount' : 'reference', reference);
   const officeId = officeOf(cells, 'office', offices, context);
-  const partner = cells.raw('partner') === '' ? null : book.ofRow(cells, officeId);
+  first.check(cells, cells.raw('reference') === '' ? 'amount' : 'reference', `${officeId} ${reference}`);
+  const currency = cells.needed('currency', 3).normalize('NFKC').toUpperCase();
+  const isThere = reading.known.find(officeId, reference.slice(0, 80)) !== undefined;
+  const isPublic = cells.raw('partner') === '';
+  const partner = isPublic ? null : isThere ? book.named(cells) : book.ofRow(cells, officeId);
   const label = cells.text('public_label');
   const values = {
     publicLabel: label,
@@ -151,14 +162,15 @@ function readRow(cells: Cells, staged: StagedRow, reading: Reading, first: First
     form: cells.neededChoice('form', words.forms, 'cash'),
     description: cells.text('description', 300),
     valuation: cells.text('valuation'),
-    currency: cells.needed('currency', 3).toUpperCase(),
-    amount: amountOf(cells.needed('amount')),
-    unitsPerUsd: cells.raw('units_per_usd') === '' ? null : amountOf(cells.raw('units_per_usd')),
+    currency,
+    amount: cells.needed('amount') === '' ? '' : cells.decimal('amount', decimalsOf(currency)),
+    unitsPerUsd: cells.raw('units_per_usd') === '' ? null : cells.decimal('units_per_usd', 10),
     rateDay: cells.day('rate_date'),
     rateReason: cells.text('rate_reason', 2000),
     rateConfirmed: cells.yes('rate_confirmed', YES_OR_NO),
     givers: cells.raw('givers') === '' ? null : wholeOf(cells, 'givers'),
-    largestGift: cells.raw('largest_gift') === '' ? null : amountOf(cells.raw('largest_gift')),
+    largestGift:
+      cells.raw('largest_gift') === '' ? null : cells.decimal('largest_gift', decimalsOf(currency)),
     receivedOn: cells.neededDay('received_on'),
     channel: cells.neededChoice('channel', words.channels, 'other'),
     earmarking: cells.neededChoice('earmarking', words.earmarkings, 'unearmarked'),
@@ -173,7 +185,7 @@ function readRow(cells: Cells, staged: StagedRow, reading: Reading, first: First
   check(cells, values, reading);
   return {
     values: { ...values, ...asEntered(context, gateOf(cells, values.receivedOn, partner, book)) },
-    partner,
+    ...{ partner, row: cells.row, reference },
   };
 }
 
@@ -197,7 +209,9 @@ function check(cells: Cells, values: Omit<NewContribution, 'partnerId'>, reading
 }
 
 function wholeOf(cells: Cells, key: string): number | null {
-  const count = Number(amountOf(cells.raw(key)));
+  const before = cells.problems.length;
+  const count = Number(cells.decimal(key, 0));
+  if (cells.problems.length > before) return null;
   if (Number.isSafeInteger(count) && count < 1e9) return count;
   cells.wrong(key, 'field.not_a_number');
   return null;

@@ -1,6 +1,5 @@
 import { engagementErrors } from '../engagements/engagement';
-import { addEngagements, type NewEngagement } from '../engagements/add-engagements';
-import { Engagement } from '../engagements/engagement.entity';
+import type { Engagement } from '../engagements/engagement.entity';
 import {
   AGREEMENT_KINDS,
   ENGAGEMENT_KINDS,
@@ -8,33 +7,22 @@ import {
 } from '../engagements/engagements.vocabulary';
 import type { Office } from '../offices/office.entity';
 import { PARTNER_KINDS } from '../partners/partners.vocabulary';
-import { askFor } from '../engagements/engagement-requests';
 import { Cells, foldWord } from './cells';
 import { REPORTED_STATES } from './columns';
-import { entryOf, usualState, type AskedOfRow } from './engagement-act';
+import { entryOf, usualState } from './engagement-act';
 import type { StagedRow } from './headers';
 import { PartnerBook, type NamedPartner } from './partner-book';
 import type { ImportContext, ImportPlan } from './plan';
-import {
-  FirstSeen,
-  knownReferences,
-  newRows,
-  officeOf,
-  officesByWord,
-  referenceOf,
-  typesByWord,
-} from './register';
+import { FirstSeen, officeOf, officesByWord, referenceOf, typesByWord } from './register';
 import { findSuspects } from './suspects';
-import { tellOfWaiting } from './waiting/tell-of-waiting';
 import { countryOf, wordsOf } from './words';
-import { idsOf, writePartners } from './write-partners';
-
-/** What a row says, its partners not yet in the register where they are new. */
-interface EngagementRow {
-  values: Omit<NewEngagement, 'partnerIds'>;
-  partners: NamedPartner[];
-  request: AskedOfRow | null;
-}
+import { compareEngagements } from './compare-engagements';
+import { enterEngagements } from './enter-engagements';
+import { enterPartners } from './enter-partners';
+import { knownEngagements, type ByReference } from './known-rows';
+import type { EngagementRow } from './rows';
+import { warningsOf } from './warnings';
+import { idsOf } from './write-partners';
 
 /** What the rows of one file are read against. */
 interface Reading {
@@ -42,6 +30,7 @@ interface Reading {
   offices: ReadonlyMap<string, Office>;
   types: ReadonlyMap<string, number>;
   book: PartnerBook;
+  known: ByReference<Engagement>;
   words: ReturnType<typeof wordsInCells>;
 }
 
@@ -51,41 +40,31 @@ export async function planEngagements(
   context: ImportContext,
 ): Promise<ImportPlan> {
   const { manager } = context;
-  const fresh = newRows(rows, await knownReferences(manager, Engagement, rows.map(referenceOf)));
+  const known = await knownEngagements(manager, rows.map(referenceOf));
   const words = wordsInCells();
   const reading: Reading = {
     context,
-    words,
+    ...{ words, known },
     offices: await officesByWord(manager),
     types: await typesByWord(manager),
-    book: await PartnerBook.load(manager, fresh.flatMap(namesIn), words.partnerKinds),
+    book: await PartnerBook.load(context, rows.flatMap(namesIn), words.partnerKinds),
   };
   const first = new FirstSeen();
-  const all = fresh.map((staged) => new Cells(staged));
-  const read = fresh.map((staged, index) => readRow(all[index] ?? new Cells(staged), staged, reading, first));
+  const all = rows.map((staged) => new Cells(staged, context.reading));
+  const read = rows.map((staged, index) => readRow(all[index] ?? new Cells(staged), staged, reading, first));
+  const { fresh, questions, isUsed } = await compareEngagements(context, read, known);
+  const { book } = reading;
+  const suspected = context.compare ? await findSuspects(context, book.fresh) : [];
   return {
     newRows: fresh.length,
     knownRows: rows.length - fresh.length,
-    newPartners: reading.book.fresh.length,
-    problems: all.flatMap((cells) => cells.problems),
-    suspects: context.compare ? await findSuspects(manager, reading.book.fresh) : [],
+    newPartners: book.fresh.length,
+    problems: all.flatMap((cells, index) => (isUsed(index) ? cells.problems : [])),
+    questions: [...suspected.flatMap(({ question }) => question ?? []), ...questions],
+    warnings: warningsOf('partner', book.fresh, suspected),
     write: async (change, importId) => {
-      const partnerIds = await writePartners(change, reading.book.fresh, context.illustrative);
-      const many = read.map(({ values, partners }) => ({
-        ...values,
-        partnerIds: idsOf(partners, partnerIds),
-      }));
-      const ids = await addEngagements(change, many);
-      for (const [index, { request }] of read.entries()) {
-        if (request) await askFor(change, { ...request, engagementId: ids[index] ?? 0, importId });
-      }
-      await tellOfWaiting(
-        change,
-        importId,
-        read.flatMap(({ values, request }) =>
-          request ? [{ officeId: values.officeId, act: request.act }] : [],
-        ),
-      );
+      const partnerIds = await enterPartners(change, book.fresh, suspected, context.illustrative);
+      await enterEngagements(change, importId, fresh, (partners) => idsOf(partners, partnerIds));
     },
   };
 }
@@ -109,12 +88,15 @@ function namesIn({ cells }: StagedRow): string[] {
 function readRow(cells: Cells, staged: StagedRow, reading: Reading, first: FirstSeen): EngagementRow {
   const { words, types, offices, context, book } = reading;
   const reference = referenceOf(staged);
-  first.check(cells, cells.raw('reference') === '' ? 'title' : 'reference', reference);
   const officeId = officeOf(cells, 'office', offices, context);
+  first.check(cells, cells.raw('reference') === '' ? 'title' : 'reference', `${officeId} ${reference}`);
   const type = cells.needed('type');
   const typeId = types.get(foldWord(type)) ?? 0;
   if (type !== '' && typeId === 0) cells.wrong('type', 'imports.error.type_unknown');
-  const partners = partnersOf(cells, book, officeId);
+  const isThere = reading.known.find(officeId, reference.slice(0, 80)) !== undefined;
+  const partners = isThere
+    ? [book.named(cells)].filter((each) => each !== null)
+    : partnersOf(cells, book, officeId);
   const startsOn = cells.neededDay('starts_on');
   const endsOn = cells.day('ends_on');
   const values = {
@@ -154,7 +136,7 @@ function readRow(cells: Cells, staged: StagedRow, reading: Reading, first: First
   };
   const atHand = partners.map((each) => book.atHand(each));
   const { request, ...entry } = entryOf(cells, said, atHand, context.today, context.actor.id === null);
-  return { values: { ...values, ...entry }, partners, request };
+  return { values: { ...values, ...entry }, partners, request, row: cells.row, reference };
 }
 
 function partnersOf(cells: Cells, book: PartnerBook, officeId: number): NamedPartner[] {

@@ -45,7 +45,7 @@ export async function planOffices(rows: readonly StagedRow[], context: ImportCon
     knownRows,
     newPartners: 0,
     problems,
-    suspects: [],
+    ...{ questions: [], warnings: [] },
     write: async (change) => {
       const ids = await change.reserveIds(Office, fresh.length);
       // The row above goes in first: a regional office before its country offices.

@@ -1,14 +1,17 @@
-import { Partner } from '../partners/partner.entity';
+import type { Partner } from '../partners/partner.entity';
 import { LISTINGS, PARTNER_KINDS, PARTNER_SIZES } from '../partners/partners.vocabulary';
 import type { Office } from '../offices/office.entity';
 import { Cells } from './cells';
 import type { StagedRow } from './headers';
-import { nameKeyOf, PartnerBook, type NamedPartner } from './partner-book';
+import { enterPartners } from './enter-partners';
+import { nameKeyOf } from './name-key';
+import { PartnerBook, type NamedPartner } from './partner-book';
 import type { ImportContext, ImportPlan } from './plan';
-import { FirstSeen, knownReferences, officeOf, officesByWord, referenceOf } from './register';
+import { FirstSeen, officeOf, officesByWord, referenceOf } from './register';
 import { findSuspects } from './suspects';
 import { countryOf, wordsOf } from './words';
-import { writePartners, type PartnerToWrite } from './write-partners';
+import { warningsOf } from './warnings';
+import type { PartnerToWrite } from './write-partners';
 
 interface Words {
   kinds: ReadonlyMap<string, Partner['kind']>;
@@ -19,38 +22,45 @@ interface Words {
 /** Works out which partners a file adds; a group may stand in the register or anywhere in the file. */
 export async function planPartners(rows: readonly StagedRow[], context: ImportContext): Promise<ImportPlan> {
   const { manager } = context;
-  const references = await knownReferences(manager, Partner, rows.map(referenceOf));
   const words: Words = {
     kinds: wordsOf(PARTNER_KINDS, 'partners.kind'),
     sizes: wordsOf(PARTNER_SIZES, 'partners.size'),
     listings: wordsOf(LISTINGS, 'partners.listing'),
   };
-  const named = rows.flatMap(({ cells }) => [cells.name ?? '', cells.group ?? '']);
-  const book = await PartnerBook.load(manager, named, words.kinds);
+  const named = rows.flatMap((row) => [row.cells.name ?? '', row.cells.group ?? '', referenceOf(row)]);
+  const book = await PartnerBook.load(context, named, words.kinds);
   const offices = await officesByWord(manager);
   const first = new FirstSeen();
   const all: Cells[] = [];
   const fresh: PartnerToWrite[] = [];
   for (const staged of rows) {
-    const cells = new Cells(staged);
-    if (references.has(referenceOf(staged)) || book.knows(cells.raw('name'))) continue;
+    const cells = new Cells(staged, context.reading);
+    if (isKnown(cells, referenceOf(staged), book)) continue;
     all.push(cells);
     const partner = read(cells, staged, offices, words, context);
     first.check(cells, 'name', nameKeyOf(partner.name));
     fresh.push(partner);
     book.add(partner);
   }
+  const suspected = context.compare ? await findSuspects(context, fresh) : [];
   const parents = all.map((cells) => groupOf(cells, book));
   return {
     newRows: fresh.length,
     knownRows: rows.length - fresh.length,
     newPartners: fresh.length,
     problems: all.flatMap((cells) => cells.problems),
-    suspects: context.compare ? await findSuspects(manager, fresh) : [],
+    questions: suspected.flatMap(({ question }) => question ?? []),
+    warnings: warningsOf('name', fresh, suspected),
     write: async (change) => {
-      await writePartners(change, fresh, context.illustrative, parents);
+      await enterPartners(change, fresh, suspected, context.illustrative, parents);
     },
   };
+}
+
+/** By its reference, where that names a partner of the same name; by name and country; or as was chosen. */
+function isKnown(cells: Cells, reference: string, book: PartnerBook): boolean {
+  const name = cells.raw('name');
+  return book.refersTo(reference, name) || book.isTwin(name) || book.knows(name, countryOf(cells.raw('country')) ?? null) !== null; // prettier-ignore
 }
 
 function groupOf(cells: Cells, book: PartnerBook): NamedPartner | null {

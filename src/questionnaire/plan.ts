@@ -3,17 +3,8 @@ import type { Change } from '../database/change';
 import type { Actor } from '../kernel/actor';
 import type { Day } from '../kernel/clock';
 import type { Problem } from './cells';
-
-/** A new partner whose name is much like one the register knows. */
-export interface Suspect {
-  row: number;
-  name: string;
-  knownId: number;
-  knownName: string;
-  knownOffice: string;
-  /** 0 to 100. */
-  score: number;
-}
+import type { FileReading } from './file-reading';
+import type { Answers, Question } from './questions';
 
 /** What a file would do, worked out against the register as it is now. */
 export interface ImportPlan {
@@ -22,7 +13,12 @@ export interface ImportPlan {
   knownRows: number;
   newPartners: number;
   problems: Problem[];
-  suspects: Suspect[];
+  /** What the file leaves open, with what was chosen. */
+  questions: Question[];
+  /** What is said of rows without standing in the way. */
+  warnings: Problem[];
+  /** Rows known already that are taken as corrections. */
+  corrections?: number;
   /** Writes the new rows; call it only when there are no problems. */
   write(change: Change, importId: number): Promise<void>;
 }
@@ -35,6 +31,8 @@ export interface ImportContext {
   /** The offices the person may hand in rows for. */
   offices: 'all' | readonly number[];
   illustrative: boolean;
-  /** True while a person may still look at what is alike: not when the file is applied. */
+  /** False for illustrative records of the product, which are not compared with the register. */
   compare: boolean;
+  answers: Answers;
+  reading: FileReading;
 }

@@ -8,6 +8,7 @@ import { ImportsPagesController } from './imports.pages.controller';
 import { ImportsService } from './imports.service';
 import { importErrorsTexts } from './import-errors.texts';
 import { questionnaireTexts } from './questionnaire.texts';
+import { questionsTexts } from './questions.texts';
 import { WaitingRowsApiController } from './waiting/waiting-rows.api.controller';
 import { WaitingRowsPagesController } from './waiting/waiting-rows.pages.controller';
 import { WaitingRowsService } from './waiting/waiting-rows.service';
@@ -17,6 +18,7 @@ registerTexts(spreadsheetTexts);
 registerTexts(columnTexts);
 registerTexts(importErrorsTexts);
 registerTexts(questionnaireTexts);
+registerTexts(questionsTexts);
 registerTexts(waitingRowsTexts);
 
 /** Questionnaires and lists handed in as spreadsheets. */

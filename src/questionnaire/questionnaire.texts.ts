@@ -38,8 +38,6 @@ export const questionnaireTexts = {
     es: 'Contenido de la celda',
   },
   'imports.field.problem': { en: 'What is wrong', fr: 'Problème', es: 'Problema' },
-  'imports.field.known': { en: 'Much like', fr: 'Ressemble à', es: 'Se parece a' },
-  'imports.field.score': { en: 'Likeness', fr: 'Ressemblance', es: 'Parecido' },
   'imports.field.sha256': { en: 'Fingerprint (SHA-256)', fr: 'Empreinte (SHA-256)', es: 'Huella (SHA-256)' },
   'imports.check': { en: 'Check the file', fr: 'Vérifier le fichier', es: 'Comprobar el archivo' },
   'imports.check_hint': {
@@ -105,12 +103,6 @@ export const questionnaireTexts = {
     en: 'All errors as XLSX',
     fr: 'Toutes les erreurs en XLSX',
     es: 'Todos los errores en XLSX',
-  },
-  'imports.suspects': { en: 'Perhaps known already', fr: 'Peut-être déjà connus', es: 'Quizá ya conocidos' },
-  'imports.suspects_lede': {
-    en: 'These new partners are much like partners of the register. Where they are the same, write the known name in the file, or its reference, and hand it in again.',
-    fr: 'Ces nouveaux partenaires ressemblent à des partenaires du registre. S’il s’agit des mêmes, écrivez le nom connu ou sa référence dans le fichier et remettez-le.',
-    es: 'Estos socios nuevos se parecen a socios del registro. Si son los mismos, escriba en el archivo el nombre conocido o su referencia y vuelva a entregarlo.',
   },
   'imports.unknown_columns': {
     en: 'Columns that are not read: {columns}',

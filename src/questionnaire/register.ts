@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
-import { In, type EntityManager } from 'typeorm';
-import { Contribution } from '../contributions/contribution.entity';
-import { Engagement } from '../engagements/engagement.entity';
+import type { EntityManager } from 'typeorm';
 import { PartnershipType } from '../engagements/partnership-type.entity';
 import { Office } from '../offices/office.entity';
-import { Partner } from '../partners/partner.entity';
 import { foldWord, type Cells } from './cells';
 import type { StagedRow } from './headers';
 import type { ImportContext } from './plan';
@@ -42,21 +39,6 @@ export async function typesByWord(manager: EntityManager): Promise<Map<string, n
   );
 }
 
-/** Those of `references` that rows of this kind carry already. */
-export async function knownReferences(
-  manager: EntityManager,
-  entity: typeof Partner | typeof Engagement | typeof Contribution,
-  references: Iterable<string>,
-): Promise<Set<string>> {
-  const rows: { sourceRef: string | null }[] = await inParts(references, (part) =>
-    manager.find(entity as typeof Partner, {
-      where: { sourceRef: In(part) },
-      select: { id: true, sourceRef: true },
-    }),
-  );
-  return new Set(rows.flatMap(({ sourceRef }) => (sourceRef === null ? [] : [sourceRef])));
-}
-
 /**
  * The key a row is known by when the same file comes again: its reference, or for a row without one a
  * hash of all it says.
@@ -83,11 +65,6 @@ export function officeOf(
     cells.wrong(key, 'imports.error.office_not_yours');
   }
   return office?.id ?? 0;
-}
-
-/** The rows the register does not have yet; a reference that stands twice in the file is a problem. */
-export function newRows(rows: readonly StagedRow[], known: ReadonlySet<string>): StagedRow[] {
-  return rows.filter((row) => !known.has(referenceOf(row)));
 }
 
 /** Says where else in the file the reference stands. */

@@ -3,43 +3,112 @@ import { nameKeys } from '../matching/names/name';
 import { KNOWN_AS, scorePrepared } from '../matching/score';
 import { screenedName, type ScreenedName } from '../matching/screened-name';
 import { Office } from '../offices/office.entity';
+import type { KnownPartner } from '../partners/known-partners';
 import { PartnerAlias } from '../partners/partner-alias.entity';
 import { PartnerNameKey } from '../partners/partner-name-key.entity';
 import { Partner } from '../partners/partner.entity';
-import type { FreshPartner } from './partner-book';
-import type { Suspect } from './plan';
+import { seesPartner } from '../partners/seen-partners';
+import { reason } from '../kernel/verdict';
+import { nameKeyOf } from './name-key';
+import { partnerQuestion, type FreshPartner } from './partner-book';
+import type { ImportContext } from './plan';
+import type { Option, Question } from './questions';
 import { inParts } from './register';
 
 /** A key that so many partners share tells none of them apart. */
 const TOO_COMMON = 100;
+/** The likeliest are enough to choose from. */
+const SHOWN = 5;
 
-/** New partners that are much like one of the register: for a person to look at before the file is applied. */
+/** A new partner that is much like others: what may be said of it, and what headquarters is to compare. */
+export interface Suspected {
+  fresh: FreshPartner;
+  question: Question | null;
+  /** Records the person does not see. */
+  hidden: KnownPartner[];
+}
+
+interface Alike {
+  value: string;
+  name: string;
+  office: string;
+  score: number;
+}
+
+/**
+ * The new partners of a file that are much like one of the register, or like another of the file: by the same
+ * rule as on the page of a partner, each for a person to choose.
+ */
 export async function findSuspects(
-  manager: EntityManager,
+  context: ImportContext,
   fresh: readonly FreshPartner[],
-): Promise<Suspect[]> {
+): Promise<Suspected[]> {
+  const { manager, actor } = context;
   const keys = new Map(fresh.map((partner) => [partner, nameKeys(partner.name)]));
   const byKey = await partnersByKey(manager, [...keys.values()].flat());
   const partners = await loadPartners(manager, byKey);
-  const found = fresh.flatMap((partner) => {
-    const ids = new Set((keys.get(partner) ?? []).flatMap((key) => byKey.get(key) ?? []));
-    const best = nearest(partner.name, ids, partners);
-    return best ? [{ partner, ...best }] : [];
+  const offices = new Map((await manager.find(Office)).map(({ id, name }) => [id, name]));
+  const inFile = new Map<string, number[]>();
+  return fresh.flatMap((partner, place) => {
+    const own = keys.get(partner) ?? [];
+    const prepared = screenedName(partner.name);
+    const ids = new Set(own.flatMap((key) => byKey.get(key) ?? []));
+    const known = nearest(
+      prepared,
+      [...ids].flatMap((id) => partners.get(id) ?? []),
+    );
+    const earlier = new Set(own.flatMap((key) => inFile.get(key) ?? []));
+    const twins = [...earlier].flatMap((at) => twinOf(prepared, fresh[at]));
+    for (const key of own) inFile.set(key, [...(inFile.get(key) ?? []), place]);
+    const shown: Alike[] = known
+      .filter(({ candidate }) => seesPartner(actor, candidate))
+      .map(({ candidate, score }) => ({
+        ...{ value: `known:${candidate.id}`, name: candidate.name, score },
+        office: offices.get(candidate.leadOfficeId) ?? '',
+      }));
+    const hidden = known.filter(({ candidate }) => !seesPartner(actor, candidate)).map(asKnown);
+    const alike = [...shown, ...twins].sort((a, b) => b.score - a.score).slice(0, SHOWN);
+    if (alike.length === 0 && hidden.length === 0) return [];
+    return [{ fresh: partner, hidden, question: alike.length === 0 ? null : asked(context, partner, alike) }];
   });
-  const officeIds = found.map(({ known }) => known.leadOfficeId);
-  const offices = await inParts(officeIds, (part) => manager.findBy(Office, { id: In(part) }));
-  const officeNames = new Map(offices.map(({ id, name }) => [id, name]));
-  return found.map(({ partner, known, score }) => ({
-    row: partner.row,
-    name: partner.name,
-    knownId: known.id,
-    knownName: known.name,
-    knownOffice: officeNames.get(known.leadOfficeId) ?? '',
-    score: Math.round(score * 100),
-  }));
 }
 
-type Candidate = Pick<Partner, 'id' | 'name' | 'leadOfficeId'> & { prepared: ScreenedName[] };
+function asked({ answers }: ImportContext, { row, name }: FreshPartner, alike: readonly Alike[]): Question {
+  const key = partnerQuestion(name);
+  const options: Option[] = alike.map(({ value, name: like, office, score }) => ({
+    value,
+    label: value.startsWith('known:')
+      ? reason('imports.option.known', { name: like, office, score: Math.round(score * 100) })
+      : reason('imports.option.same', { name: like, score: Math.round(score * 100) }),
+    needsReason: false,
+  }));
+  options.push({ value: 'new', label: reason('imports.option.new'), needsReason: true });
+  return { key, kind: 'partner', row, about: name, usual: null, said: null, options, answer: answers[key] ?? null }; // prettier-ignore
+}
+
+function twinOf(prepared: ScreenedName, other: FreshPartner | undefined): Alike[] {
+  if (!other) return [];
+  const { score } = scorePrepared(prepared, screenedName(other.name));
+  return score < KNOWN_AS
+    ? []
+    : [{ value: `same:${nameKeyOf(other.name)}`, name: other.name, office: '', score }];
+}
+
+type Candidate = Pick<Partner, 'id' | 'name' | 'leadOfficeId' | 'countryCode'> & {
+  names: { name: string; prepared: ScreenedName }[];
+};
+
+interface Near {
+  candidate: Candidate;
+  matchedName: string;
+  score: number;
+  why: KnownPartner['why'];
+}
+
+function asKnown({ candidate, matchedName, score, why }: Near): KnownPartner {
+  const { id, name, countryCode, leadOfficeId } = candidate;
+  return { id, name, matchedName, score, why, countryCode, leadOfficeId };
+}
 
 async function partnersByKey(
   manager: EntityManager,
@@ -61,28 +130,35 @@ async function loadPartners(
   byKey: ReadonlyMap<string, readonly number[]>,
 ): Promise<Map<number, Candidate>> {
   const partners = await inParts([...byKey.values()].flat(), (part) =>
-    manager.find(Partner, { where: { id: In(part) }, select: { id: true, name: true, leadOfficeId: true } }),
+    manager.findBy(Partner, { id: In(part) }),
   );
-  const found = new Map(partners.map((each) => [each.id, { ...each, prepared: [screenedName(each.name)] }]));
+  const found = new Map(
+    partners
+      .filter(({ mergedIntoId }) => mergedIntoId == null)
+      .map(({ id, name, leadOfficeId, countryCode }) => [
+        id,
+        { id, name, leadOfficeId, countryCode, names: [{ name, prepared: screenedName(name) }] },
+      ]),
+  );
   const aliases = await inParts(found.keys(), (part) =>
     manager.findBy(PartnerAlias, { partnerId: In(part) }),
   );
-  for (const { partnerId, name } of aliases) found.get(partnerId)?.prepared.push(screenedName(name));
+  for (const { partnerId, name } of aliases) {
+    found.get(partnerId)?.names.push({ name, prepared: screenedName(name) });
+  }
   return found;
 }
 
-function nearest(
-  name: string,
-  ids: Iterable<number>,
-  partners: ReadonlyMap<number, Candidate>,
-): { known: Candidate; score: number } | null {
-  const prepared = screenedName(name);
-  let best: { known: Candidate; score: number } | null = null;
-  for (const id of ids) {
-    const known = partners.get(id);
-    if (!known) continue;
-    const score = Math.max(...known.prepared.map((each) => scorePrepared(prepared, each).score));
-    if (score >= KNOWN_AS && score > (best?.score ?? 0)) best = { known, score };
-  }
-  return best;
+function nearest(prepared: ScreenedName, candidates: readonly Candidate[]): Near[] {
+  return candidates
+    .map((candidate) =>
+      candidate.names
+        .map(({ name, prepared: other }) => {
+          const { score, reason: why } = scorePrepared(prepared, other);
+          return { candidate, matchedName: name, score, why };
+        })
+        .reduce((a, b) => (b.score > a.score ? b : a)),
+    )
+    .filter(({ score }) => score >= KNOWN_AS)
+    .sort((a, b) => b.score - a.score || a.candidate.id - b.candidate.id);
 }

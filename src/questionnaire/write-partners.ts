@@ -4,7 +4,8 @@ import { blockingKeysOf } from '../partners/name-keys';
 import { PartnerAlias } from '../partners/partner-alias.entity';
 import { PartnerNameKey } from '../partners/partner-name-key.entity';
 import { Partner } from '../partners/partner.entity';
-import { nameKeyOf, type FreshPartner, type NamedPartner } from './partner-book';
+import { nameKeyOf } from './name-key';
+import type { FreshPartner, NamedPartner } from './partner-book';
 
 /** A new partner with what a file of partners may say beside its name. */
 export type PartnerToWrite = FreshPartner &

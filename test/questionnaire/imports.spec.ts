@@ -76,7 +76,8 @@ test('every error has its row, its column and a sentence in the language of the 
   const batch = await check('engagements', [
     HEAD,
     'H-1,,collaboration,dancing,NOWHERE,Atlantis,Nobody Known,,,2017-02-30,',
-    'H-1,Twice,collaboration,innovation,HQ,CH,Fabrique Imaginaire SA,,,2017-03-01,2017-02-01',
+    'H-2,Twice,collaboration,innovation,HQ,CH,Fabrique Imaginaire SA,,,2017-03-01,2017-02-01',
+    'H-2,Thrice,collaboration,innovation,HQ,CH,Fabrique Imaginaire SA,,,2017-03-02,',
   ]);
   const errors = errorViews('en', reportOf(batch)).map(({ row, column, code }) => `${row}${column} ${code}`);
   expect(errors.sort()).toEqual(
@@ -88,8 +89,8 @@ test('every error has its row, its column and a sentence in the language of the 
       '2H imports.error.partner_new',
       '2I imports.error.partner_new',
       '2J field.not_a_day',
-      '3A imports.error.row_twice',
       '3K engagements.error.ends_before',
+      '4A imports.error.row_twice',
     ].sort(),
   );
   const french = errorViews('fr', reportOf(batch)).find(
@@ -104,9 +105,9 @@ test('a new partner much like a known one is shown with its likeness', async () 
     'S-1,Talk,collaboration,innovation,HQ,CH,Fabrique Imaginere S.A.,company,CH,2017-03-01,',
   ]);
   expect(batch.errorRows).toBe(0);
-  expect(reportOf(batch).suspects).toEqual([
-    expect.objectContaining({ row: 2, name: 'Fabrique Imaginere S.A.', knownName: 'Fabrique Imaginaire SA' }),
-  ]);
+  const [question] = reportOf(batch).questions ?? [];
+  expect(question).toMatchObject({ kind: 'partner', row: 2, about: 'Fabrique Imaginere S.A.' });
+  expect(question?.options[0]?.label.values).toMatchObject({ name: 'Fabrique Imaginaire SA' });
   await imports.discard(product, batch.id);
 });
 
@@ -117,6 +118,7 @@ test('donations need a cleared giver or the mark; sums of the public do not', as
     head,
     'C-1,Fabrique Imaginaire SA,,HQ,2017-03-01,cash,USD,100,other,earmarked,,',
     'C-2,,,HQ,2017-03-01,cash,EUR,12,other,earmarked,,',
+    'C-3,,Donors by post,HQ,2017-03-01,cash,EUR,12,other,earmarked,,',
   ]);
   expect(keysOf(refused)).toEqual([
     'gate.not_cleared',
@@ -142,7 +144,7 @@ test('donations need a cleared giver or the mark; sums of the public do not', as
 test('rows without a reference are known by what they say when they come again', async () => {
   const lines = [
     HEAD.replace('reference,', ''),
-    'Stand,collaboration,innovation,HQ,CH,Fabrique Imaginaire SA,,,2017-03-01,',
+    'Stand,collaboration,innovation,HQ,CH,Fabrique Imaginaire SA,,,2017-03-05,',
   ];
   const first = await check('engagements', lines);
   await imports.apply(product, first.id);

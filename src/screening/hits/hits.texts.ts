@@ -13,6 +13,11 @@ export const hitsTexts = {
     fr: 'Pas encore criblé.',
     es: 'Aún no se ha cotejado.',
   },
+  'screening.state.nothing': {
+    en: 'Nothing of this name can be compared. Add the name in full, or another name, and it is screened.',
+    fr: 'Rien dans ce nom ne peut être comparé. Ajoutez le nom complet ou un autre nom, et il sera criblé.',
+    es: 'Nada de este nombre puede compararse. Añada el nombre completo u otro nombre, y se cotejará.',
+  },
   'screening.state.clear': {
     en: 'On no list, or cleared.',
     fr: 'Sur aucune liste, ou levé.',

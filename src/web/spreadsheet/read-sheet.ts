@@ -24,13 +24,20 @@ export async function readSheet(
 async function readXlsx(file: Buffer, name: string, limits: SheetLimits): Promise<SheetRow[]> {
   const builder = new SheetBuilder(limits);
   try {
-    for await (const row of streamXlsxRows(file)) builder.add(row.index + 1, row.values.map(cellText));
+    for await (const row of streamXlsxRows(file)) {
+      const exact = row.values.flatMap((value, at) => (isExact(value) ? [at] : []));
+      builder.add(row.index + 1, row.values.map(cellText), exact);
+    }
   } catch (error) {
     if (error instanceof AccordError) throw error;
     // The library has its own errors for broken parts and none for a zip that is no workbook.
     throw refusal('not_workbook', { name });
   }
   return builder.finish();
+}
+
+function isExact(value: CellValue | undefined): boolean {
+  return typeof value === 'number' || value instanceof Date;
 }
 
 function cellText(value: CellValue | undefined): string {

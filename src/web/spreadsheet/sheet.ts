@@ -5,6 +5,8 @@ export interface SheetRow {
   row: number;
   /** Keyed by `foldHeader(header)`; every header of the file is present, an empty cell is ''. */
   cells: Record<string, string>;
+  /** The headers whose cells the workbook keeps as numbers or days; absent where there are none. */
+  exact?: string[];
 }
 
 /** What a file may hold at most: rows below the header, and bytes once opened. */
@@ -63,7 +65,7 @@ export class SheetBuilder {
   constructor(private readonly limits: SheetLimits) {}
 
   /** @throws Invalid when the headers are unusable, a value stands under none, or there are too many rows. */
-  add(row: number, values: readonly string[]): void {
+  add(row: number, values: readonly string[], exact: readonly number[] = []): void {
     if (values.every((value) => value === '')) return;
     if (!this.headers) {
       this.headers = headersOf(values);
@@ -72,9 +74,11 @@ export class SheetBuilder {
     const stray = values.findIndex((value, index) => index >= (this.headers?.length ?? 0) && value !== '');
     if (stray >= 0) throw refusal('no_header', { column: columnLetter(stray), row });
     if (this.rows.length >= this.limits.rows) throw refusal('too_many_rows', { limit: this.limits.rows });
+    const sure = exact.flatMap((index) => this.headers?.[index] ?? []);
     this.rows.push({
       row,
       cells: Object.fromEntries(this.headers.map((header, index) => [header, values[index] ?? ''])),
+      ...(sure.length > 0 ? { exact: sure } : {}),
     });
   }
 

@@ -151,6 +151,9 @@ async function vote({ cases, as }: Scene, id: number, count: number): Promise<vo
     const dissent = { vote: 'reject' as const, reason: 'The supplier’s record is too recent.' };
     await cases.vote(as(key), id, index === 1 ? dissent : { vote: 'approve', reason: null });
   }
+  // The relevant Regional Director votes last; before its last day a vote is closed when all have voted.
+  const last = { vote: 'approve' as const, reason: 'The office has visited the site.' };
+  if (count === COMMITTEE.length) await cases.vote(as('regional-director'), id, last);
 }
 
 function answers(policy: Policy, { found }: Story): AnswerInput[] {

@@ -16,6 +16,7 @@ import { printTexts } from './texts/print.texts';
 import { tellTexts } from './texts/tell.texts';
 import { triageTexts } from './texts/triage.texts';
 import { triagePagesTexts } from './texts/triage-pages.texts';
+import { votingTexts } from './texts/voting.texts';
 
 /** Every text of the due diligence rules, to be registered once. */
 export const dueDiligenceTexts = {
@@ -36,4 +37,5 @@ export const dueDiligenceTexts = {
   ...tellTexts,
   ...triageTexts,
   ...triagePagesTexts,
+  ...votingTexts,
 } satisfies Texts;

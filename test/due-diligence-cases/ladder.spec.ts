@@ -70,6 +70,8 @@ async function votesOf(
   for (const [index, vote] of kinds.entries()) {
     await world.cases.vote(members[index] as Actor, id, { vote, reason: 'as read' });
   }
+  // The relevant Regional Director sits too: before the last day all have to vote.
+  await world.cases.vote(regionalDirector, id, { vote: 'abstain', reason: null });
 }
 
 test('low: the Chief of Mission decides, and the partner is cleared for 24 months', async () => {
@@ -132,7 +134,7 @@ test('high: the committee decides by its vote, once there is a quorum, and disse
     'committee.other_outcome',
   ]);
   const { decisions, votes } = await world.cases.move(first, id, move('decide_high'));
-  expect(votes).toHaveLength(3);
+  expect(votes).toHaveLength(4);
   expect(decisions).toEqual([
     expect.objectContaining({
       ...{ stage: 'decision', outcome: 'approved', binding: true, decidedAs: 'committee_member' },
@@ -217,9 +219,9 @@ test('a member whose term has ended does not vote', async () => {
 
 test('two votes and two decisions at once: each vote is kept once, one decision stands', async () => {
   const { id, partnerId } = await assessed('assess_high', HIGH);
-  const all = [...members, ...members];
+  const all = [...members, ...members, regionalDirector];
   await Promise.all(all.map((member) => world.cases.vote(member, id, { vote: 'approve', reason: null })));
-  expect((await world.cases.get(analyst, id)).votes).toHaveLength(3);
+  expect((await world.cases.get(analyst, id)).votes).toHaveLength(4);
   const closing = await Promise.allSettled(
     members.map((member) => world.cases.move(member, id, move('decide_high'))),
   );

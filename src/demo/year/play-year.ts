@@ -3,6 +3,8 @@ import { UnitOfWork } from '../../audit/unit-of-work';
 import type { Change } from '../../database/change';
 import { Database } from '../../database/database';
 import { castVote } from '../../due-diligence/committee/cast-vote';
+import { voteToLift } from '../../due-diligence/committee/lift-condition';
+import type { VoteInput } from '../../due-diligence/cases/case.input';
 import { addSource, answerCase, rateRisks, setLevel } from '../../due-diligence/cases/change-case';
 import { DecisionCondition } from '../../due-diligence/cases/decision-condition.entity';
 import { DueDiligenceCase } from '../../due-diligence/cases/due-diligence-case.entity';
@@ -182,30 +184,75 @@ function climb(scene: Scene, story: Story, held: { id: number }, after: (desks: 
       : story.level === 'medium'
         ? [by(decidedOn, deskOf(scene, story, 'regional_director'), decide('decide_medium'))]
         : story.level === 'high'
-          ? [by(decidedOn, as('legal'), decide('decide_high'))]
+          ? [by(decidedOn, as('legal'), closed(scene, story, decide('decide_high')))]
           : [
               by(decidedOn, as('legal'), moveOf('recommend', 'As voted.')),
               by(after(4), as('director-general'), decide('decide_very_high', after(4))),
             ];
-  const met = story.ending === 'with_conditions' ? [meet(scene, held, addWorkingDays(after(4), 8))] : [];
-  return [...votes, ...decision, ...met];
+  if (story.ending !== 'with_conditions') return [...votes, ...decision];
+  const met = meet(scene, held, addWorkingDays(after(4), 8));
+  // What the committee asked for, the committee lets go: one person alone does not.
+  const lifts = story.level === 'high' ? letGo(scene, story, held, addWorkingDays(after(4), 9)) : [];
+  return [...votes, ...decision, met, ...lifts];
 }
 
-/** Five votes on two days; where it ends well one member dissents, with reasons that are kept. */
-function votesOf({ as }: Scene, { ending, found }: Story, held: { id: number }, day: Day): Step[] {
-  const usual =
+/**
+ * Votes of five members and the relevant Regional Director on two days; where it ends well one member
+ * dissents, with reasons that are kept.
+ */
+function votesOf(scene: Scene, story: Story, held: { id: number }, day: Day): Step[] {
+  const { ending } = story;
+  const usual: VoteInput =
     ending === 'rejected' || ending === 'excluded'
-      ? ({ vote: 'reject', reason: 'What was found cannot be mitigated.' } as const)
+      ? { vote: 'reject', reason: 'What was found cannot be mitigated.' }
       : ending === 'with_conditions'
-        ? ({ vote: 'approve_with_conditions', reason: 'With a clause on recruitment.' } as const)
-        : ({ vote: 'approve', reason: null } as const);
-  const other = { vote: 'approve', reason: 'The shares are small.' } as const;
-  const dissents = ending === 'rejected' || found === 'supplier';
-  return COMMITTEE.map((key, index) => ({
-    day: index < 3 ? day : addWorkingDays(day, 1),
-    who: as(key),
-    does: (change) => castVote(change, held.id, index === 3 && dissents ? other : usual),
+        ? { vote: 'approve_with_conditions', reason: null, conditions: [CLAUSE] }
+        : { vote: 'approve', reason: null };
+  const other: VoteInput = { vote: 'approve', reason: 'The shares are small.' };
+  return voters(scene, story).map((who, index) => ({
+    ...{ day: index < 3 ? day : addWorkingDays(day, 1), who },
+    does: (change) => castVote(change, held.id, index === 3 && isContested(story) ? other : usual),
   }));
+}
+
+/** What each member who approves with conditions asks for. */
+const CLAUSE = { text: 'A clause on recruitment', owner: 'Chief of Mission', dueOn: null, holdsGate: true };
+
+const isContested = ({ ending, found }: Story): boolean => ending === 'rejected' || found === 'supplier';
+
+/** Who votes on a case: a department of headquarters has no Regional Director. */
+function voters(scene: Scene, story: Story): Actor[] {
+  const members = COMMITTEE.map((key) => scene.as(key));
+  return story.office === 'HQ' ? members : [...members, deskOf(scene, story, 'regional_director')];
+}
+
+/** Whoever closes words the members' clauses together; each of them stays as it was asked for. */
+function closed(scene: Scene, story: Story, decided: ReturnType<typeof decisionOf>): typeof decided {
+  const clause = decided.conditions.find(({ holdsGate }) => holdsGate);
+  if (!clause) return decided;
+  const asking = voters(scene, story).filter((_, index) => !(index === 3 && isContested(story)));
+  const standsFor = asking.map(({ id }) => `${id}-0`);
+  return { ...decided, conditions: [{ ...clause, standsFor }] };
+}
+
+/** The committee lets go of what it asked for: more than half of it are the quorum and the majority. */
+function letGo(scene: Scene, story: Story, held: { id: number }, day: Day): Step[] {
+  const seated = voters(scene, story);
+  return seated.slice(0, Math.floor(seated.length / 2) + 1).map((who) => ({
+    ...{ day, who },
+    does: async (change) => {
+      const { id } = await gateCondition(change, held.id);
+      await voteToLift(change, held.id, id, { lift: true, reason: null });
+    },
+  }));
+}
+
+/** The first condition of a case that holds the gate: of the committee's, the wording. */
+function gateCondition(change: Change, caseId: number): Promise<DecisionCondition> {
+  return change.manager.findOneOrFail(DecisionCondition, {
+    where: { caseId, holdsGate: true },
+    order: { id: 'ASC' },
+  });
 }
 
 /** The condition that holds the gate is met some days later. */
@@ -214,8 +261,7 @@ function meet(scene: Scene, held: { id: number }, day: Day): Step {
     day,
     who: scene.as('analyst'),
     does: async (change) => {
-      const where = { caseId: held.id, holdsGate: true };
-      const condition = await change.manager.findOneByOrFail(DecisionCondition, where);
+      const condition = await gateCondition(change, held.id);
       const note = 'Article 9 of the agreement.';
       await meetCondition(change, held.id, condition.id, { metOn: day, note });
     },

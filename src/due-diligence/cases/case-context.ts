@@ -22,6 +22,7 @@ export function contextOf(file: CaseFile, actor: Actor, outcome: DecisionOutcome
     conflicted: file.conflicts.some((each) => each.userId === actor.id),
     chairId: file.standing?.session.chairId ?? null,
     able: null,
+    progress: file.progress,
     level: levelInForce(file.case),
     excluded: file.case.excluded,
     takenUp: file.decisions.some(isFinal) && !rolesAt(actor, file.case.officeId).includes('analyst'),
@@ -46,4 +47,10 @@ export function movesFor(file: CaseFile, actor: Actor): CaseOpenMove[] {
 export function votedOutcome(file: CaseFile): DecisionOutcome | null {
   if (file.case.state !== 'committee' || !file.tally.outcome) return null;
   return OUTCOME_OF_VOTE[file.tally.outcome];
+}
+
+/** The votes that count, as they were cast: of members, and of nobody with a conflict. */
+export function countedVotes(file: CaseFile): CaseFile['votes'] {
+  const conflicted = file.conflicts.map((each) => each.userId);
+  return file.votes.filter(({ userId }) => file.memberIds.includes(userId) && !conflicted.includes(userId));
 }

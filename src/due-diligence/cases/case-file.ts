@@ -13,7 +13,10 @@ import { CaseRisk } from './case-risk.entity';
 import { mayRead } from './case.scope';
 import { CaseSource } from './case-source.entity';
 import { Clearance } from '../../clearances/clearance.entity';
+import { missingVotes, type Progress } from '../committee/closing';
 import { tally, type Tally } from '../committee/committee';
+import { CommitteeCondition } from '../committee/committee-condition.entity';
+import { ConditionLift } from '../committee/condition-lift.entity';
 import { CaseConflict } from './case-conflict.entity';
 import { CommitteeInvitation } from '../committee/committee-invitation.entity';
 import type { Seated } from '../committee/committee-item.entity';
@@ -51,8 +54,15 @@ export interface CaseFile {
   standing: Standing | null;
   votes: CommitteeVote[];
   tally: Tally;
+  /** Who sits in the committee for it today. */
+  seatedToday: number[];
+  /** What closing the vote still waits for. */
+  progress: Progress;
   decisions: Decision[];
   conditions: DecisionCondition[];
+  /** Of the committee's conditions: from which vote, worded by which, let go when. */
+  committeeConditions: CommitteeCondition[];
+  lifts: ConditionLift[];
   clearances: Clearance[];
   assessment: Assessment;
   trackParts: TrackParts;
@@ -114,6 +124,9 @@ export async function loadCaseFile(
   const memberIds = members.map((each) => each.userId);
   const assessment = assessCase(policy, { case: found, partner, office, answers, risks, screeningHits });
   const trackParts = await loadTrackParts(manager, found, policy);
+  const counted = votesThatCount(members, votes, conflicts);
+  const conditions = await manager.find(DecisionCondition, ofCase);
+  const ofConditions = { conditionId: In(conditions.map((each) => each.id)) };
   const file = {
     case: found,
     partner,
@@ -128,9 +141,19 @@ export async function loadCaseFile(
     hands: await handsOnCase(manager, found),
     standing,
     votes,
-    tally: tally(memberIds, votesThatCount(members, votes, conflicts), policy),
+    tally: tally(memberIds, counted, policy),
+    seatedToday: today.map((each) => each.userId),
+    progress: {
+      missing: missingVotes(memberIds, counted),
+      overdue: standing !== null && day > standing.session.deadline.slice(0, 10),
+    },
     decisions,
-    conditions: await manager.find(DecisionCondition, ofCase),
+    conditions,
+    committeeConditions: await manager.find(CommitteeCondition, {
+      where: ofConditions,
+      order: { id: 'ASC' },
+    }),
+    lifts: await manager.find(ConditionLift, { where: ofConditions, order: { id: 'ASC' } }),
     clearances: await manager.find(Clearance, ofCase),
     trackParts,
     assessment,
@@ -174,13 +197,17 @@ export function factsOf(kept: KeptFacts): Facts {
 
 async function namesIn(
   manager: EntityManager,
-  file: Pick<CaseFile, 'case' | 'votes' | 'decisions' | 'memberIds' | 'conflicts' | 'standing' | 'risks'>,
+  file: Pick<
+    CaseFile,
+    'case' | 'votes' | 'decisions' | 'memberIds' | 'conflicts' | 'standing' | 'risks' | 'committeeConditions'
+  >,
 ): Promise<ReadonlyMap<number, string>> {
   const ids = [
     file.case.openedBy,
     file.case.assessedBy,
     ...file.memberIds,
     ...file.votes.map((each) => each.userId),
+    ...file.committeeConditions.map((each) => each.askedBy),
     ...file.decisions.flatMap((each) => [each.decidedBy, each.inChargeFor]),
     ...file.conflicts.map((each) => each.userId),
     ...file.risks.map((each) => each.ownerUserId),

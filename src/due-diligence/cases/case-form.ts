@@ -4,7 +4,7 @@ import type { Type } from '@nestjs/common';
 import { Invalid } from '../../kernel/errors';
 import { fieldErrors } from '../../web/validation';
 import { withOwner } from '../risks/risk-owner';
-import { AnswersInput, CaseMoveInput, RisksInput } from './case.input';
+import { AnswersInput, CaseMoveInput, RisksInput, VoteInput } from './case.input';
 
 /** A posted form as it came; rows are named `answers.0.value`, as the errors of their fields are. */
 export type PostedForm = Readonly<Record<string, unknown>>;
@@ -51,6 +51,16 @@ export function moveOf(form: PostedForm): CaseMoveInput {
     conditions,
     scope,
   });
+}
+
+/** A vote; its conditions are rows `asked.0.text`, and those left empty are none. */
+export function voteOf(form: PostedForm): VoteInput {
+  const { vote, reason } = form;
+  const asked = rowsOf(form, 'asked')
+    .filter(({ text }) => typeof text === 'string' && text.trim() !== '')
+    .map((row) => ({ ...row, holdsGate: row.holdsGate ?? false }));
+  const conditions = vote === 'approve_with_conditions' ? asked : [];
+  return read(VoteInput, { vote, reason, conditions });
 }
 
 /** What a form says of how far an approval reaches, `scope.covers` and so on; null when it asks nothing of it. */

@@ -131,11 +131,46 @@ export class LevelInput {
   reason: string | null = null;
 }
 
+/** A condition as a vote asks for it. */
+export class VoteConditionInput {
+  @LongTextField()
+  text: string;
+
+  @TextField({ optional: true, description: 'Who meets it; the office when left out' })
+  owner: string | null = null;
+
+  @DayField({ optional: true, description: 'By when; thirty days after the decision when left out' })
+  dueOn: string | null = null;
+
+  @FlagField({ description: 'True when the gate stays closed until the committee lets go of it' })
+  holdsGate = true;
+}
+
 export class VoteInput {
   @ChoiceField(COMMITTEE_VOTE_KINDS)
   vote: CommitteeVoteKind;
 
   @LongTextField({ optional: true })
+  reason: string | null = null;
+
+  @ApiProperty({
+    type: [VoteConditionInput],
+    required: false,
+    description: 'Of a vote with conditions; when none are listed its reason is one that holds the gate',
+  })
+  @IsArray()
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  @Type(() => VoteConditionInput)
+  conditions?: VoteConditionInput[] = [];
+}
+
+/** What a member says to letting a condition of the committee go. */
+export class LiftInput {
+  @FlagField({ description: 'True to let go of the gate' })
+  lift: boolean = false;
+
+  @LongTextField({ optional: true, description: 'Needed for a no' })
   reason: string | null = null;
 }
 
@@ -156,6 +191,9 @@ export class ConditionInput {
 
   @FlagField({ description: 'True when the gate stays closed until it is met' })
   holdsGate = false;
+
+  @ListField({ description: 'In the committee: the conditions of voters it words, such as 7-0' })
+  standsFor?: string[] = [];
 }
 
 const OUTCOMES = ['approved', 'approved_with_conditions', 'rejected'] as const;

@@ -1,11 +1,10 @@
 import type { AuditEntry } from '../../audit/audit-entry.entity';
-import { mayAsk } from '../../access/permissions';
-import { rolesAt, rolesOf, type Actor } from '../../kernel/actor';
+import { rolesAt, type Actor } from '../../kernel/actor';
 import { daysBetween, type Day } from '../../kernel/clock';
 import { formatDay, formatInstant, formatNumber } from '../../texts/format';
 import { hasText, translate } from '../../texts/translator';
 import { meetRefusals } from './meet-condition';
-import { levelInForce, movesFor, votedOutcome } from './case-context';
+import { levelInForce, movesFor } from './case-context';
 import type { CaseFile } from './case-file';
 import { answerOf } from './kept-answer';
 import { closingRows } from '../closing/closing.pages';
@@ -13,10 +12,10 @@ import { trackForm } from '../tracks/tracks.pages';
 import { isWritable, levelChoices } from './case-form.pages';
 import { DECIDER_ROLE, isDeciderState, type CaseOpenMove } from './case.workflow';
 import { conflictRefusals } from './declare-conflict';
-import { seatName } from '../committee/session.pages';
+import { closingForm, committeeCondition, committeeModel } from '../committee/committee.pages';
 import { hasClimbed, inWhatRole, moveKey, roadKey, roleKey } from './ladder.pages';
 import { outcomesFor } from './leave';
-import { COMMITTEE_VOTE_KINDS, SOURCE_KINDS, type RiskLevel } from '../due-diligence.vocabulary';
+import { SOURCE_KINDS, type RiskLevel } from '../due-diligence.vocabulary';
 import { criteriaOf, rungOf } from '../policy/policy';
 
 type Say = (key: string, values?: Record<string, string | number>) => string;
@@ -52,7 +51,7 @@ export function casePage(file: CaseFile, actor: Actor, history: readonly AuditEn
     levelForm: assessing
       ? { levels: levelChoices(actor), chosen: level, reason: file.case.levelReason }
       : null,
-    committee: committee(file, actor, say),
+    committee: committeeModel(file, actor, say),
     climbed: hasClimbed(file) ? say('cases.climbed', { level: level ?? 'low' }) : null,
     conflicts: file.conflicts.map(({ userId, reason, declaredAt }) => ({
       name: nameOf(file, userId),
@@ -60,7 +59,7 @@ export function casePage(file: CaseFile, actor: Actor, history: readonly AuditEn
       declaredAt,
     })),
     mayDeclare: conflictRefusals(file, actor).length === 0,
-    decisionForm: decide ? decisionForm(file, decide, say) : null,
+    decisionForm: decide ? decisionForm(file, decide, actor, today, say) : null,
     recommendation: recommendation(file, say),
     moves: open
       .filter((each) => each !== decide)
@@ -70,7 +69,7 @@ export function casePage(file: CaseFile, actor: Actor, history: readonly AuditEn
         refusals: refusals.map((each) => say(each.key, { ...each.values })),
       })),
     decisions: file.decisions.toReversed().map((each) => decisionRow(file, each, say)),
-    conditions: conditionRows(file, actor, today),
+    conditions: conditionRows(file, actor, today, say),
     steps: steps(file, actor, say),
     history: history.map(({ at, actorName, verb }) => ({ at, actorName, what: say(verbKey(verb)) })),
   };
@@ -142,41 +141,11 @@ function answerRows(file: CaseFile, { locale }: Actor, say: Say): object[] {
   });
 }
 
-function committee(file: CaseFile, actor: Actor, say: Say): object | null {
-  if (file.case.state !== 'committee' && file.votes.length === 0) return null;
-  const isOpen = file.case.state === 'committee';
-  const { standing } = file;
-  const mayRun = mayAsk(rolesOf(actor), 'committee.run');
-  const own = file.votes.find((each) => each.userId === actor.id);
+function decisionForm(file: CaseFile, { move }: CaseOpenMove, actor: Actor, today: Day, say: Say): object {
+  if (file.case.state === 'committee') return { move, ...closingForm(file, actor, today, say) };
+  const outcomes = outcomesFor(file.case.excluded);
   return {
-    standing: isOpen
-      ? say('cases.vote_standing', { cast: file.tally.cast, needed: file.tally.needed })
-      : null,
-    outcome: isOpen && file.tally.outcome ? say(`committee.vote.${file.tally.outcome}`) : null,
-    votes: file.votes.map((each) => ({
-      ...{ name: nameOf(file, each.userId), reason: each.reason, vote: say(`committee.vote.${each.vote}`) },
-      capacity: seatName(file.policy, actor.locale, each.capacity),
-    })),
-    session: standing
-      ? {
-          id: standing.session.id,
-          number: standing.session.number,
-          lastDay: standing.session.deadline.slice(0, 10),
-          mayRead: mayAsk(rolesOf(actor), 'committee.read'),
-        }
-      : null,
-    mayInvite: isOpen && mayRun && file.votes.length === 0,
-    mayVote: standing?.item.state === 'open' && actor.id !== null && file.memberIds.includes(actor.id),
-    choices: COMMITTEE_VOTE_KINDS.map((value) => ({ value, label: say(`committee.vote.${value}`) })),
-    own: own ?? null,
-  };
-}
-
-function decisionForm(file: CaseFile, { move }: CaseOpenMove, say: Say): object {
-  const voted = votedOutcome(file);
-  const outcomes = voted ? [voted] : outcomesFor(file.case.excluded);
-  return {
-    move,
+    ...{ move, closing: false, hidden: false },
     outcomes: outcomes.map((value) => ({ value, label: say(`case.outcome.${value}`) })),
     chosen: outcomes.length === 1 ? outcomes[0] : null,
     conditions: outcomes.includes('approved_with_conditions')
@@ -186,6 +155,7 @@ function decisionForm(file: CaseFile, { move }: CaseOpenMove, say: Say): object 
           owner: `conditions.${index}.owner`,
           dueOn: `conditions.${index}.dueOn`,
           holdsGate: `conditions.${index}.holdsGate`,
+          ...{ standsFor: null, stands: [] },
         }))
       : [],
   };
@@ -214,12 +184,13 @@ function decisionRow(file: CaseFile, decision: CaseFile['decisions'][number], sa
   };
 }
 
-function conditionRows(file: CaseFile, actor: Actor, today: Day): object[] {
+function conditionRows(file: CaseFile, actor: Actor, today: Day, say: Say): object[] {
   return file.conditions.map((each) => ({
     ...each,
     late: each.metOn === null && each.dueOn < today,
     mayMeet: each.metOn === null && meetRefusals(actor, file.case.officeId, each.holdsGate).length === 0,
     action: `/cases/${file.case.id}/conditions/${each.id}`,
+    ...committeeCondition(file, each.id, actor, say),
   }));
 }
 

@@ -4,6 +4,7 @@ import type { Reason } from '../../kernel/verdict';
 import { translate } from '../../texts/translator';
 import { ANSWER_VALUES } from '../assessment/answers';
 import { CLOSING_PARTS, type ClosingPart } from '../closing/closing';
+import { votesShown } from '../committee/visible-votes';
 import { levelInForce, movesFor } from './case-context';
 import type { CaseFile } from './case-file';
 import { answerOf } from './kept-answer';
@@ -102,11 +103,19 @@ export class SourceView {
   @ApiProperty() result: string;
 }
 
+class VotedConditionView {
+  @ApiProperty() text: string;
+  @ApiProperty(TEXT_OR_NULL) owner: string | null;
+  @ApiProperty(TEXT_OR_NULL) dueOn: string | null;
+  @ApiProperty() holdsGate: boolean;
+}
+
 export class VoteView {
   @ApiProperty() userId: number;
   @ApiProperty({ enum: COMMITTEE_VOTE_KINDS }) vote: string;
   @ApiProperty(TEXT_OR_NULL) capacity: string | null;
   @ApiProperty(TEXT_OR_NULL) reason: string | null;
+  @ApiProperty({ type: [VotedConditionView] }) conditions: VotedConditionView[];
   @ApiProperty() castAt: string;
 }
 
@@ -134,6 +143,17 @@ export class ConditionView {
   @ApiProperty(TEXT_OR_NULL) metNote: string | null;
 }
 
+/** With what it is to the committee. */
+export class CaseConditionView extends ConditionView {
+  @ApiProperty({ description: 'Of the committee: while it holds the gate, only the committee lets go' })
+  byCommittee: boolean;
+  @ApiProperty({ ...NUMBER_OR_NULL, description: 'The voter who asked for it' }) askedBy: number | null;
+  @ApiProperty({ ...NUMBER_OR_NULL, description: 'The condition that words it together with others' })
+  wordedById: number | null;
+  @ApiProperty({ ...TEXT_OR_NULL, description: 'The day the committee let go of the gate' })
+  liftedOn: string | null;
+}
+
 export class DecisionView {
   @ApiProperty() id: number;
   @ApiProperty({ enum: DECISION_STAGES }) stage: string;
@@ -152,7 +172,7 @@ export class DecisionView {
   dissent: unknown;
   @ApiProperty({ ...TEXT_OR_NULL, description: 'Why only those concerned see it; null: all staff do' })
   restrictedBecause: string | null;
-  @ApiProperty({ type: [ConditionView] }) conditions: ConditionView[];
+  @ApiProperty({ type: [CaseConditionView] }) conditions: CaseConditionView[];
 }
 
 export class CaseMoveView {
@@ -180,7 +200,11 @@ export class CaseView extends CaseSummary {
   @ApiProperty({ type: [Number], description: 'Members who may vote today' }) memberIds: number[];
   @ApiProperty({ type: [ConflictView], description: 'Persons who take no part in the decision' })
   conflicts: ConflictView[];
-  @ApiProperty({ type: [VoteView] }) votes: VoteView[];
+  @ApiProperty({
+    type: [VoteView],
+    description: 'While the vote is open: for those who have voted, else empty',
+  })
+  votes: VoteView[];
   @ApiProperty({ type: TallyView }) tally: TallyView;
   @ApiProperty({ type: [DecisionView] }) decisions: DecisionView[];
   @ApiProperty({ type: [CaseMoveView] }) moves: CaseMoveView[];
@@ -231,27 +255,40 @@ export function caseView(file: CaseFile, actor: Actor): CaseView {
     sources: file.sources.map(({ source, kind, consultedOn, result }) => ({ source, kind, consultedOn, result })), // prettier-ignore
     memberIds: file.memberIds,
     conflicts: file.conflicts.map(({ userId, reason, declaredAt }) => ({ userId, reason, declaredAt })),
-    votes: file.votes.map(({ userId, vote, capacity, reason, castAt }) => ({
-      userId,
-      vote,
-      capacity,
-      reason,
-      castAt,
+    votes: votesFor(file, actor).map(({ userId, vote, capacity, reason, conditions, castAt }) => ({
+      ...{ userId, vote, capacity, reason, castAt },
+      conditions: conditions ?? [],
     })),
-    tally: tallyView(file),
+    tally: tallyView(file, actor),
     decisions: file.decisions.map((decision) => decisionView(decision, file)),
     moves: movesFor(file, actor).map((each) => ({ ...each, refusals: each.refusals.map(say) })),
   };
 }
 
-function tallyView({ tally: { quorate, cast, needed, outcome } }: CaseFile): TallyView {
-  return { quorate, cast, needed, outcome };
+/** How members voted, for those who may know it by now. */
+function votesFor(file: CaseFile, { id }: Actor): CaseFile['votes'] {
+  return votesShown(file.case.state, file.votes, id) ? file.votes : [];
+}
+
+function tallyView(file: CaseFile, { id }: Actor): TallyView {
+  const { quorate, cast, needed, outcome } = file.tally;
+  const shown = votesShown(file.case.state, file.votes, id);
+  return { quorate, cast, needed, outcome: shown ? outcome : null };
+}
+
+function ofCommittee({ committeeConditions }: CaseFile, id: number) {
+  const kept = committeeConditions.find((each) => each.conditionId === id);
+  const { askedBy = null, wordedById = null, liftedOn = null } = kept ?? {};
+  return { byCommittee: kept !== undefined, askedBy, wordedById, liftedOn };
 }
 
 function decisionView(decision: CaseFile['decisions'][number], file: CaseFile): DecisionView {
   const { caseId: _, illustrative: __, ...shown } = decision;
   const conditions = file.conditions
     .filter((each) => each.decisionId === decision.id)
-    .map(({ id, text, owner, dueOn, holdsGate, metOn, metNote }) => ({ id, text, owner, dueOn, holdsGate, metOn, metNote })); // prettier-ignore
+    .map(({ id, text, owner, dueOn, holdsGate, metOn, metNote }) => ({
+      ...{ id, text, owner, dueOn, holdsGate, metOn, metNote },
+      ...ofCommittee(file, id),
+    }));
   return { ...shown, conditions };
 }

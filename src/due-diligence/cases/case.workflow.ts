@@ -2,6 +2,7 @@ import type { Role } from '../../kernel/actor';
 import { againstSecondHand, type FirstHand } from '../../kernel/four-eyes';
 import { reason, type Reason } from '../../kernel/verdict';
 import { Workflow, type MoveRule, type OpenMove } from '../../kernel/workflow';
+import { closingRefusals, type Progress } from '../committee/closing';
 import type { Tally } from '../committee/committee';
 import { RISK_LEVELS, type DecisionOutcome, type RiskLevel } from '../due-diligence.vocabulary';
 
@@ -61,6 +62,8 @@ export interface CaseContext {
   open: readonly Reason[];
   /** What the track still asks for beyond its criteria; a case is not submitted without it. */
   asked?: readonly Reason[];
+  /** What closing the vote still waits for. */
+  progress?: Progress;
   /** The votes so far; null outside the committee. */
   tally: Tally | null;
   /** What is about to be decided; null while only the buttons are drawn. */
@@ -119,6 +122,10 @@ const counted: When = ({ tally, excluded }) => {
   return excluded && tally.outcome !== 'reject' ? [reason('case.excluded_only_reject')] : [];
 };
 
+/** Before its last moment a vote is closed when all have voted, or by the chair. */
+const closable: When = ({ actorId, chairId, progress, tally }) =>
+  actorId !== null && progress && tally?.quorate ? closingRefusals(progress, actorId, chairId) : [];
+
 const followsVote: When = ({ tally, outcome }) => {
   const voted = tally?.outcome ? OUTCOME_OF_VOTE[tally.outcome] : null;
   return outcome && voted && outcome !== voted ? [reason('committee.other_outcome', { voted })] : [];
@@ -164,12 +171,12 @@ export const caseWorkflow = new Workflow<CaseState, CaseMove, CaseContext>('draf
   assess_very_high: assessTo('very_high', 'committee'),
   decide_low: decideBy('low', 'chief', 'chief'),
   decide_medium: decideBy('medium', 'regional_director', 'regional_director'),
-  decide_high: decideBy('high', 'committee', 'committee_member', byTheChair, counted, followsVote),
+  decide_high: decideBy('high', 'committee', 'committee_member', byTheChair, counted, closable, followsVote),
   recommend: {
     from: ['committee'],
     to: 'director_general',
     by: ['committee_member'],
-    when: all(onLevel('very_high'), ownHands, byTheChair, counted, followsVote),
+    when: all(onLevel('very_high'), ownHands, byTheChair, counted, closable, followsVote),
     note: true,
   },
   decide_very_high: decideBy('very_high', 'director_general', 'director_general'),

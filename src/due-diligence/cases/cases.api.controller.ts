@@ -7,7 +7,7 @@ import { IfMatch } from '../../web/if-match';
 import { cursorPage, cursorRequest, type RawQuery } from '../../web/list';
 import { ListQuery } from '../../web/list-query';
 import { CASE_LIST } from './case-list';
-import { AnswersInput, CaseMoveInput, ConditionMetInput, ConflictInput, LevelInput, OpenCaseInput, RisksInput, SourceInput, TrackInput, VoteInput } from './case.input'; // prettier-ignore
+import { AnswersInput, CaseMoveInput, ConditionMetInput, ConflictInput, LevelInput, LiftInput, OpenCaseInput, RisksInput, SourceInput, TrackInput, VoteInput } from './case.input'; // prettier-ignore
 import { CasePage, CaseView, caseSummary, caseView } from './case.view';
 import { CasesService } from './cases.service';
 
@@ -143,5 +143,18 @@ export class CasesApiController {
     @Body() input: ConditionMetInput,
   ): Promise<CaseView> {
     return caseView(await this.cases.meetCondition(actor, id, conditionId, input), actor);
+  }
+
+  @Post(':id/conditions/:conditionId/lift')
+  @HttpCode(200)
+  @Needs('cases.vote')
+  @ApiOkResponse({ type: CaseView })
+  async lift(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+    @Param('conditionId', ParseIntPipe) conditionId: number,
+    @Body() input: LiftInput,
+  ): Promise<CaseView> {
+    return caseView(await this.cases.voteToLift(actor, id, conditionId, input), actor);
   }
 }

@@ -14,15 +14,15 @@ import { CaseControlService } from '../clocks/case-control.service';
 import { CASE_LIST } from './case-list';
 import { caseColumns, caseFilters, caseRow, caseSheetRow } from './case-list.pages';
 import { casePage } from './case.pages';
-import { moveOf } from './case-form';
+import { moveOf, voteOf } from './case-form';
 import {
   ConditionMetInput,
   ConflictInput,
   LevelInput,
   OpenCaseInput,
   SourceInput,
+  LiftInput,
   TrackInput,
-  VoteInput,
 } from './case.input';
 import { CasePartsService } from './case-parts.service';
 import { CasesService } from './cases.service';
@@ -142,10 +142,10 @@ export class CasesPagesController {
   async vote(
     @CurrentActor() actor: Actor,
     @Param('id', ParseIntPipe) id: number,
-    @Body() input: VoteInput,
+    @Body() form: Record<string, unknown>,
     @Req() request: Request,
   ): Promise<SeeOther> {
-    await this.cases.vote(actor, id, input);
+    await this.cases.vote(actor, id, voteOf(form));
     return to(request, id, 'cases.notice.voted');
   }
 
@@ -187,6 +187,20 @@ export class CasesPagesController {
   ): Promise<SeeOther> {
     await this.cases.meetCondition(actor, id, conditionId, input);
     return to(request, id, 'cases.notice.met');
+  }
+
+  @Post(':id/conditions/:conditionId/lift')
+  @Needs('cases.vote')
+  @Redirect()
+  async lift(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+    @Param('conditionId', ParseIntPipe) conditionId: number,
+    @Body() input: LiftInput,
+    @Req() request: Request,
+  ): Promise<SeeOther> {
+    await this.cases.voteToLift(actor, id, conditionId, input);
+    return to(request, id, 'committee.notice.lift');
   }
 }
 

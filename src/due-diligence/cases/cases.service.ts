@@ -9,9 +9,10 @@ import type { CursorRequest, Listed, ListRequest } from '../../web/list';
 import type { WaitingItem } from '../../web/waiting';
 import { loadCaseFile, readableCase, type CaseFile } from './case-file';
 import { casesQuery, listed, sorted, type ListedCase } from './case-list';
-import type { AnswerInput, CaseMoveInput, ConditionMetInput, ConflictInput, LevelInput, OpenCaseInput, RiskInput, SourceInput, TrackInput, VoteInput } from './case.input'; // prettier-ignore
+import type { AnswerInput, CaseMoveInput, ConditionMetInput, ConflictInput, LevelInput, LiftInput, OpenCaseInput, RiskInput, SourceInput, TrackInput, VoteInput } from './case.input'; // prettier-ignore
 import { withHolders, type HeldCase } from '../clocks/listed-holders';
 import { castVote } from '../committee/cast-vote';
+import { voteToLift } from '../committee/lift-condition';
 import { addSource, answerCase, rateRisks, setLevel } from './change-case';
 import { declareConflict } from './declare-conflict';
 import { meetCondition } from './meet-condition';
@@ -116,6 +117,10 @@ export class CasesService {
 
   meetCondition(actor: Actor, id: number, conditionId: number, input: ConditionMetInput): Promise<CaseFile> {
     return this.changed(actor, id, (change) => meetCondition(change, id, conditionId, input));
+  }
+
+  voteToLift(actor: Actor, id: number, conditionId: number, input: LiftInput): Promise<CaseFile> {
+    return this.changed(actor, id, (change) => voteToLift(change, id, conditionId, input));
   }
 
   private held(rows: readonly ListedCase[]): Promise<HeldCase[]> {

@@ -3,17 +3,27 @@ import type { Role } from '../../kernel/actor';
 import { Invalid } from '../../kernel/errors';
 import { levelInForce } from './case-context';
 import type { CaseFile } from './case-file';
-import type { ConditionInput } from './case.input';
 import { Clearance } from '../../clearances/clearance.entity';
 import { endClearances } from '../../clearances/suspend-clearance';
 import { clears, validUntil } from './leave';
 import type { Vote } from '../committee/committee';
+import { CommitteeCondition } from '../committee/committee-condition.entity';
 import { DecisionCondition } from './decision-condition.entity';
 import { Decision } from './decision.entity';
 import type { DecisionOutcome, DecisionStage } from '../due-diligence.vocabulary';
 import { inChargeFor } from './in-charge';
 import { writeGrounds } from '../library/write-grounds';
 import { rungOf } from '../policy/policy';
+
+/** A condition as it is about to be written; of the committee also whose it is, and which one words it. */
+export interface DecidedCondition {
+  text: string;
+  owner: string;
+  dueOn: string;
+  holdsGate: boolean;
+  askedBy?: number | null;
+  wordedBy?: number | null;
+}
 
 /** A decision, a recommendation or a return, as it is about to be written. */
 export interface Decided {
@@ -22,7 +32,7 @@ export interface Decided {
   as: Role;
   reason: string;
   advisory: boolean;
-  conditions: readonly ConditionInput[];
+  conditions: readonly DecidedCondition[];
   /** Why only those concerned may see it; none: all staff. */
   restrictedBecause?: string | null;
   /** Members who voted against it, with their reasons. */
@@ -49,7 +59,7 @@ export async function writeDecision(change: Change, file: CaseFile, decided: Dec
     },
   });
   await writeGrounds(change, decision.id, file);
-  await addConditions(change, file.case.id, decision.id, decided.conditions);
+  await addConditions(change, file.case.id, decision.id, decided);
   if (final) await endEarlier(change, file, leave, binding);
   if (until === null) return;
   await change.insert(Clearance, {
@@ -69,14 +79,20 @@ async function addConditions(
   change: Change,
   caseId: number,
   decisionId: number,
-  conditions: readonly ConditionInput[],
+  { conditions, as }: Pick<Decided, 'conditions' | 'as'>,
 ): Promise<void> {
   const today = change.clock.today();
+  const ids: number[] = [];
   for (const [index, condition] of conditions.entries()) {
     if (condition.dueOn < today) throw Invalid.field(`conditions.${index}.dueOn`, 'cases.error.past_day');
     const { text, owner, dueOn, holdsGate } = condition;
     const row = { caseId, decisionId, text, owner, dueOn, holdsGate, metOn: null, metNote: null };
-    await change.insert(DecisionCondition, row);
+    const { id } = await change.insert(DecisionCondition, row);
+    ids.push(id);
+    if (as !== 'committee_member') continue;
+    const { askedBy = null, wordedBy = null } = condition;
+    const wordedById = wordedBy === null ? null : (ids[wordedBy] ?? null);
+    await change.insert(CommitteeCondition, { conditionId: id, askedBy, wordedById, liftedOn: null });
   }
 }
 

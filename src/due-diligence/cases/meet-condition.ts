@@ -1,4 +1,4 @@
-import { MoreThan, Not } from 'typeorm';
+import { IsNull } from 'typeorm';
 import type { Change } from '../../database/change';
 import { rolesAt, type Actor, type Role } from '../../kernel/actor';
 import { Invalid, Missing, Refused } from '../../kernel/errors';
@@ -6,10 +6,11 @@ import { isOfOffice } from '../../kernel/four-eyes';
 import { reason, type Reason } from '../../kernel/verdict';
 import { readableCase } from './case-file';
 import type { ConditionMetInput } from './case.input';
-import { Clearance } from '../../clearances/clearance.entity';
 import { liftWhenMet } from './overdue-conditions';
+import { tellOfMet } from '../committee/tell-of-met';
+import { CommitteeCondition } from '../committee/committee-condition.entity';
 import { DecisionCondition } from './decision-condition.entity';
-import { Decision } from './decision.entity';
+import { releaseGate } from './release-gate';
 
 const MAY_MEET: readonly Role[] = [
   'focal_point',
@@ -31,8 +32,8 @@ export function meetRefusals(actor: Actor, officeId: number, holdsGate: boolean)
 }
 
 /**
- * Notes that a condition is met. With the last one that holds the gate, the clearance begins: it never
- * reaches back before the day it was earned.
+ * Notes that a condition is met. With the last one that holds the gate, the clearance begins; what the
+ * committee asked for keeps holding it until the committee lets go.
  */
 export async function meetCondition(
   change: Change,
@@ -50,25 +51,23 @@ export async function meetCondition(
   const metOn = input.metOn ?? change.clock.today();
   if (metOn > change.clock.today()) throw Invalid.field('metOn', 'cases.error.future_day');
   await change.update(DecisionCondition, conditionId, { metOn, metNote: input.note });
-  if (condition.holdsGate) await release(change, condition);
+  await meetWorded(change, conditionId, { metOn, metNote: input.note });
+  if (condition.holdsGate) await releaseGate(change, condition);
   await liftWhenMet(change, condition);
+  await tellOfMet(change, found, condition);
   const detail = { condition: condition.text, metOn, note: input.note };
   change.record({ verb: 'case.meet_condition', subject: 'case', subjectId: caseId, detail });
 }
 
-async function release(change: Change, { caseId, decisionId }: DecisionCondition): Promise<void> {
-  const holding = await change.manager.findBy(DecisionCondition, { decisionId, holdsGate: true });
-  if (holding.some((each) => each.metOn === null)) return;
-  // A later decision has conditions of its own: those of an earlier one say nothing about it.
-  const later = { caseId, stage: 'decision' as const, outcome: Not('returned' as const) };
-  if (await change.manager.existsBy(Decision, { ...later, id: MoreThan(decisionId) })) return;
-  const held = await change.manager.findOne(Clearance, {
-    where: { caseId, held: true },
-    order: { id: 'DESC' },
-  });
-  if (!held) return;
-  const earned = holding
-    .flatMap((each) => each.metOn ?? [])
-    .reduce((a, b) => (a > b ? a : b), held.validFrom);
-  await change.update(Clearance, held.id, { held: false, validFrom: earned });
+/** With a wording, every voter's condition that it stands for is met. */
+async function meetWorded(
+  change: Change,
+  wordedById: number,
+  met: Pick<DecisionCondition, 'metOn' | 'metNote'>,
+): Promise<void> {
+  const stood = await change.manager.findBy(CommitteeCondition, { wordedById });
+  for (const { conditionId: id } of stood) {
+    await change.set(DecisionCondition, { id, metOn: IsNull() }, met);
+    await liftWhenMet(change, await change.manager.findOneByOrFail(DecisionCondition, { id }));
+  }
 }

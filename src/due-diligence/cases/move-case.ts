@@ -1,7 +1,16 @@
 import type { Change } from '../../database/change';
 import { rolesAt } from '../../kernel/actor';
 import { Invalid, Refused, Stale } from '../../kernel/errors';
-import { contextOf, levelInForce, votedOutcome } from './case-context';
+import { reason } from '../../kernel/verdict';
+import type { Day } from '../../kernel/clock';
+import { votesShown } from '../committee/visible-votes';
+import {
+  askedInVotes,
+  committeeConditions,
+  wordingFaults,
+  type CommitteeAsked,
+} from '../committee/word-conditions';
+import { contextOf, countedVotes, levelInForce, votedOutcome } from './case-context';
 import { loadCaseFile, type CaseFile } from './case-file';
 import type { CaseMoveInput } from './case.input';
 import { caseWorkflow, type CaseMove, type CaseState } from './case.workflow';
@@ -29,11 +38,16 @@ export async function moveCase(
   const file = await loadCaseFile(change.manager, change.actor, id, today);
   if (version !== undefined && file.case.version !== version) throw new Stale();
   const state = file.case.state as CaseState;
-  const outcome = outcomeOf(input, file);
+  const shown = votesShown(state, file.votes, change.actor.id);
+  const outcome = outcomeOf(input, file, shown);
   const context = contextOf(file, change.actor, outcome);
   const verdict = caseWorkflow.decide(state, input.move, rolesAt(change.actor, file.case.officeId), context);
   if (!verdict.allowed) throw new Refused(verdict.reasons);
-  const decided = decisionOf(input, file, outcome);
+  // Guessing at the outcome, or wording the conditions, would show how others voted.
+  if (isByVote(input.move) && !shown && (input.outcome !== null || input.conditions.length > 0)) {
+    throw new Refused([reason('committee.vote_before_wording')]);
+  }
+  const decided = decisionOf(input, file, outcome, today);
   if (input.move === 'reopen') await alreadyOpen(change.manager, file.case, id);
   await carryOut(change, file, { ...input, to: verdict.value, decided });
 }
@@ -72,9 +86,13 @@ async function holdWhileReopened(change: Change, file: CaseFile, move: CaseMove)
   if (move === 'withdraw') await liftSuspension(change, { caseId }, 'reopened', number);
 }
 
-function outcomeOf(input: CaseMoveInput, file: CaseFile): DecisionOutcome | null {
-  const byVote = input.move === 'recommend' || input.move === 'decide_high';
-  return input.outcome ?? (byVote ? votedOutcome(file) : null);
+function isByVote(move: CaseMove): boolean {
+  return move === 'recommend' || move === 'decide_high';
+}
+
+function outcomeOf(input: CaseMoveInput, file: CaseFile, shown: boolean): DecisionOutcome | null {
+  if (!isByVote(input.move)) return input.outcome;
+  return (shown ? input.outcome : null) ?? votedOutcome(file);
 }
 
 function patchOf(
@@ -89,8 +107,13 @@ function patchOf(
 }
 
 /** What the move decides, recommends or returns; null for moves that do none of them. */
-function decisionOf(input: CaseMoveInput, file: CaseFile, outcome: DecisionOutcome | null): Decided | null {
-  const { move, note, conditions, advisory, restrictedBecause = null } = input;
+function decisionOf(
+  input: CaseMoveInput,
+  file: CaseFile,
+  outcome: DecisionOutcome | null,
+  today: Day,
+): Decided | null {
+  const { move, note, advisory, restrictedBecause = null } = input;
   if (caseWorkflow.moves[move].note && note === null) throw Invalid.field('note', 'field.required');
   const base = { as: caseWorkflow.moves[move].by[0] ?? 'analyst', reason: note ?? '' };
   if (move.startsWith('send_back_')) {
@@ -100,7 +123,10 @@ function decisionOf(input: CaseMoveInput, file: CaseFile, outcome: DecisionOutco
   if (stage === 'decision' && !move.startsWith('decide_')) return null;
   if (outcome === null) throw Invalid.field('outcome', 'field.required');
   const dissent = dissentIn(file);
+  // What a committee decided is not made advisory by whoever closes its vote.
+  if (move === 'decide_high' && advisory) throw Invalid.field('advisory', 'committee.never_advisory');
   const asked = stage === 'decision' && outcome === 'approved_with_conditions';
+  const conditions = asked && move === 'decide_high' ? worded(file, input, today) : input.conditions;
   if (asked && conditions.length === 0) throw Invalid.field('conditions', 'cases.error.conditions_missing');
   if (!asked && conditions.length > 0) throw Invalid.field('conditions', 'cases.error.conditions_not_asked');
   return {
@@ -112,6 +138,14 @@ function decisionOf(input: CaseMoveInput, file: CaseFile, outcome: DecisionOutco
     dissent,
     restrictedBecause,
   };
+}
+
+/** The conditions of the votes, with how whoever closes words them together. @throws Invalid */
+function worded(file: CaseFile, { conditions }: CaseMoveInput, today: Day): CommitteeAsked[] {
+  const asked = askedInVotes(countedVotes(file), file.office.name, today);
+  const faults = wordingFaults(conditions, asked);
+  if (faults.length > 0) throw new Invalid(faults);
+  return committeeConditions(conditions, asked);
 }
 
 /** Who voted against what the committee decides, with their reasons. */

@@ -3,6 +3,7 @@ import { officesWith, type Actor } from '../../kernel/actor';
 import type { Day } from '../../kernel/clock';
 import type { WaitingItem } from '../../web/waiting';
 import { isDeciderState } from './case.workflow';
+import { waitingLifts } from '../committee/waiting-lifts';
 import { waitingPolicies } from '../policy/tell-of-policy';
 import { casesQuery, everyCase, listed, sorted, within, type CaseQuery, type ListedCase } from './case-list';
 import { waitingCheckIns } from '../monitoring/check-ins';
@@ -32,6 +33,7 @@ export async function waitingCases(manager: EntityManager, actor: Actor, today: 
     invitedVotes(manager, actor),
     waitingPolicies(manager, actor),
     waitingConditions(manager, actor, today),
+    waitingLifts(manager, actor),
     waitingCheckIns(manager, actor, today),
     waitingRisks(manager, actor, today),
   ]);

@@ -7,6 +7,7 @@ import { CommitteeItem, type ItemResult, type ItemState, type Seated } from './c
 import { CommitteeSession } from './committee-session.entity';
 import { seatedIn } from './committee-members';
 import { CommitteeVote } from './committee-vote.entity';
+import { openedVote } from './visible-votes';
 import { rungOf } from '../policy/policy';
 
 type Coming = Pick<CaseFile, 'case' | 'office' | 'policy' | 'partner'>;
@@ -97,6 +98,11 @@ export async function closeItem(change: Change, file: CaseFile, state: ItemState
   const { item, session } = file.standing;
   const closedAt = change.clock.now();
   await change.update(CommitteeItem, item.id, { state, result: resultOf(file, state), closedAt });
+  // The vote is over: the trail opens the seals of its votes.
+  if ((state === 'concluded' || state === 'left') && file.votes.length > 0) {
+    const detail = { session: session.number, votes: file.votes.map(openedVote) };
+    change.record({ verb: 'case.open_votes', subject: 'case', subjectId: file.case.id, detail });
+  }
   const left = await change.manager.countBy(CommitteeItem, { sessionId: session.id, state: 'open' });
   if (!session.standing || left > 0) return;
   const patch = { state: 'closed' as const, closedAt, closedBy: change.actor.id };
@@ -123,6 +129,8 @@ function votesIn({ votes, members, conflicts }: CaseFile): ItemResult['votes'] {
       ];
     }
     const own = votes.find((each) => each.userId === userId);
-    return own ? [{ userId, vote: own.vote, reason: own.reason, capacity, castAt: own.castAt }] : [];
+    if (!own) return [];
+    const { vote, reason, conditions, castAt } = own;
+    return [{ userId, vote, reason, capacity, castAt, ...(conditions ? { conditions } : {}) }];
   });
 }

@@ -1,12 +1,14 @@
+import { randomBytes } from 'node:crypto';
 import type { Change } from '../../database/change';
-import type { Instant } from '../../kernel/clock';
-import { Refused } from '../../kernel/errors';
+import type { Day, Instant } from '../../kernel/clock';
+import { Invalid, Refused } from '../../kernel/errors';
 import { againstSecondHand } from '../../kernel/four-eyes';
 import { reason, type Reason } from '../../kernel/verdict';
 import { loadCaseFile, type CaseFile } from '../cases/case-file';
 import type { VoteInput } from '../cases/case.input';
-import { voteRefusals } from './committee';
+import { voteRefusals, type VotedCondition } from './committee';
 import { CommitteeVote } from './committee-vote.entity';
+import { sealOf } from './visible-votes';
 import { climbWhileNobodyDecides } from '../cases/deciders';
 
 /**
@@ -20,28 +22,45 @@ export async function castVote(change: Change, id: number, input: VoteInput): Pr
   const closed = notOpen(file, change.clock.now());
   if (closed) throw new Refused([closed]);
   const refusals = voteRefusals({
-    isMember: userId !== null && file.memberIds.includes(userId),
-    termEnded: seatOf(file, userId) !== null && !file.memberIds.includes(userId ?? 0),
+    // Whoever voted while in office keeps that vote, and cannot change it afterwards.
+    isMember: userId !== null && file.memberIds.includes(userId) && file.seatedToday.includes(userId),
+    termEnded: seatOf(file, userId) !== null && !file.seatedToday.includes(userId ?? 0),
     ownCase: againstSecondHand(userId, file.hands).length > 0,
     conflicted: file.conflicts.some((each) => each.userId === userId),
     excluded: file.case.excluded,
     vote: input.vote,
     reason: input.reason,
+    conditions: input.conditions?.length ?? 0,
   });
   if (userId === null || refusals.length > 0) throw new Refused(refusals);
-  const cast = {
-    vote: input.vote,
-    reason: input.reason,
-    castAt: change.clock.now(),
-    conditions: null,
-    salt: null,
-  };
+  const conditions = conditionsOf(input, change.clock.today());
+  const salt = randomBytes(16).toString('hex');
+  const cast = { vote: input.vote, reason: input.reason, conditions, salt, castAt: change.clock.now() };
   const before = file.votes.find((each) => each.userId === userId);
   if (before) await change.update(CommitteeVote, before.id, cast);
   else await change.insert(CommitteeVote, { caseId: id, userId, capacity: seatOf(file, userId), ...cast });
-  const detail = { vote: input.vote, reason: input.reason, before: before?.vote ?? null };
+  // How somebody voted stays under seal until the vote is over; then the trail opens it.
+  const detail = { seal: sealOf({ userId, ...cast }), replaced: before !== undefined };
   change.record({ verb: 'case.vote', subject: 'case', subjectId: id, detail });
   await climbWhileNobodyDecides(change, id);
+}
+
+/**
+ * What a vote with conditions asks for; when it lists none, its reason is one that holds the gate.
+ * @throws Invalid when a day is over, or another vote lists conditions
+ */
+function conditionsOf(
+  { vote, reason: why, conditions = [] }: VoteInput,
+  today: Day,
+): VotedCondition[] | null {
+  if (vote !== 'approve_with_conditions') {
+    if (conditions.length > 0) throw Invalid.field('conditions', 'committee.conditions_not_asked');
+    return null;
+  }
+  const late = conditions.findIndex(({ dueOn }) => dueOn !== null && dueOn < today);
+  if (late >= 0) throw Invalid.field(`conditions.${late}.dueOn`, 'cases.error.past_day');
+  if (conditions.length === 0) return [{ text: why ?? '', owner: null, dueOn: null, holdsGate: true }];
+  return conditions.map(({ text, owner, dueOn, holdsGate }) => ({ text, owner, dueOn, holdsGate }));
 }
 
 /** Why no vote can be cast at all now; null when the vote is open. */

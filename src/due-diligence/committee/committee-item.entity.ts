@@ -1,7 +1,7 @@
 import { Check, Entity, ForeignKey, Index } from 'typeorm';
 import { Id, InstantColumn, Integer, Json, Text } from '../../database/columns';
 import type { DecisionOutcome } from '../due-diligence.vocabulary';
-import type { Tally, Vote } from './committee';
+import type { Tally, Vote, VotedCondition } from './committee';
 
 /** `concluded`: decided or recommended · `left`: sent back, withdrawn or gone up without a vote. */
 export type ItemState = 'waiting' | 'open' | 'concluded' | 'no_quorum' | 'taken_over' | 'removed' | 'left';
@@ -18,7 +18,7 @@ export interface ItemResult {
   counts: Tally['counts'];
   cast: number;
   needed: number;
-  votes: (Vote & { capacity: string | null; castAt: string })[];
+  votes: (Vote & { capacity: string | null; castAt: string; conditions?: VotedCondition[] })[];
   dissent: Vote[];
 }
 

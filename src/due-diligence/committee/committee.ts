@@ -85,6 +85,8 @@ export function voteRefusals(asked: {
   excluded: boolean;
   vote: CommitteeVoteKind;
   reason: string | null;
+  /** How many conditions it lists. */
+  conditions?: number;
 }): Reason[] {
   const reasons: Reason[] = [];
   if (!asked.isMember) {
@@ -94,7 +96,8 @@ export function voteRefusals(asked: {
   if (asked.ownCase && asked.vote !== 'recuse') reasons.push(reason('committee.must_recuse'));
   const approves = asked.vote === 'approve' || asked.vote === 'approve_with_conditions';
   if (asked.excluded && approves) reasons.push(reason('case.excluded_only_reject'));
-  if (asked.vote !== 'approve' && asked.vote !== 'abstain' && (asked.reason ?? '').trim() === '') {
+  const says = (asked.reason ?? '').trim() !== '' || (asked.conditions ?? 0) > 0;
+  if (asked.vote !== 'approve' && asked.vote !== 'abstain' && !says) {
     reasons.push(reason('committee.vote_needs_reason'));
   }
   return reasons;

@@ -1,17 +1,13 @@
 import type { Change } from '../../database/change';
-import { addDays } from '../../kernel/clock';
 import { Refused } from '../../kernel/errors';
 import { translate } from '../../texts/translator';
-import { contextOf, levelInForce, votedOutcome } from '../cases/case-context';
+import { contextOf, countedVotes, levelInForce, votedOutcome } from '../cases/case-context';
 import type { CaseFile } from '../cases/case-file';
 import { loadCaseFile } from '../cases/case-file';
-import type { ConditionInput } from '../cases/case.input';
 import { caseWorkflow } from '../cases/case.workflow';
 import { carryOut, dissentIn } from '../cases/move-case';
 import { closeItem, joinWrittenProcedure, nextDeadline } from './agenda';
-
-/** Days the office has for a condition that a vote sets and nobody gave a day. */
-const DAYS_FOR_A_CONDITION = 30;
+import { askedInVotes, committeeConditions, type CommitteeAsked } from './word-conditions';
 
 /**
  * Counts the vote on one case when its session is closed. With a quorum the committee has decided, or
@@ -50,12 +46,9 @@ async function noQuorum(change: Change, file: CaseFile): Promise<void> {
   change.record({ verb: 'case.no_quorum', subject: 'case', subjectId: file.case.id, detail });
 }
 
-/** What the members asked for, each as a condition that holds the gate: the cautious reading of a vote. */
-function conditionsOf(change: Change, file: CaseFile): ConditionInput[] {
-  const dueOn = addDays(change.clock.today(), DAYS_FOR_A_CONDITION);
-  return file.votes
-    .filter((each) => each.vote === 'approve_with_conditions' && each.reason !== null)
-    .map((each) => ({ text: each.reason ?? '', owner: file.office.name, dueOn, holdsGate: true }));
+/** What the members asked for, each in the words of the vote. */
+function conditionsOf(change: Change, file: CaseFile): CommitteeAsked[] {
+  return committeeConditions([], askedInVotes(countedVotes(file), file.office.name, change.clock.today()));
 }
 
 function reasonOf(change: Change, { tally, standing }: CaseFile): string {

@@ -7,6 +7,7 @@ import { loadCaseFile } from '../cases/case-file';
 import { CommitteeInvitation } from './committee-invitation.entity';
 import { CommitteeItem } from './committee-item.entity';
 import { seatedIn } from './committee-members';
+import { missingInSession } from './missing-votes';
 import { CommitteeSession } from './committee-session.entity';
 import { CommitteeVote } from './committee-vote.entity';
 import { directors } from '../cases/deciders';
@@ -151,18 +152,20 @@ export async function inviteDirector(change: Change, caseId: number, input: Invi
 
 async function contextOfSession(change: Change, session: CommitteeSession): Promise<SessionContext> {
   const items = await change.manager.countBy(CommitteeItem, { sessionId: session.id, state: 'waiting' });
-  return sessionContext(session, items, change.actor, change.clock.now());
+  const missing = await missingInSession(change.manager, session.id, change.clock.today());
+  return sessionContext(session, { items, missing }, change.actor, change.clock.now());
 }
 
 /** What the workflow needs to know of a session for one person. */
 export function sessionContext(
   session: CommitteeSession,
-  items: number,
+  { items, missing }: Pick<SessionContext, 'items' | 'missing'>,
   actor: Change['actor'],
   now: string,
 ): SessionContext {
   const overdue = now > session.deadline;
-  return { items, isAnalyst: holds(actor, 'analyst'), actorId: actor.id, chairId: session.chairId, overdue };
+  const isAnalyst = holds(actor, 'analyst');
+  return { items, missing, isAnalyst, actorId: actor.id, chairId: session.chairId, overdue };
 }
 
 async function plannedSession(change: Change, id: number): Promise<CommitteeSession> {

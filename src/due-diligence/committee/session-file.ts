@@ -1,10 +1,12 @@
 import { In, type EntityManager } from 'typeorm';
 import { User } from '../../access/user.entity';
+import type { Day } from '../../kernel/clock';
 import { Missing } from '../../kernel/errors';
 import { Partner } from '../../partners/partner.entity';
 import { CommitteeItem } from './committee-item.entity';
 import { CommitteeSession } from './committee-session.entity';
 import { CommitteeVote } from './committee-vote.entity';
+import { missingInSession } from './missing-votes';
 import { DueDiligenceCase } from '../cases/due-diligence-case.entity';
 import { policyById } from '../policy/policies.service';
 import type { Policy } from '../policy/policy';
@@ -24,12 +26,14 @@ export interface SessionFile {
   items: AgendaItem[];
   /** Names of the persons in it, by id. */
   names: ReadonlyMap<number, string>;
+  /** Votes that its open cases still wait for. */
+  missing: number;
   /** The policy by whose seats members are named. */
   policy: Policy | null;
 }
 
 /** Loads a session: a handful of indexed queries, whatever the agenda. @throws Missing */
-export async function loadSession(manager: EntityManager, id: number): Promise<SessionFile> {
+export async function loadSession(manager: EntityManager, id: number, day: Day): Promise<SessionFile> {
   const session = await manager.findOneBy(CommitteeSession, { id });
   if (!session) throw new Missing();
   const rows = await manager.find(CommitteeItem, { where: { sessionId: id }, order: { position: 'ASC' } });
@@ -46,7 +50,8 @@ export async function loadSession(manager: EntityManager, id: number): Promise<S
   });
   const [first] = items;
   const policy = first ? (await policyById(manager, first.case.policyId)).policy : null;
-  return { session, items, names: await namesIn(manager, session, items), policy };
+  const missing = await missingInSession(manager, id, day);
+  return { session, items, missing, names: await namesIn(manager, session, items), policy };
 }
 
 function byId<T extends { id: number }>(rows: readonly T[]): ReadonlyMap<number, T> {

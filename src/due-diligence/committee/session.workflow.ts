@@ -1,3 +1,4 @@
+import { closingRefusals } from './closing';
 import { reason, type Reason } from '../../kernel/verdict';
 import { Workflow, type MoveRule } from '../../kernel/workflow';
 
@@ -18,6 +19,8 @@ export interface SessionContext {
   chairId: number | null;
   /** True when the last moment for votes is over. */
   overdue: boolean;
+  /** Votes that its open cases still wait for. */
+  missing: number;
 }
 
 type When = (context: SessionContext) => Reason[];
@@ -25,6 +28,9 @@ type When = (context: SessionContext) => Reason[];
 /** Voting is closed by one person, the chair; the analyst stands in, and so does any member without a chair. */
 const mayRun: When = ({ isAnalyst, actorId, chairId }) =>
   isAnalyst || chairId === null || actorId === chairId ? [] : [reason('meetings.error.only_chair')];
+
+/** Before its last moment: when all have voted, or by the chair. */
+const closable: When = (context) => closingRefusals(context, context.actorId, context.chairId);
 
 const hasAgenda: When = ({ items }) => (items > 0 ? [] : [reason('meetings.error.no_agenda')]);
 
@@ -40,6 +46,6 @@ const by: MoveRule<SessionState, SessionContext>['by'] = ['analyst', 'committee_
 /** The life of a session; opening takes down who may vote, closing counts (evaluation 4.2.2). */
 export const sessionWorkflow = new Workflow<SessionState, SessionMove, SessionContext>('planned', {
   open: { from: ['planned'], to: 'open', by, when: all(mayRun, hasAgenda, inTime) },
-  close: { from: ['open'], to: 'closed', by, when: mayRun },
+  close: { from: ['open'], to: 'closed', by, when: all(mayRun, closable) },
   cancel: { from: ['planned'], to: 'cancelled', by, when: mayRun },
 });

@@ -71,7 +71,7 @@ export class SessionsService {
 
   /** @throws Missing */
   get(id: number): Promise<SessionFile> {
-    return loadSession(this.database.read, id);
+    return loadSession(this.database.read, id, this.work.clock.today());
   }
 
   async plan(actor: Actor, input: SessionInput): Promise<SessionFile> {

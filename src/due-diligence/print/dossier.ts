@@ -11,6 +11,7 @@ import { RISK_LEVELS, type RiskLevel } from '../due-diligence.vocabulary';
 import type { CaseEvidence } from '../evidence/case-evidence.entity';
 import { inWhatRole } from '../cases/ladder.pages';
 import { criteriaOf } from '../policy/policy';
+import { votesShown } from '../committee/visible-votes';
 import { seatName } from '../committee/session.pages';
 import { tableUnder, type Block, type Printed } from './printed';
 import type { Screened } from './screened';
@@ -31,12 +32,13 @@ type Say = (key: string, values?: Record<string, string | number>) => string;
 interface Reader {
   locale: Actor['locale'];
   say: Say;
+  readerId: number | null;
 }
 
 /** The dossier a committee reads; restricted notes and comments are no part of it. */
-export function dossier(found: Dossier, { locale }: Actor, now: Instant): Printed {
+export function dossier(found: Dossier, { locale, id }: Actor, now: Instant): Printed {
   const say: Say = (key, values) => translate(locale, key, values);
-  const reader = { locale, say };
+  const reader = { locale, say, readerId: id };
   const { file } = found;
   const { number, illustrative } = file.case;
   return {
@@ -204,8 +206,9 @@ function precedentBlocks(precedents: string[], { say }: Reader): Block[] {
   ];
 }
 
-function committeeBlocks(file: CaseFile, { locale, say }: Reader): Block[] {
+function committeeBlocks(file: CaseFile, { locale, say, readerId }: Reader): Block[] {
   const { votes, standing, conflicts } = file;
+  const shown = votesShown(file.case.state, votes, readerId);
   const person = (id: number): string => file.names.get(id) ?? '';
   const blocks: Block[] = [];
   if (votes.length > 0 || standing) {
@@ -216,8 +219,8 @@ function committeeBlocks(file: CaseFile, { locale, say }: Reader): Block[] {
     const rows = votes.map((each) => [
       person(each.userId),
       seatName(file.policy, locale, each.capacity),
-      say(`committee.vote.${each.vote}`),
-      each.reason ?? '',
+      say(shown ? `committee.vote.${each.vote}` : 'committee.voted'),
+      shown ? (each.reason ?? '') : '',
     ]);
     blocks.push(...tableUnder(title, say('print.no_votes'), { head, widths: [2, 2.6, 1.8, 3], rows }));
   }

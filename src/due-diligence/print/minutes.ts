@@ -5,6 +5,7 @@ import { translate } from '../../texts/translator';
 import { levelInForce } from '../cases/case-context';
 import { seatName } from '../committee/session.pages';
 import { stillOn } from '../committee/session.view';
+import { votesShown } from '../committee/visible-votes';
 import type { AgendaItem, SessionFile } from '../committee/session-file';
 import type { Block, Printed } from './printed';
 
@@ -14,18 +15,19 @@ interface Reader {
   locale: Actor['locale'];
   say: Say;
   file: SessionFile;
+  readerId: number | null;
 }
 
 /** The minutes of a session: who could vote, how they voted, what came of it, dissent by name. */
 export function minutes(
   file: SessionFile,
-  { locale }: Actor,
+  { locale, id }: Actor,
   now: Instant,
 ): Printed & { signatures: string[] } {
   const say: Say = (key, values) => translate(locale, key, values);
   const { session } = file;
   const kind = say(`meetings.kind.${session.kind}`);
-  const reader = { locale, say, file };
+  const reader = { locale, say, file, readerId: id };
   const chair = session.chairId === null ? null : (file.names.get(session.chairId) ?? '');
   return {
     locale,
@@ -68,14 +70,17 @@ function itemBlocks(
   place: number,
   reader: Reader,
 ): Block[] {
-  const { locale, say, file } = reader;
+  const { locale, say, file, readerId } = reader;
   const { result } = item;
+  const shown = votesShown(found.state, votes, readerId);
   const level = levelInForce(found);
   const cast = result?.votes ?? votes;
   const rows = item.members.map(({ userId, capacity }) => {
     const own = cast.find((each) => each.userId === userId);
-    const vote = own ? say(`committee.vote.${own.vote}`) : say('print.did_not_vote');
-    return [file.names.get(userId) ?? '', seatName(file.policy, locale, capacity), vote, own?.reason ?? ''];
+    const how = own && shown ? `committee.vote.${own.vote}` : 'committee.voted';
+    const vote = say(own ? how : 'print.did_not_vote');
+    const why = shown ? (own?.reason ?? '') : '';
+    return [file.names.get(userId) ?? '', seatName(file.policy, locale, capacity), vote, why];
   });
   const head = ['print.member', 'print.seat', 'print.vote', 'cases.field.reason'].map((key) => say(key));
   const about = [found.number, found.purpose, level ? say(`level.${level}`) : ''].filter(Boolean).join(' · ');

@@ -16,6 +16,7 @@ import { DaysAndFiles1700000015000 } from './1700000015000-days-and-files';
 import { FourEyes1700000016000 } from './1700000016000-four-eyes';
 import { TrueMoney1700000017000 } from './1700000017000-true-money';
 import { ClosingAndFollowUp1700000019000 } from './1700000019000-closing-and-follow-up';
+import { AuditWords1700000018000 } from './1700000018000-audit-words';
 
 /** Every step, oldest first; a step that has been released is never edited. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   FourEyes1700000016000,
   TrueMoney1700000017000,
   ClosingAndFollowUp1700000019000,
+  AuditWords1700000018000,
 ];

@@ -1,7 +1,7 @@
 import { GivenPassword } from './access/given-password.entity';
 import { RoleProposal } from './access/appointments/role-proposal.entity';
 import { ApiToken } from './access/api-token.entity';
-import { AuditEntry } from './audit/audit-entry.entity';
+import { AuditEntry, AuditWords, SealedEntry } from './audit/audit-entry.entity';
 import { AuditHead } from './audit/audit-head.entity';
 import { CaseAnswer } from './due-diligence/cases/case-answer.entity';
 import { CaseComment } from './due-diligence/talk/case-comment.entity';
@@ -93,6 +93,8 @@ import { MIGRATIONS } from '../migrations';
 export const schema: Schema = {
   entities: [
     AuditEntry,
+    AuditWords,
+    SealedEntry,
     AuditHead,
     User,
     RoleAssignment,

@@ -21,6 +21,7 @@ export const PERMISSIONS = {
   'groups.decide': ['analyst'],
   'identity.read': EVERYONE,
   'identity.answer': ['analyst'],
+  'personal_data.erase': ['analyst', 'administrator'],
   'types.read': EVERYONE,
   'types.write': ['administrator'],
   'engagements.read': STAFF,

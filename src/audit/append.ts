@@ -1,8 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Change } from '../database/change';
-import { AuditEntry } from './audit-entry.entity';
+import { AuditWords, SealedEntry } from './audit-entry.entity';
 import { AuditHead } from './audit-head.entity';
-import { hashEntry } from './chain';
+import { hashEntry, sealOf } from './chain';
 
 /** Takes the end of the chain for this transaction: from here on no other change runs. */
 export async function lockHead(manager: EntityManager): Promise<AuditHead> {
@@ -14,7 +15,10 @@ export async function lockHead(manager: EntityManager): Promise<AuditHead> {
 export async function appendRecords(change: Change, head: AuditHead): Promise<void> {
   let { seq, hash } = head;
   const at = change.clock.now();
-  const entries: AuditEntry[] = change.records.map((recorded) => {
+  const said: AuditWords[] = [];
+  const entries: SealedEntry[] = change.records.map((recorded) => {
+    const words = JSON.stringify(recorded.detail ?? {});
+    const salt = randomBytes(16).toString('hex');
     const entry = {
       seq: (seq += 1),
       at,
@@ -24,11 +28,13 @@ export async function appendRecords(change: Change, head: AuditHead): Promise<vo
       verb: recorded.verb,
       subject: recorded.subject,
       subjectId: recorded.subjectId === null ? null : String(recorded.subjectId),
-      detail: JSON.stringify(recorded.detail ?? {}),
+      detail: sealOf(salt, words),
       previousHash: hash,
     };
-    return { ...entry, hash: (hash = hashEntry(entry)) };
+    said.push({ seq, salt, words, erasedIn: null });
+    return { ...entry, hash: (hash = hashEntry({ ...entry, seal: entry.detail })) };
   });
-  await change.insertMany(AuditEntry, entries);
+  await change.insertMany(SealedEntry, entries);
+  await change.insertMany(AuditWords, said);
   await change.manager.update(AuditHead, { id: 1 }, { seq, hash });
 }

@@ -44,6 +44,11 @@ export class UnitOfWork {
     return this.enqueue(() => this.database.writer.transaction(work));
   }
 
+  /** After an erasure by law: the database keeps no earlier copy of what was erased. */
+  forget(): Promise<void> {
+    return this.enqueue(() => this.database.forget());
+  }
+
   private enqueue<T>(task: () => Promise<T>): Promise<T> {
     if (this.inside.getStore()) throw new Error('a change cannot run inside another change');
     const marked = (): Promise<T> => this.inside.run(true, task);

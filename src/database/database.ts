@@ -31,6 +31,11 @@ export class Database implements OnApplicationShutdown {
     return this.writer.options.type === 'better-sqlite3';
   }
 
+  /** What was erased leaves the journal beside the file too; PostgreSQL cleans up by itself. */
+  async forget(): Promise<void> {
+    if (this.isSqlite) await this.writer.query('PRAGMA wal_checkpoint(TRUNCATE)');
+  }
+
   /** True while both connections answer. */
   async answers(): Promise<boolean> {
     await this.writer.query('SELECT 1');

@@ -6,6 +6,7 @@ import type { Actor } from '../kernel/actor';
 import { cursorRequest, type RawQuery } from '../web/list';
 import { ListQuery } from '../web/list-query';
 import { AUDIT_LIST, AuditService } from './audit.service';
+import type { ShownEntry } from './withheld-words';
 
 class AuditEntryView {
   @ApiProperty() seq: number;
@@ -16,7 +17,16 @@ class AuditEntryView {
   @ApiProperty() verb: string;
   @ApiProperty() subject: string;
   @ApiProperty({ type: 'string', nullable: true }) subjectId: string | null;
-  @ApiProperty({ description: 'JSON text, as it was hashed' }) detail: string;
+  @ApiProperty({
+    type: 'string',
+    nullable: true,
+    description: 'JSON text; null where it is withheld or erased',
+  })
+  detail: string | null;
+  @ApiProperty({ description: 'The words belong to a record the caller may not read' }) withheld: boolean;
+  @ApiProperty({ description: 'The words were erased by law' }) erased: boolean;
+  @ApiProperty({ description: 'What was hashed instead of the words; empty for entries of the time before' })
+  seal: string;
   @ApiProperty() previousHash: string;
   @ApiProperty() hash: string;
 }
@@ -24,6 +34,13 @@ class AuditEntryView {
 class AuditPage {
   @ApiProperty({ type: [AuditEntryView] }) items: AuditEntryView[];
   @ApiProperty({ type: 'string', nullable: true }) next: string | null;
+}
+
+function entryView(entry: ShownEntry): AuditEntryView {
+  const { seq, at, actorId, actorName, via, verb, subject, subjectId, detail, withheld, erased, seal } =
+    entry;
+  const { previousHash, hash } = entry;
+  return { seq, at, actorId, actorName, via, verb, subject, subjectId, detail, withheld, erased, seal, previousHash, hash }; // prettier-ignore
 }
 
 @ApiTags('audit')
@@ -38,7 +55,7 @@ export class AuditApiController {
   async list(@CurrentActor() actor: Actor, @Query() query: RawQuery): Promise<AuditPage> {
     const request = cursorRequest(query, AUDIT_LIST.filters);
     const rows = await this.audit.after(actor, request);
-    const items = rows.slice(0, request.limit);
+    const items = rows.slice(0, request.limit).map(entryView);
     return { items, next: rows.length > request.limit ? String(items.at(-1)?.seq) : null };
   }
 }

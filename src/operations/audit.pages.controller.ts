@@ -41,7 +41,7 @@ export class AuditPagesController {
         format,
         'audit-trail',
         columns,
-        entries.map((entry) => ({ ...entry })),
+        entries.map(({ withheld: _withheld, erased: _erased, ...entry }) => entry),
       );
     }
     const { rows, total } = await this.audit.list(actor, request);
@@ -57,11 +57,13 @@ export class AuditPagesController {
   @Needs('audit.read')
   @Redirect()
   async verify(@Req() request: Request): Promise<SeeOther> {
-    const { entries, faults } = await this.audit.verify();
+    const { entries, erased, faults } = await this.audit.verify();
     const first = faults[0];
     const notice: Reason = first
       ? { key: 'audit.notice.broken', values: { count: faults.length, seq: first.seq } }
-      : { key: 'audit.notice.whole', values: { count: entries } };
+      : erased === 0
+        ? { key: 'audit.notice.whole', values: { count: entries } }
+        : { key: 'audit.notice.whole_erased', values: { count: entries, erased } };
     flash(request, { path: '/audit', notice });
     return seeOther('/audit');
   }

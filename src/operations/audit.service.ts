@@ -7,6 +7,7 @@ import { ChainCheck, type ChainFault } from '../audit/chain';
 import { Database } from '../database/database';
 import { contains } from '../database/search';
 import { rolesOf, type Actor } from '../kernel/actor';
+import { shownTo, type ShownEntry } from './withheld-words';
 import type { CursorRequest, Listed, ListRequest, ListRules } from '../web/list';
 
 export const AUDIT_LIST: ListRules = {
@@ -20,6 +21,8 @@ const BATCH = 5_000;
 export interface Verification {
   entries: number;
   head: string;
+  /** Entries whose words were erased by law. */
+  erased: number;
   faults: ChainFault[];
 }
 
@@ -28,26 +31,28 @@ export interface Verification {
 export class AuditService {
   constructor(private readonly database: Database) {}
 
-  async list(actor: Actor, request: ListRequest): Promise<Listed<AuditEntry>> {
+  async list(actor: Actor, request: ListRequest): Promise<Listed<ShownEntry>> {
     const [rows, total] = await this.matching(actor, request)
       .orderBy('entry.seq', request.direction === 'asc' ? 'ASC' : 'DESC')
       .offset((request.page - 1) * request.pageSize)
       .limit(request.pageSize)
       .getManyAndCount();
-    return { rows, total };
+    return { rows: await shownTo(this.database.read, actor, rows), total };
   }
 
-  all(actor: Actor, request: ListRequest): Promise<AuditEntry[]> {
-    return this.matching(actor, request).orderBy('entry.seq').getMany();
+  async all(actor: Actor, request: ListRequest): Promise<ShownEntry[]> {
+    const rows = await this.matching(actor, request).orderBy('entry.seq').getMany();
+    return shownTo(this.database.read, actor, rows);
   }
 
   /** One entry more than the limit, so that the caller sees whether there is a next page. */
-  after(actor: Actor, request: CursorRequest): Promise<AuditEntry[]> {
-    return this.matching(actor, request)
+  async after(actor: Actor, request: CursorRequest): Promise<ShownEntry[]> {
+    const rows = await this.matching(actor, request)
       .andWhere('entry.seq > :after', { after: request.after })
       .orderBy('entry.seq')
       .limit(request.limit + 1)
       .getMany();
+    return shownTo(this.database.read, actor, rows);
   }
 
   /** Follows the whole chain in batches; `progress` hears how far it is. */
@@ -63,7 +68,8 @@ export class AuditService {
       more = batch.length === BATCH;
       progress(entries);
     }
-    return { entries, head: head.hash, faults: check.finish(head) };
+    const faults = check.finish(head);
+    return { entries, head: head.hash, erased: check.erased, faults };
   }
 
   private batch(after: number): Promise<AuditEntry[]> {

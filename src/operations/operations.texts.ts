@@ -13,6 +13,17 @@ export const operationsTexts = {
     fr: '{count, plural, one {L’unique entrée est conforme} other {Les # entrées sont conformes}} à l’enregistrement. Rien n’a été modifié, supprimé ni inséré.',
     es: '{count, plural, one {La única entrada está} other {Las # entradas están}} como se registraron. Nada se cambió, eliminó ni insertó.',
   },
+  'audit.notice.whole_erased': {
+    en: '{count, plural, one {The one entry is} other {All # entries are}} as recorded. The words of {erased, plural, one {one entry} other {# entries}} were erased by law; nothing else was changed, removed or inserted.',
+    fr: '{count, plural, one {L’unique entrée est conforme} other {Les # entrées sont conformes}} à l’enregistrement. Les mots de {erased, plural, one {une entrée} other {# entrées}} ont été effacés en vertu de la loi ; rien d’autre n’a été modifié, supprimé ni inséré.',
+    es: '{count, plural, one {La única entrada está} other {Las # entradas están}} como se registraron. Las palabras de {erased, plural, one {una entrada} other {# entradas}} se borraron por ley; nada más se cambió, eliminó ni insertó.',
+  },
+  'audit.withheld': {
+    en: 'Withheld: only those who may read the record see its words.',
+    fr: 'Réservé : seules les personnes qui peuvent lire la fiche en voient les mots.',
+    es: 'Reservado: solo quien puede leer el registro ve sus palabras.',
+  },
+  'audit.erased': { en: 'Erased by law.', fr: 'Effacé en vertu de la loi.', es: 'Borrado por ley.' },
   'audit.notice.broken': {
     en: 'The chain is broken: {count, plural, one {# fault} other {# faults}}, the first at entry {seq}.',
     fr: 'La chaîne est rompue : {count, plural, one {# anomalie} other {# anomalies}}, la première à l’entrée {seq}.',

@@ -9,6 +9,9 @@ import { GroupsApiController } from './groups/groups.api.controller';
 import { GroupsPagesController } from './groups/groups.pages.controller';
 import { GroupsService } from './groups/groups.service';
 import { groupsTexts } from './groups/groups.texts';
+import { ErasuresApiController, ErasuresPagesController } from './personal-data/erasures.controllers';
+import { ErasuresService } from './personal-data/erasures.service';
+import { personalDataTexts } from './personal-data/personal-data.texts';
 import { sectorsTexts } from './sectors.texts';
 import { PartnerPageService } from './partner-page.service';
 import { PartnersApiController } from './partners.api.controller';
@@ -26,6 +29,7 @@ registerTexts(sectorsTexts);
 registerTexts(relatedPartyTexts);
 registerTexts(duplicatesTexts);
 registerTexts(groupsTexts);
+registerTexts(personalDataTexts);
 
 @Module({
   controllers: [
@@ -38,8 +42,17 @@ registerTexts(groupsTexts);
     RelatedPartiesPagesController,
     GroupsApiController,
     GroupsPagesController,
+    ErasuresApiController,
+    ErasuresPagesController,
   ],
-  providers: [PartnersService, PartnerPageService, RelatedPartiesService, DuplicatesService, GroupsService],
+  providers: [
+    PartnersService,
+    PartnerPageService,
+    RelatedPartiesService,
+    DuplicatesService,
+    GroupsService,
+    ErasuresService,
+  ],
   exports: [PartnersService, GroupsService, DuplicatesService],
 })
 export class PartnersModule {}

@@ -3,7 +3,8 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { CurrentActor } from '../access/current-actor';
 import { Needs } from '../access/needs';
-import type { Actor } from '../kernel/actor';
+import { mayAsk } from '../access/permissions';
+import { rolesOf, type Actor } from '../kernel/actor';
 import { Invalid } from '../kernel/errors';
 import { OfficesService } from '../offices/offices.service';
 import { flash } from '../web/flash';
@@ -49,6 +50,7 @@ export class RelatedPartiesPagesController {
       partner,
       parties: parties.map(relatedShown(locale, parties)),
       mayWrite: mayKeep(actor, partner.leadOfficeId),
+      mayErase: mayAsk(rolesOf(actor), 'personal_data.erase'),
     });
   }
 

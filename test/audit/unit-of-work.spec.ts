@@ -1,4 +1,4 @@
-import { AuditEntry } from '../../src/audit/audit-entry.entity';
+import { AuditEntry, SealedEntry } from '../../src/audit/audit-entry.entity';
 import { AuditHead } from '../../src/audit/audit-head.entity';
 import { ChainCheck, type ChainFault } from '../../src/audit/chain';
 import { Setting } from '../../src/access/setting.entity';
@@ -142,8 +142,8 @@ describe('a unit of work', () => {
     });
 
     it('finds an entry inserted at the end', async () => {
-      const last = await test.database.read.findOneByOrFail(AuditEntry, { seq: 5 });
-      await test.database.writer.manager.insert(AuditEntry, { ...last, seq: 6, previousHash: last.hash });
+      const last = await test.database.read.findOneByOrFail(SealedEntry, { seq: 5 });
+      await test.database.writer.manager.insert(SealedEntry, { ...last, seq: 6, previousHash: last.hash });
       expect((await verify()).map((fault) => fault.seq)).toContain(6);
     });
   });

@@ -10,6 +10,7 @@ import { UnitOfWork } from '../../src/audit/unit-of-work';
 import { Database } from '../../src/database/database';
 import { productActor, type Role } from '../../src/kernel/actor';
 import { clockAt } from '../../src/kernel/clock';
+import type { Config } from '../../src/config/config';
 import { emptyConfig } from './database';
 
 export const PASSWORD = randomBytes(12).toString('base64url');
@@ -18,6 +19,7 @@ export interface TestApp {
   app: NestExpressApplication;
   database: Database;
   work: UnitOfWork;
+  config: Config;
   /** Makes a person with one role, at an office or everywhere, and signs them in. */
   signIn(role: Role, officeId?: number | null): Promise<SignedIn>;
   anonymous(): TestAgent;
@@ -39,6 +41,7 @@ export async function openTestApp(now = '2017-06-15T12:00:00.000Z'): Promise<Tes
   return {
     app,
     work,
+    config,
     database: app.get(Database),
     anonymous: () => request.agent(app.getHttpServer()),
     signIn: async (role, officeId = null) => signIn(app, await addUser(work, role, officeId)),

@@ -202,7 +202,9 @@ describe('personal data of a founder who was removed', () => {
 
     const { read } = test.database;
     for (const entity of [AuditWords, Notice, IdempotencyKey, SealedEntry] as const)
-      expect(JSON.stringify(await read.find(entity as typeof Notice))).not.toMatch(/Diagne|1970-01-02|SN-4711/);
+      expect(JSON.stringify(await read.find(entity as typeof Notice))).not.toMatch(
+        /Diagne|1970-01-02|SN-4711/,
+      );
     const verified = await test.app.get(AuditService).verify();
     expect(verified).toMatchObject({ erased: 2, faults: [] });
     expect((await analyst.agent.get(api())).body.items).toEqual([]);

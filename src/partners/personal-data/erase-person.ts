@@ -125,7 +125,7 @@ async function idsOf(
       .select('kept.id', 'id')
       .where(`kept.${column} LIKE :word ESCAPE '\\'`, { word: `%${literal}%` })
       .getRawMany<{ id: number }>();
-    for (const { id } of rows) ids.add(Number(id));
+    for (const { id } of rows) ids.add(id);
   }
   return [...ids];
 }

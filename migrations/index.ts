@@ -15,8 +15,8 @@ import { Identity1700000014000 } from './1700000014000-identity';
 import { DaysAndFiles1700000015000 } from './1700000015000-days-and-files';
 import { FourEyes1700000016000 } from './1700000016000-four-eyes';
 import { TrueMoney1700000017000 } from './1700000017000-true-money';
-import { ClosingAndFollowUp1700000019000 } from './1700000019000-closing-and-follow-up';
 import { AuditWords1700000018000 } from './1700000018000-audit-words';
+import { ClosingAndFollowUp1700000019000 } from './1700000019000-closing-and-follow-up';
 
 /** Every step, oldest first; a step that has been released is never edited. */
 export const MIGRATIONS = [
@@ -37,6 +37,6 @@ export const MIGRATIONS = [
   DaysAndFiles1700000015000,
   FourEyes1700000016000,
   TrueMoney1700000017000,
-  ClosingAndFollowUp1700000019000,
   AuditWords1700000018000,
+  ClosingAndFollowUp1700000019000,
 ];

@@ -60,11 +60,21 @@ export interface Standing {
   until: Day | null;
 }
 
+/** What whoever may not read the restricted decision is told of it: cleared and until when, or not cleared. */
+export function withoutDecision({ state, until }: Standing): Standing {
+  return state === 'valid' ? { state, level: null, until } : { state: 'none', level: null, until: null };
+}
+
 /** Cleared for anything at all; failing that, what is the matter with the clearances of its own. */
-export function standingOn(day: Day, line: Line): Standing {
+export function standingOn(day: Day, line: Line): Standing & { caseId: number | null } {
   const { cleared, by } = clearanceOn(day, line, { kind: 'any' });
-  const say = (state: Standing['state'], facts: ClearanceFacts | null | undefined): Standing => ({
-    ...{ state, level: facts?.level ?? null, until: facts?.validUntil ?? null },
+  const say = (state: Standing['state'], facts: ClearanceFacts | null | undefined) => ({
+    ...{
+      state,
+      level: facts?.level ?? null,
+      until: facts?.validUntil ?? null,
+      caseId: facts?.caseId ?? null,
+    },
   });
   if (cleared) return say('valid', by);
   const own = (line[0]?.clearances ?? []).filter(({ validFrom }) => validFrom <= day).toSorted(byLength);

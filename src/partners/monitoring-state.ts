@@ -1,8 +1,14 @@
 import type { EntityManager } from 'typeorm';
+import { restrictedCases } from '../clearances/restricted.scope';
+import type { Actor } from '../kernel/actor';
 import type { Day } from '../kernel/clock';
 
 /** The day a partner that is monitored is looked at next; null when nothing is planned. */
-export async function nextCheckIn(manager: EntityManager, partnerId: number): Promise<Day | null> {
+export async function nextCheckIn(
+  manager: EntityManager,
+  actor: Actor,
+  partnerId: number,
+): Promise<Day | null> {
   // By name: monitoring is a later module.
   const row = await manager
     .createQueryBuilder()
@@ -10,6 +16,7 @@ export async function nextCheckIn(manager: EntityManager, partnerId: number): Pr
     .from('monitoring_check_in', 'look')
     .innerJoin('monitoring_plan', 'plan', 'plan.id = look.plan_id')
     .where('plan.partner_id = :partnerId AND plan.ended_on IS NULL AND look.done_on IS NULL', { partnerId })
+    .andWhere(`plan.case_id NOT IN (${restrictedCases(actor, 'id')})`)
     .getRawOne<{ due: Day | null }>();
   return row?.due ?? null;
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { standingOn, type Standing } from '../clearances/clearance';
+import { standingOn, withoutDecision, type Standing } from '../clearances/clearance';
 import { linesOf } from '../clearances/load-lines';
+import { restrictedFor } from '../clearances/restricted.scope';
 import type { Actor } from '../kernel/actor';
 import type { Day } from '../kernel/clock';
 import { sumThatWeighs } from '../kernel/counted';
@@ -20,6 +21,8 @@ export interface PartnerFacts {
   /** US cents, recorded and not confirmed yet. */
   waitingMinor: number;
 }
+
+const NO_STANDING: Standing & { caseId: null } = { state: 'none', level: null, until: null, caseId: null };
 
 /** What a list shows of partners beside their own columns: a few statements, however many partners. */
 export async function factsOf(
@@ -51,12 +54,16 @@ export async function factsOf(
        WHERE partner_id IN (${list}) AND ${giftsSeen(reader, 'office_id')} GROUP BY partner_id`,
     ),
   ]);
+  const standings = new Map(ids.map((id) => [id, standingOn(today, lines.get(id) ?? [])]));
+  const behind = [...standings.values()].flatMap(({ caseId }) => caseId ?? []);
+  const restricted = await restrictedFor(manager, reader, behind);
   return new Map(
     ids.map((id) => {
+      const { caseId, ...standing } = standings.get(id) ?? NO_STANDING;
       const counted = engagements.find((row) => row.partner_id === id);
       const gifts = given.find((row) => row.partner_id === id);
       const facts: PartnerFacts = {
-        standing: standingOn(today, lines.get(id) ?? []),
+        standing: caseId !== null && restricted.has(caseId) ? withoutDecision(standing) : standing,
         ...namesOf(aliases.filter((row) => row.partner_id === id)),
         engagements: Number(counted?.engagements ?? 0),
         countries: Number(counted?.countries ?? 0),

@@ -6,6 +6,7 @@ import { rolesOf, type Actor, type Locale } from '../kernel/actor';
 import { sumThatWeighs, weighs } from '../kernel/counted';
 import { OfficesService } from '../offices/offices.service';
 import { translate } from '../texts/translator';
+import { restrictedCases } from '../clearances/restricted.scope';
 import { giftOffices, giftsSeen } from './gift.scope';
 import { knownTo } from './known-partners';
 import { nextCheckIn } from './monitoring-state';
@@ -83,7 +84,7 @@ export class PartnerPageService {
       this.partners.group(row.partner),
       knownTo(read, actor, row.partner.name, id),
       mayAsk(roles, 'engagements.read') ? this.engagements(id) : [],
-      mayAsk(roles, 'cases.read') ? this.cases(id) : [],
+      mayAsk(roles, 'cases.read') ? this.cases(actor, id) : [],
       this.given(actor, id),
       read.find(RelatedParty, { where: { partnerId: id }, order: { id: 'ASC' } }),
       screeningStateOf(read, [id]),
@@ -106,7 +107,7 @@ export class PartnerPageService {
       merged: merged.filter(sees).map((each) => ({ id: each.id, name: each.name })),
       mayUnmerge: roles.includes('analyst'),
       maySeeMonitoring: mayAsk(roles, 'monitoring.read'),
-      nextCheckIn: mayAsk(roles, 'monitoring.read') ? await nextCheckIn(read, id) : null,
+      nextCheckIn: mayAsk(roles, 'monitoring.read') ? await nextCheckIn(read, actor, id) : null,
       maySeeHits: mayAsk(roles, 'screening.read'),
       sector: sectorName(locale, row.partner.sector),
       identifiers,
@@ -191,7 +192,7 @@ export class PartnerPageService {
       .getRawMany<EngagementLine>();
   }
 
-  private cases(id: number): Promise<CaseLine[]> {
+  private cases(actor: Actor, id: number): Promise<CaseLine[]> {
     return this.database.read
       .createQueryBuilder()
       .select([
@@ -203,6 +204,7 @@ export class PartnerPageService {
       ]) // prettier-ignore
       .from('due_diligence_case', 'c')
       .where('c.partner_id = :id', { id })
+      .andWhere(`c.id NOT IN (${restrictedCases(actor, 'id')})`)
       .orderBy('c.id', 'DESC')
       .limit(SHOWN)
       .getRawMany<CaseLine>();

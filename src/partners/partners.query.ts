@@ -1,5 +1,6 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { clearedPartners, expiredPartners, suspendedPartners } from '../clearances/cleared-sql';
+import { restrictedCases } from '../clearances/restricted.scope';
 import { contains } from '../database/search';
 import type { Actor } from '../kernel/actor';
 import type { Day } from '../kernel/clock';
@@ -53,6 +54,10 @@ export function matchingPartners(
   if (office) query.andWhere('partner.leadOfficeId = :office', { office: Number(office) || 0 });
   const clearedBy = cleared === undefined ? undefined : CLEARED[cleared];
   if (clearedBy) query.andWhere(`(${clearedBy})`, { today });
+  // Of a restricted decision others are told cleared or not cleared: no filter finds more.
+  if (cleared === 'suspended' || cleared === 'expired') {
+    query.andWhere(`partner.id NOT IN (${restrictedCases(actor, 'partner_id')})`);
+  }
   return query;
 }
 

@@ -74,6 +74,46 @@ describe('a restricted decision', () => {
     await world.analyst.agent.get(`/cases/${caseId}`).expect(200, /Hidden Works/);
   });
 
+  it('leaves of itself on the partner that it is cleared or not: no number, level or state', async () => {
+    const file = await world.cases.get(world.as('analyst', world.analyst), caseId);
+    const { id, name } = file.partner;
+    const strangers = [
+      await world.signIn('focal_point', world.elsewhere),
+      await world.signIn('administrator'),
+    ];
+    const clearance = async (as: typeof world.chief) => {
+      const one = (await as.agent.get(`/api/v1/partners/${id}`).expect(200)).body;
+      const csv = (await as.agent.get('/partners').query({ format: 'csv', q: name }).expect(200)).text;
+      const page = (await as.agent.get(`/partners/${id}`).expect(200)).text;
+      return { ...one.clearance, inPage: page.includes(file.case.number), inFile: /,Low,/.test(csv) };
+    };
+    const known = await clearance(world.chief);
+    expect(known).toMatchObject({ level: 'low', inPage: true, inFile: true });
+    for (const stranger of strangers) {
+      const told = await clearance(stranger);
+      expect(told).toMatchObject({ level: null, inPage: false, inFile: false });
+      expect(told.state).toBe(known.state === 'valid' ? 'valid' : 'none');
+    }
+  });
+
+  it('keeps its words in the audit trail from administrators', async () => {
+    const trail = async (role: 'administrator' | 'auditor') => {
+      const { agent } = await world.signIn(role);
+      const page = (await agent.get(`/audit?subject=case&id=${caseId}`).expect(200)).text;
+      const csv = (await agent.get(`/audit?subject=case&id=${caseId}&format=csv`).expect(200)).text;
+      const { body } = await agent
+        .get(`/api/v1/audit-entries?subject=case&id=${caseId}&limit=100`)
+        .expect(200);
+      return { page, csv, items: body.items as { verb: string; detail: string | null; withheld: boolean }[] };
+    };
+    const [kept, whole] = [await trail('administrator'), await trail('auditor')];
+    expect(kept.items.map(({ verb }) => verb)).toEqual(whole.items.map(({ verb }) => verb));
+    expect(kept.items.every(({ detail, withheld }) => withheld && detail === null)).toBe(true);
+    expect(whole.items.every(({ detail, withheld }) => !withheld && detail !== null)).toBe(true);
+    expect(kept.page).toContain('Withheld');
+    for (const text of [kept.page, kept.csv]) expect(text).not.toContain('A pending court case');
+  });
+
   it('is opened and restricted again by who decided, and by nobody else', async () => {
     const path = `${api}/decisions/${decision}/visibility`;
     expect((await json(world.focalPoint, 'put', path, {})).status).toBe(409);

@@ -34,6 +34,6 @@ describe('the monitoring of a partner', () => {
 
   it('is nothing where no plan runs', async () => {
     const { read } = world.app.get(Database);
-    expect(await nextCheckIn(read, await world.partner('Unwatched Works'))).toBeNull();
+    expect(await nextCheckIn(read, productActor(), await world.partner('Unwatched Works'))).toBeNull();
   });
 });

@@ -8,6 +8,7 @@ import type { ListRequest, ListRules } from '../../web/list';
 import type { WaitingItem } from '../../web/waiting';
 import { caseOffices } from '../cases/case.scope';
 import { DueDiligenceCase } from '../cases/due-diligence-case.entity';
+import { onlySeenCases } from '../cases/who-may-see';
 import type { RiskLevel } from '../due-diligence.vocabulary';
 import { MonitoringCheckIn } from './monitoring-check-in.entity';
 import { MonitoringPlan } from './monitoring-plan.entity';
@@ -70,6 +71,7 @@ export function checkInsQuery(
     .where('(look.doneOn IS NOT NULL OR plan.endedOn IS NULL)');
   const offices = caseOffices(actor);
   if (offices !== 'all') query.andWhere('plan.officeId IN (:...offices)', { offices: [0, ...offices] });
+  onlySeenCases(query, actor);
   if (q) query.andWhere(`(${contains('partner.name')} OR ${contains('held.number')})`, contains.value(q));
   const { which, office, partner } = filters;
   if (which === 'done') query.andWhere('look.doneOn IS NOT NULL');

@@ -52,8 +52,8 @@ export class World {
     return offices[0];
   }
 
-  /** A company with one clearance in force without bounds, and no open case; each only once. */
-  cleared(): Row {
+  /** A company with one clearance in force without bounds, and no open case, of this office or any; each only once. */
+  cleared(officeId: number | null = null): Row {
     const rows = this.copy.rows(
       `SELECT p.*, c.id AS clearance_id, c.case_id, c.valid_from FROM partner p JOIN clearance c ON c.partner_id = p.id
        WHERE c.valid_from <= :today AND c.valid_until > :today AND c.binding AND NOT c.held AND c.suspended_on IS NULL
@@ -62,8 +62,9 @@ export class World {
          AND NOT EXISTS (SELECT 1 FROM clearance other WHERE other.partner_id = p.id AND other.id <> c.id)
          AND NOT EXISTS (SELECT 1 FROM due_diligence_case o WHERE o.partner_id = p.id AND o.state NOT IN ('decided', 'withdrawn'))
          AND NOT EXISTS (SELECT 1 FROM decision_condition d WHERE d.case_id = c.case_id AND d.holds_gate AND d.met_on IS NULL)
-       ORDER BY c.valid_until DESC`,
-      { today: this.today },
+         AND (:officeId IS NULL OR p.lead_office_id = :officeId)
+       ORDER BY p.lead_office_id = :own, c.valid_until DESC`,
+      { today: this.today, officeId, own: this.officeOf('focal-point') },
     );
     return this.unused(rows);
   }
@@ -102,6 +103,15 @@ export function must(holds: boolean, otherwise: string): void {
 /** Refused in words a person can act on: never let through, never a failure of the product. */
 export function refused(answer: Answer, what: string): void {
   must(answer.status >= 400 && answer.status < 500, `${what} was answered with ${answer.status}`);
+}
+
+/** Whether somebody may do it at all: a rule of the case may refuse it, but the person has to be the right one. */
+export function tried(answer: Answer, what: string): void {
+  must(
+    ![403, 404].includes(answer.status),
+    `${what} was not this person's to make, so that nothing was tried`,
+  );
+  must(answer.status < 500, `${what} was answered with ${answer.status}`);
 }
 
 /** A step on the way to a door, which has to work. */

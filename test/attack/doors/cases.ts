@@ -1,5 +1,5 @@
 import { ANALYST, CHIEF, FOCAL, addPartner, caseState, changePartner } from '../steps';
-import { done, must, refused, type Door, type World } from '../world';
+import { done, must, refused, tried, type Door, type World } from '../world';
 
 /** Ways round the judgement of a case. */
 export const CASE_DOORS: readonly Door[] = [
@@ -34,10 +34,11 @@ export const CASE_DOORS: readonly Door[] = [
         world.officeOf(CHIEF),
       );
       const read = await world.as(CHIEF).get(`/api/v1/due-diligence/cases/${found.id}`);
-      await changePartner(world, ANALYST, Number(found.partner_id), {
+      const over = {
         name: 'Another Company Altogether',
         countryCode: 'CD',
-      });
+      };
+      tried(await changePartner(world, ANALYST, Number(found.partner_id), over), 'the change');
       const decide = { move: 'decide_low', outcome: 'approved', note: 'Nothing was found.' };
       const path = `/api/v1/due-diligence/cases/${found.id}/moves`;
       const answer = await world.as(CHIEF).post(path, decide, { 'if-match': read.etag ?? '' });

@@ -11,7 +11,7 @@ import {
   stateOf,
   addPartner,
 } from '../steps';
-import { done, must, refused, type Door, type World } from '../world';
+import { done, must, refused, tried, type Door, type World } from '../world';
 
 /** Ways to a commitment with a partner that is not cleared. */
 export const GATE_DOORS: readonly Door[] = [
@@ -28,9 +28,9 @@ export const GATE_DOORS: readonly Door[] = [
   {
     name: 'a cleared partner is renamed, moved to another country and sector, then agreed with',
     try: async (world) => {
-      const { id } = world.cleared();
+      const { id } = world.cleared(world.officeOf(FOCAL));
       const over = { name: 'Northern Munitions and Landmines AG', countryCode: 'CD', sector: '07' };
-      await changePartner(world, FOCAL, Number(id), over);
+      tried(await changePartner(world, FOCAL, Number(id), over), 'the change');
       must(!(await passes(world, Number(id))), 'the renamed partner passed');
     },
   },
@@ -40,7 +40,7 @@ export const GATE_DOORS: readonly Door[] = [
       const [parent, rejected] = [world.cleared(), world.rejected(true)];
       const scope = `INSERT INTO clearance_scope (clearance_id, covers, donations) VALUES (?, 'group', 1)`;
       world.copy.arrange(scope, parent.clearance_id);
-      await changePartner(world, FOCAL, Number(rejected.id), { parent: `#${parent.id}` });
+      tried(await changePartner(world, FOCAL, Number(rejected.id), { parent: `#${parent.id}` }), 'the claim');
       must(!(await passes(world, Number(rejected.id))), 'the rejected partner passed by its parent');
       const unknown = await addPartner(world, 'Quilted Door Subsidiary', { parent: `#${parent.id}` }).catch(
         () => null,
@@ -53,7 +53,8 @@ export const GATE_DOORS: readonly Door[] = [
     name: 'a rejected partner is merged with a cleared one',
     try: async (world) => {
       const [cleared, rejected] = [world.cleared(), world.rejected(true)];
-      await changePartner(world, ANALYST, Number(rejected.id), { aliases: [String(cleared.name)] });
+      const alias = { aliases: [String(cleared.name)] };
+      tried(await changePartner(world, ANALYST, Number(rejected.id), alias), 'the other name');
       const waiting = await inReview(world, Number(rejected.id));
       await world.as(ANALYST).form('/partners/duplicates/compare', {});
       const pair = world.copy.rows(

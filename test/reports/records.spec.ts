@@ -1,6 +1,6 @@
 import { CaseSource } from '../../src/due-diligence/cases/case-source.entity';
 import { MonitoringService } from '../../src/due-diligence/monitoring/monitoring.service';
-import { openFileWorld, type FileWorld } from '../case-file/file.support';
+import { openFileWorld, post, type FileWorld } from '../case-file/file.support';
 import type { SignedIn } from '../support/app';
 
 /** Every figure that leads somewhere: what it says, and the list it leads to. */
@@ -67,4 +67,12 @@ test('a list is as long for everybody, but says whose case it is only where it m
   expect(theirs.every(({ number, partner }) => number === null && partner === null)).toBe(true);
   await stranger.agent.get('/reports/records/steps?year=2017').expect(200, /of another office/);
   await world.analyst.agent.get('/reports/records/nothing').expect(404);
+});
+
+test('the risk register has a page in three languages and a file', async () => {
+  for (const locale of ['en', 'fr', 'es']) {
+    await post(world.analyst, '/language', { locale, back: '/risks' });
+    await world.analyst.agent.get('/risks?due=due&owner=mine').expect(200);
+  }
+  await world.analyst.agent.get('/risks?format=csv').expect(200);
 });

@@ -39,6 +39,7 @@ export async function proposeFromIncidents(
   const ids = [...new Set(input.incidentIds)];
   const seen = await seenIncidents(change.manager, change.actor)
     .andWhere({ id: In(ids) })
+    .orderBy('incident.id')
     .getMany();
   if (ids.length === 0 || seen.length < ids.length) throw Invalid.field('incidentIds', 'field.unknown_reference');
   const open = await change.manager.findOne(DueDiligencePolicy, {

@@ -27,7 +27,7 @@ async function soak(seconds: number): Promise<void> {
   if (!global.gc) throw new Error('Start this with node --expose-gc.');
   const collect = global.gc;
   const [analyst, readers] = split(JSON.parse(readFileSync('out/demo-accounts.json', 'utf8')) as Account[]);
-  const config = loadConfig();
+  const config = loadConfig({ ...process.env, LOG_LEVEL: 'silent' });
   const app = await createApp(config);
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();

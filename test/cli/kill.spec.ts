@@ -63,4 +63,4 @@ test('a process killed while it applies a file leaves all of it or nothing', asy
   const again = await runCli(home, 'import', 'engagements', file, '--apply');
   expect(again.code).toBe(0);
   expect(await counts(home)).toEqual([ROWS, ROWS, ROWS]);
-}, 120_000);
+}, 300_000);

@@ -158,18 +158,18 @@ describe('a case', () => {
     }
     const form = { partnerId: firm, officeId: world.office, track: 'individual', purpose: 'A venture' };
     await post(world.focalPoint, '/cases', form).expect(422, /Only a person is asked as a person/);
-    const tracks: string[] = [];
+    const opened: { id: number; track: string }[] = [];
     for (const partnerId of [firm, family, donor]) {
       const { body } = await start(partnerId).expect(201);
-      tracks.push((body as { track: string }).track);
+      opened.push(body as { id: number; track: string });
     }
-    expect(tracks).toEqual(['standard', 'light', 'individual']);
+    expect(opened.map(({ track }) => track)).toEqual(['standard', 'light', 'individual']);
     const page = await world.focalPoint.agent.get(`/cases/new?partnerId=${donor}`).expect(200);
     expect([...page.text.matchAll(/name="track"\s+value="(\w+)"/g)].map(([, track]) => track)).toEqual([
       'individual',
     ]);
 
-    const id = Number((await start(firm).expect(201)).body.id);
+    const id = opened[0]?.id;
     const other = { track: 'light', reason: 'Run by one family in one town' };
     const stranger = await json(world.focalPoint, 'put', `${api}/${id}/track`, other);
     expect(stranger.status).toBe(409);

@@ -171,7 +171,9 @@ describe('a new commitment is judged on the day it is made', () => {
 
   it('what was found running grows only with what is cleared, in the database too', async () => {
     const { id: running } = await t.engagements.add(focal, input({ partnerIds: [t.uncleared.id] }));
-    await t.engagements.move(focal, running, move('enter_running', 'Began before the register did'));
+    const said = { since: '2017-06-01', note: 'Began before the register did' };
+    await t.engagements.move(focal, running, { move: 'enter_running', ...said });
+    await t.engagements.move(await t.person('analyst', null), running, move('accept_running'));
     const change = (more: Parameters<EngagementsTest['input']>[0]) =>
       later.change(focal, running, input({ partnerIds: [t.uncleared.id], ...more }));
     await change({ title: 'Corrected' });

@@ -64,8 +64,10 @@ describe('home, reports and compendium as pages', () => {
     });
     const { agent } = await test.signIn('focal_point', known.officeId);
     const { text } = await agent.get('/');
-    expect(text).toContain('One thing waits for you');
+    // The draft, and the three partnerships that go on without due diligence.
+    expect(text).toContain('Four things wait for you');
     expect(text).toContain('A talk');
+    expect(text.match(/goes on without due diligence/g)).toHaveLength(3);
     expect(text).toContain('Your office at a glance');
     expect(text).toContain('href="/cases?open=yes"');
   });

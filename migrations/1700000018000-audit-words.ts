@@ -54,7 +54,7 @@ const NOT_KEPT = 1;
 
 /**
  * The words of audit entries go to a table of their own, where they can be erased by law while the chain stays
- * whole (docs/decisions/0014). No hash is written anew: what an old entry was hashed over is now in two places.
+ * whole (docs/decisions/0015). No hash is written anew: what an old entry was hashed over is now in two places.
  * Answers kept for repeated requests may hold one-time passwords and codes in clear: they are emptied.
  */
 export class AuditWords1700000018000 implements MigrationInterface {

@@ -9,7 +9,7 @@ export const ERASE = 'audit.erase';
 
 const SEALED = 'words:';
 
-/** What the chain holds of the words of an entry: enough to prove them, nothing to read (decisions/0014). */
+/** What the chain holds of the words of an entry: enough to prove them, nothing to read (decisions/0015). */
 export function sealOf(salt: string, words: string): string {
   return `${SEALED}${sha256(`${salt}${words}`)}`;
 }

@@ -27,6 +27,7 @@ const commonTexts = {
   'tab.library': { en: 'Library', fr: 'Décisions passées', es: 'Decisiones' },
   'tab.committee': { en: 'Committee', fr: 'Comité', es: 'Comité' },
   'tab.monitoring': { en: 'Monitoring', fr: 'Suivi', es: 'Seguimiento' },
+  'tab.risks': { en: 'Risks', fr: 'Risques', es: 'Riesgos' },
   'tab.concerns': { en: 'Concerns', fr: 'Signalements', es: 'Inquietudes' },
   'tab.triage': { en: 'Do I need it?', fr: 'Est-ce nécessaire ?', es: '¿Es necesaria?' },
   'tab.policy': { en: 'Policy', fr: 'Politique', es: 'Política' },

@@ -9,8 +9,8 @@ function actor(role: Role): Actor {
 
 describe('the tabs of a part of the product', () => {
   it.each<[Role, string[]]>([
-    ['chief', ['Cases', 'Library', 'Monitoring', 'Do I need it?', 'Policy']],
-    ['committee_member', ['Cases', 'Library', 'Committee', 'Monitoring', 'Policy']],
+    ['chief', ['Cases', 'Library', 'Monitoring', 'Risks', 'Do I need it?', 'Policy']],
+    ['committee_member', ['Cases', 'Library', 'Committee', 'Monitoring', 'Risks', 'Policy']],
     ['affiliate', []],
   ])('shows %s only what the role opens', (role, labels) => {
     expect(tabsOf(actor(role), '/cases', 'en').map(({ label }) => label)).toEqual(labels);

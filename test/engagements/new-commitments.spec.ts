@@ -173,7 +173,7 @@ describe('a new commitment is judged on the day it is made', () => {
     const { id: running } = await t.engagements.add(focal, input({ partnerIds: [t.uncleared.id] }));
     const said = { since: '2017-06-01', note: 'Began before the register did' };
     await t.engagements.move(focal, running, { move: 'enter_running', ...said });
-    await t.engagements.move(await t.person('analyst', null), running, move('accept_running'));
+    await t.engagements.move(await t.person('analyst'), running, move('accept_running'));
     const change = (more: Parameters<EngagementsTest['input']>[0]) =>
       later.change(focal, running, input({ partnerIds: [t.uncleared.id], ...more }));
     await change({ title: 'Corrected' });

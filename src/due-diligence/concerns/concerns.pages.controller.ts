@@ -51,8 +51,8 @@ export class ConcernsPagesController {
   @Get('new')
   @Needs('concerns.raise')
   @Render('concerns/new')
-  async blank(@Query('partnerId') partnerId?: string): Promise<object> {
-    const partner = await this.concerns.partner(Number(partnerId) || null);
+  async blank(@CurrentActor() actor: Actor, @Query('partnerId') partnerId?: string): Promise<object> {
+    const partner = await this.concerns.partner(actor, Number(partnerId) || null);
     return { titleKey: 'concerns.raise', partner };
   }
 
@@ -79,7 +79,7 @@ export class ConcernsPagesController {
       title: `${translate(actor.locale, 'concerns.one')} ${id} · ${concern.partnerName}`,
       concern,
       isAnonymous: concern.raisedBy === null,
-      partner: await this.concerns.partner(concern.partnerId),
+      partner: await this.concerns.partner(actor, concern.partnerId),
       moves: moves.map(({ move }) => ({
         value: move,
         label: translate(actor.locale, `concerns.move.${move}`),

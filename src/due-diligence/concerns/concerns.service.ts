@@ -11,6 +11,7 @@ import type { OpenMove } from '../../kernel/workflow';
 import { notify } from '../../notices/notify';
 import { refuseMerged } from '../../partners/merged';
 import { Partner } from '../../partners/partner.entity';
+import { partnerSeen } from '../../partners/seen-partners';
 import type { CursorRequest, Listed, ListRequest, ListRules } from '../../web/list';
 import { Concern } from './concern.entity';
 import type { ConcernInput, ConcernMoveInput } from './concern.input';
@@ -78,8 +79,9 @@ export class ConcernsService {
     return found;
   }
 
-  partner(id: number | null): Promise<Partner | null> {
-    return id === null ? Promise.resolve(null) : this.database.read.findOneBy(Partner, { id });
+  /** The partner a concern is about, where this person sees its record. */
+  partner(actor: Actor, id: number | null): Promise<Partner | null> {
+    return partnerSeen(this.database.read, actor, id);
   }
 
   moves(actor: Actor, concern: Concern): OpenMove<ConcernState, ConcernMove>[] {

@@ -5,7 +5,7 @@ import { Invalid } from '../../kernel/errors';
 import { notify } from '../../notices/notify';
 import { usersWith } from '../../notices/users-with';
 import { refuseMerged } from '../../partners/merged';
-import { Partner } from '../../partners/partner.entity';
+import { partnerSeen } from '../../partners/seen-partners';
 import { Concern } from './concern.entity';
 import type { ConcernInput } from './concern.input';
 
@@ -26,7 +26,7 @@ export async function raiseConcern(
   input: ConcernInput,
 ): Promise<{ concern: Concern; code: string }> {
   const { manager, actor, clock } = change;
-  if (input.partnerId !== null && !(await manager.existsBy(Partner, { id: input.partnerId }))) {
+  if (input.partnerId !== null && !(await partnerSeen(manager, actor, input.partnerId))) {
     throw Invalid.field('partnerId', 'field.unknown_reference');
   }
   await refuseMerged(manager, [input.partnerId]);

@@ -2,7 +2,6 @@ import type { Texts } from '../../texts/texts';
 
 /** The risk register, reviews of risks, and conditions that are not met. */
 export const risksTexts = {
-  'tab.risks': { en: 'Risks', fr: 'Risques', es: 'Riesgos' },
   'risks.title': { en: 'Risks', fr: 'Risques', es: 'Riesgos' },
   'risks.lede': {
     en: 'The rated risks of every case under way or decided: who does something about each, and when it is looked at again.',

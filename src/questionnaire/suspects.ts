@@ -48,18 +48,18 @@ export async function findSuspects(
   const byKey = await partnersByKey(manager, [...keys.values()].flat());
   const partners = await loadPartners(manager, byKey);
   const offices = new Map((await manager.find(Office)).map(({ id, name }) => [id, name]));
-  const inFile = new Map<string, number[]>();
+  const names = fresh.map((partner) => screenedName(partner.name));
+  const inFile = placesByKey(fresh.map((partner) => keys.get(partner) ?? []));
   return fresh.flatMap((partner, place) => {
     const own = keys.get(partner) ?? [];
-    const prepared = screenedName(partner.name);
+    const prepared = names[place] ?? screenedName(partner.name);
     const ids = new Set(own.flatMap((key) => byKey.get(key) ?? []));
     const known = nearest(
       prepared,
       [...ids].flatMap((id) => partners.get(id) ?? []),
     );
-    const earlier = new Set(own.flatMap((key) => inFile.get(key) ?? []));
-    const twins = [...earlier].flatMap((at) => twinOf(prepared, fresh[at]));
-    for (const key of own) inFile.set(key, [...(inFile.get(key) ?? []), place]);
+    const earlier = new Set(own.flatMap((key) => inFile.get(key) ?? []).filter((at) => at < place));
+    const twins = [...earlier].flatMap((at) => twinOf(prepared, fresh[at], names[at]));
     const shown: Alike[] = known
       .filter(({ candidate }) => seesPartner(actor, candidate))
       .map(({ candidate, score }) => ({
@@ -86,9 +86,27 @@ function asked({ answers }: ImportContext, { row, name }: FreshPartner, alike: r
   return { key, kind: 'partner', row, about: name, usual: null, said: null, options, answer: answers[key] ?? null }; // prettier-ignore
 }
 
-function twinOf(prepared: ScreenedName, other: FreshPartner | undefined): Alike[] {
-  if (!other) return [];
-  const { score } = scorePrepared(prepared, screenedName(other.name));
+/** Where in the file each key stands; keys that tell nobody apart are left out, as those of the register are. */
+function placesByKey(keys: readonly (readonly string[])[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [place, own] of keys.entries()) {
+    for (const key of new Set(own)) {
+      const there = places.get(key);
+      if (there) there.push(place);
+      else places.set(key, [place]);
+    }
+  }
+  for (const [key, there] of places) if (there.length > TOO_COMMON) places.delete(key);
+  return places;
+}
+
+function twinOf(
+  prepared: ScreenedName,
+  other: FreshPartner | undefined,
+  named: ScreenedName | undefined,
+): Alike[] {
+  if (!other || !named) return [];
+  const { score } = scorePrepared(prepared, named);
   return score < KNOWN_AS
     ? []
     : [{ value: `same:${nameKeyOf(other.name)}`, name: other.name, office: '', score }];

@@ -1,14 +1,26 @@
 import { expect, test } from '@playwright/test';
 import { pageOf } from './support/people';
 
-test('an analyst assesses a case and writes why the level differs from the rules', async ({ browser }) => {
+test('an analyst is told what an assessment lacks, mends it, and writes why the level differs from the rules', async ({
+  browser,
+}) => {
   const page = await pageOf(browser, 'analyst');
   await page.goto('/');
   await page.locator('main tr').filter({ hasText: 'Unreal Radio Dakar' }).getByRole('link').first().click();
-  await page.locator('summary').filter({ hasText: 'source' }).first().click();
-  await page.getByLabel('Source').fill('Illustrative register of companies');
-  await page.getByLabel('What it gave').fill('Nothing found.');
-  await page.locator('form[action$="/sources"] .btn').click();
+  const close = page.getByRole('button', { name: /^Close the assessment/ });
+  await expect(close).toHaveCount(0);
+  await expect(page.getByRole('main')).toContainText('2 sources are to be consulted; none was');
+  for (const [name, gave, kind] of [
+    ['Illustrative register of companies', 'Registered, of good standing.', 1],
+    ['Illustrative press archive', 'Nothing found.', 2],
+  ] as const) {
+    await page.locator('summary').filter({ hasText: 'source' }).first().click();
+    await page.getByLabel('Source', { exact: true }).fill(name);
+    await page.getByLabel('Kind of source').selectOption({ index: kind });
+    await page.getByLabel('What it gave').fill(gave);
+    await page.locator('form[action$="/sources"] .btn').click();
+  }
+  await expect(page.getByRole('main')).not.toContainText('sources are to be consulted');
   await page.locator('form[action$="/level"] [value="medium"]').check();
   await page.getByLabel('Why this level').fill('');
   await page.locator('form[action$="/level"] .btn').click();

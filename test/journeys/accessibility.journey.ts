@@ -53,7 +53,7 @@ const RECORDS: Readonly<Record<string, readonly string[]>> = {
 /** What a browser keeps as a file, and shows no page of. */
 const DOWNLOADS = /\.(xlsx|csv|json|pdf)$|\/evidence\/\d+$/;
 
-test.setTimeout(480_000);
+test.setTimeout(900_000);
 
 test('every page can be read by everybody', async ({ browser }) => {
   const faults: string[] = [];

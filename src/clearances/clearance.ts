@@ -9,7 +9,10 @@ export interface ClearanceState {
   until: Day | null;
   /** The clearance that lasts longest; null when not cleared. */
   by: ClearanceFacts | null;
-  /** Why not, from the clearance that comes nearest; empty when cleared. */
+  /**
+   * Why not, from the clearance that comes nearest; empty when cleared. Of a decision that the reader may not
+   * see, only that it does not clear for this.
+   */
   reasons: Reason[];
 }
 
@@ -19,23 +22,29 @@ export interface ClearanceState {
  * against it, the partner itself first of all.
  */
 export function clearanceOn(day: Day, line: Line, asked: AskedScope): ClearanceState {
-  const judged: { facts: ClearanceFacts; reasons: Reason[] }[] = [];
-  let barred: Reason | null = null;
+  const judged: { facts: ClearanceFacts; reasons: Reason[]; said: Reason[] }[] = [];
+  let barred: { reason: Reason; said: Reason } | null = null;
   for (const [steps, company] of line.entries()) {
     for (const facts of company.clearances) {
       if (steps > 0 && (facts.scope ?? WHOLE).covers !== 'group') continue;
       const reasons = against(day, facts, asked);
-      judged.push({ facts, reasons: barred && reasons.length === 0 ? [barred] : reasons });
+      if (barred && reasons.length === 0)
+        judged.push({ facts, reasons: [barred.reason], said: [barred.said] });
+      else judged.push({ facts, reasons, said: facts.withheld ? [WITHHELD] : reasons });
     }
-    barred ??= standsAgainst(day, company);
+    const own: Reason | null = barred ? null : standsAgainst(day, company);
+    if (own) barred = { reason: own, said: company.withheld ? WITHHELD : own };
   }
   judged.sort((a, b) => a.reasons.length - b.reasons.length || byLength(a.facts, b.facts));
   const [nearest] = judged;
   if (nearest?.reasons.length !== 0) {
-    return { cleared: false, until: null, by: null, reasons: nearest?.reasons ?? [reason('clearance.none')] };
+    return { cleared: false, until: null, by: null, reasons: nearest?.said ?? [reason('clearance.none')] };
   }
   return { cleared: true, until: nearest.facts.validUntil, by: nearest.facts, reasons: [] };
 }
+
+/** All that is said of a decision to whoever may not see it (evaluation 4.2.2: some decisions are restricted). */
+const WITHHELD = reason('clearance.withheld');
 
 /** The one that lasts longest first, and of two such the later one. */
 function byLength(a: ClearanceFacts, b: ClearanceFacts): number {

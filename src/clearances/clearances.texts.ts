@@ -32,6 +32,11 @@ export const clearancesTexts = {
     fr: 'Des conditions de la décision doivent d’abord être remplies.',
     es: 'Antes deben cumplirse condiciones de la decisión.',
   },
+  'clearance.withheld': {
+    en: 'It is not cleared for this. Headquarters can tell you more.',
+    fr: 'Il n’est pas autorisé pour cela. Le siège peut vous en dire plus.',
+    es: 'No está autorizado para esto. La Sede puede informarle.',
+  },
   'clearance.own.rejected': {
     en: '{name} itself was rejected on {day}. The clearance of its group does not overrule that.',
     fr: '{name} a été rejeté en propre le {day}. L’autorisation de son groupe ne l’emporte pas.',

@@ -24,6 +24,8 @@ export interface ClearanceFacts {
   suspensions?: readonly (Span & { cause?: SuspensionCause })[];
   /** How far it reaches; none: everything of its partner. */
   scope?: Scope;
+  /** True when the reader may not see the decision that gave it. */
+  withheld?: boolean;
 }
 
 /** A final decision on a partner, in the order they were made. */
@@ -41,6 +43,8 @@ export interface Company {
   decisions: readonly DecisionFacts[];
   /** When a case of it was submitted and not yet decided. */
   openCases: readonly Span[];
+  /** True when the reader may not see a decision on it. */
+  withheld?: boolean;
 }
 
 /** A partner, and the companies above it in its group, the nearest first. */

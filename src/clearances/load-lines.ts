@@ -1,19 +1,23 @@
 import { In, type EntityManager } from 'typeorm';
+import type { Actor } from '../kernel/actor';
 import type { Day } from '../kernel/clock';
 import { Clearance } from './clearance.entity';
 import { ClearanceScope, ClearanceScopeCountry, ClearanceScopeType } from './clearance-scope.entity';
 import { ClearanceSuspension } from './clearance-suspension.entity';
 import type { ClearanceFacts, Company, DecisionFacts, Line, Span } from './company';
 import { inParts, lineOf, membersAbove } from './group';
+import { withheldFrom } from './restricted.scope';
 import { WHOLE, type Scope } from './scope';
 
 /**
  * What was decided of each partner and of those above it in its group, by a few queries for all. Give a
- * change's manager inside one.
+ * change's manager inside one, and the person who will read the reasons: what restricted decisions say is
+ * marked as withheld from them.
  */
 export async function linesOf(
   manager: EntityManager,
   partnerIds: readonly number[],
+  reader: Actor | null = null,
 ): Promise<Map<number, Line>> {
   const members = await membersAbove(manager, partnerIds);
   const ids = members.map(({ id }) => id);
@@ -22,12 +26,16 @@ export async function linesOf(
     await decisionsOn(manager, ids),
     await openCasesOn(manager, ids),
   ];
+  const withheld = reader ? await withheldFrom(manager, reader, ids) : null;
+  const marked = (facts: ClearanceFacts): ClearanceFacts =>
+    withheld?.cases.has(facts.caseId ?? 0) ? { ...facts, withheld: true } : facts;
   const companies = new Map<number, Company>(
     members.map(({ id, name }) => [
       id,
       {
-        ...{ id, name, clearances: clearances.get(id) ?? [] },
+        ...{ id, name, clearances: (clearances.get(id) ?? []).map(marked) },
         ...{ decisions: decisions.get(id) ?? [], openCases: openCases.get(id) ?? [] },
+        ...(withheld?.partners.has(id) ? { withheld: true } : {}),
       },
     ]),
   );

@@ -24,6 +24,25 @@ export function restrictedCases(actor: Actor, column: 'id' | 'partner_id'): stri
     WHERE kept.restricted_because IS NOT NULL AND ${unseen}`;
 }
 
+/** Cases of partners whose decision is restricted and not for this person, and the partners they are of. */
+export async function withheldFrom(
+  manager: EntityManager,
+  reader: Actor,
+  partnerIds: readonly number[],
+): Promise<{ cases: Set<number>; partners: Set<number> }> {
+  if (restrictedOffices(reader) === 'all') return { cases: new Set(), partners: new Set() };
+  const read = (column: 'id' | 'partner_id'): Promise<{ [column: string]: number }[]> =>
+    inParts(partnerIds, (ids) =>
+      manager.query(
+        `${restrictedCases(reader, column)} AND file.partner_id IN (${[0, ...ids].map(Number).join(', ')})`,
+      ),
+    );
+  return {
+    cases: new Set((await read('id')).map((row) => Number(row.id))),
+    partners: new Set((await read('partner_id')).map((row) => Number(row.partner_id))),
+  };
+}
+
 /** Those of `caseIds` whose decision is restricted and not for this person. */
 export async function restrictedFor(
   manager: EntityManager,

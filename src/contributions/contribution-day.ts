@@ -21,7 +21,7 @@ export async function dayReasonOf(
   if (!isDay(draft.receivedOn)) return known?.dayReason ?? null;
   const { manager, clock, actor } = change;
   const passes = async (row: Pick<Contribution, 'partnerId' | 'receivedOn'>): Promise<boolean> =>
-    (await gateReasons(manager, row)).length === 0;
+    (await gateReasons(manager, row, actor)).length === 0;
   const { dayReason, errors } = judgeReceivedDay({
     ...{ receivedOn: draft.receivedOn, reason: draft.dayReason ?? null, today: clock.today() },
     passes: await passes(draft),

@@ -17,7 +17,7 @@ export async function againstFor(
   actor: Actor,
   contribution: Pick<Contribution, 'partnerId' | 'receivedOn'>,
 ): Promise<Reason[]> {
-  const against = await gateReasons(manager, contribution);
+  const against = await gateReasons(manager, contribution, actor);
   if (against.length === 0 || contribution.partnerId === null) return against;
   const seen = await partnerSeen(manager, actor, contribution.partnerId);
   return seen ? against : [reason('contributions.refusal.giver_elsewhere')];

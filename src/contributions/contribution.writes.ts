@@ -10,7 +10,7 @@ import type { GiftRule } from '../due-diligence/policy/policy';
 import { PartnershipType } from '../engagements/partnership-type.entity';
 import { Engagement } from '../engagements/engagement.entity';
 import type { Day } from '../kernel/clock';
-import { rolesOf } from '../kernel/actor';
+import { rolesOf, type Actor } from '../kernel/actor';
 import { Invalid, type FieldError } from '../kernel/errors';
 import { parseMinor, toUsdMinor } from '../kernel/money';
 import type { Reason } from '../kernel/verdict';
@@ -92,8 +92,9 @@ export async function draftColumns(
 export async function gateReasons(
   manager: EntityManager,
   contribution: Pick<Contribution, 'partnerId' | 'receivedOn'>,
+  reader: Actor,
 ): Promise<Reason[]> {
-  const known = await loadKnown(manager, [contribution]);
+  const known = await loadKnown(manager, [contribution], reader);
   return gateOf(contribution, known);
 }
 
@@ -192,7 +193,7 @@ function rowOf(
 
 type Refers = Pick<ContributionDraft, 'partnerId'> & Partial<ContributionDraft>;
 
-async function loadKnown(manager: EntityManager, drafts: readonly Refers[]): Promise<Known> {
+async function loadKnown(manager: EntityManager, drafts: readonly Refers[], reader: Actor): Promise<Known> {
   const partnerIds = idsOf(drafts.map((draft) => draft.partnerId));
   await refuseMerged(manager, partnerIds);
   const partners = new Map<number, Partner>();
@@ -206,7 +207,7 @@ async function loadKnown(manager: EntityManager, drafts: readonly Refers[]): Pro
   }
   return {
     partners,
-    lines: await linesOf(manager, partnerIds),
+    lines: await linesOf(manager, partnerIds, reader),
     rates: await loadRates(manager, drafts),
     rule: (await policyInForce(manager)).gifts,
     offices: await idsIn(manager, Office, drafts.map((draft) => draft.officeId)),
@@ -221,7 +222,7 @@ async function namedBy(
   drafts: readonly Refers[],
   before?: Pick<Contribution, 'partnerId' | 'engagementId'>,
 ): Promise<Known> {
-  const known = await loadKnown(manager, drafts);
+  const known = await loadKnown(manager, drafts, actor);
   const seen = await partnersSeen(manager, actor, known.partners.keys());
   const partners = [...known.partners].filter(([id]) => seen.has(id) || id === before?.partnerId);
   const readsAll = actor.id === null || mayAsk(rolesOf(actor), 'engagements.read');

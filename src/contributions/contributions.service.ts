@@ -114,7 +114,7 @@ export class ContributionsService {
 
   /** "Do I need due diligence?", as it was answered when it was recorded. */
   async triage(actor: Actor, row: Contribution): Promise<TriageLine> {
-    const covered = (await gateReasons(this.database.read, row)).length === 0;
+    const covered = (await gateReasons(this.database.read, row, actor)).length === 0;
     const mayOpen = !covered && row.state !== 'cancelled' && mayAsk(rolesOf(actor), 'cases.open');
     return contributionTriage(this.database.read, actor.locale, row, mayOpen);
   }

@@ -50,7 +50,7 @@ async function ask(change: Change, id: number): Promise<boolean> {
   const today = clock.today();
   const engagement = await manager.findOneByOrFail(Engagement, { id });
   const { officeId, title, illustrative } = engagement;
-  const partners = await partnersAtHand(manager, await partnerIdsOf(manager, id));
+  const partners = await partnersAtHand(manager, await partnerIdsOf(manager, id), null);
   const countryCodes = await countriesOf(manager, id);
   const [first] = outlasted({ ...engagement, countryCodes }, partners, today)
     .filter(({ until }) => WARNINGS.some((ahead) => ahead === daysBetween(today, until)))

@@ -68,7 +68,7 @@ export async function checkGate(
 ): Promise<NewCommitment | null> {
   if (!['agreed', 'active', 'suspended'].includes(known.state)) return null;
   const added = newIn(before, input);
-  const asked = await partnersAtHand(change.manager, concernedBy(added, input));
+  const asked = await partnersAtHand(change.manager, concernedBy(added, input), change.actor);
   const reasons = asked.length === 0 ? [] : gateReasons(input, asked, change.clock.today());
   if (reasons.length > 0) throw new Refused(reasons);
   return added;

@@ -92,7 +92,7 @@ async function contextOf(
   today: Day,
 ): Promise<EngagementContext> {
   const countryCodes = await countriesOf(manager, engagement.id);
-  const partners = await partnersAtHand(manager, await partnerIdsOf(manager, engagement.id));
+  const partners = await partnersAtHand(manager, await partnerIdsOf(manager, engagement.id), actor);
   const request =
     engagement.state === 'in_review'
       ? await manager.findOneBy(EngagementRequest, { engagementId: engagement.id })

@@ -1,5 +1,6 @@
 import { In, type EntityManager } from 'typeorm';
 import { linesOf } from '../clearances/load-lines';
+import type { Actor } from '../kernel/actor';
 import { Office } from '../offices/office.entity';
 import { Partner } from '../partners/partner.entity';
 import type { PartnerAtHand } from './engagement';
@@ -73,15 +74,19 @@ async function chunkWithParts(
   }));
 }
 
-/** The partners with what was decided of them, in the order of `ids`; unknown ids are left out. */
+/**
+ * The partners with what was decided of them, in the order of `ids`; unknown ids are left out. Reasons made of
+ * it are for `reader` (null: for nobody in person).
+ */
 export async function partnersAtHand(
   manager: EntityManager,
   ids: readonly number[],
+  reader: Actor | null,
 ): Promise<PartnerAtHand[]> {
   if (ids.length === 0) return [];
   const [partners, lines] = await Promise.all([
     manager.findBy(Partner, { id: In([...ids]) }),
-    linesOf(manager, ids),
+    linesOf(manager, ids, reader),
   ]);
   return ids.flatMap((id) => {
     const partner = partners.find((each) => each.id === id);

@@ -43,7 +43,7 @@ export class EngagementDetailModel {
     const today = this.work.clock.today();
     const mayOpenCase = mayAsk(rolesOf(actor), 'cases.open');
     const ids = engagement.partners.map(({ id }) => id);
-    const atHand = await partnersAtHand(this.database.read, ids);
+    const atHand = await partnersAtHand(this.database.read, ids, actor);
     const partners = this.partners(engagement, atHand, locale, today);
     const warnings = warningsOf(engagement, atHand, today);
     const [moves, history, kept, request] = await Promise.all([

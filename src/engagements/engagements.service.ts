@@ -79,7 +79,7 @@ export class EngagementsService {
   /** Each partner whose clearance ends before the term does. */
   async warnings(engagement: EngagementWithParts): Promise<Reason[]> {
     const ids = engagement.partners.map(({ id }) => id);
-    const partners = await partnersAtHand(this.database.read, ids);
+    const partners = await partnersAtHand(this.database.read, ids, null);
     return warningsOf(engagement, partners, this.work.clock.today());
   }
 

@@ -55,7 +55,7 @@ export class PartnerBook {
   ): Promise<PartnerBook> {
     const names = await loadNames(manager, actor, named, answers);
     const ids = [...names.byId.values()].map(({ id }) => id);
-    return new PartnerBook(names, await linesOf(manager, ids), kinds, answers);
+    return new PartnerBook(names, await linesOf(manager, ids, actor), kinds, answers);
   }
 
   /** The partner of a row's own columns: the one known, or a new one described by them. Null is a problem. */

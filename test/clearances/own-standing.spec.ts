@@ -75,3 +75,20 @@ describe('a record of one’s own is never overruled by the group’s', () => {
     expect(clearanceOn(DAY, line, { kind: 'any' })).toMatchObject({ cleared: true, until: '2017-11-30' });
   });
 });
+
+/** Of a decision that the reader may not see, only that it does not clear for this. */
+describe('what is withheld from the reader', () => {
+  const withheld = { withheld: true };
+  test.each<[string, Company[], string[]]>([
+    ['a clearance that ended', [company('One', { clearances: [{ ...OWN, validUntil: '2017-05-01', ...withheld }] })], ['clearance.withheld']],
+    ['the same to others', [company('One', { clearances: [{ ...OWN, validUntil: '2017-05-01' }] })], ['clearance.expired']],
+    ['one suspended and held', [company('One', { clearances: [{ ...OWN, held: true, ...suspended('2017-06-01'), ...withheld }] })], ['clearance.withheld']],
+    ['a rejection below a group', [company('One', { decisions: [rejected], ...withheld }), head], ['clearance.withheld']],
+    ['a group’s own decision', [company('One'), company('Head', { clearances: [{ ...OF_GROUP, held: true, ...withheld }] })], ['clearance.withheld']],
+    ['one in force', [company('One', { clearances: [{ ...OWN, ...withheld }] })], []],
+  ])('%s', (_, line, keys) => {
+    const state = clearanceOn(DAY, line, { kind: 'any' });
+    expect(state.cleared).toBe(keys.length === 0);
+    expect(state.reasons.map(({ key }) => key)).toEqual(keys);
+  }); // prettier-ignore
+});

@@ -6,8 +6,14 @@ import { AuditEntry, AuditWords, SealedEntry } from '../../src/audit/audit-entry
 import { AuditHead } from '../../src/audit/audit-head.entity';
 import { ERASE, GENESIS } from '../../src/audit/chain';
 import { eraseWords } from '../../src/audit/erase';
+import { IdentityQuestion } from '../../src/due-diligence/identity/identity-question.entity';
 import { notify } from '../../src/notices/notify';
 import { Notice } from '../../src/notices/notice.entity';
+import { IdentityChange } from '../../src/partners/identity/identity-change.entity';
+import { identityOf } from '../../src/partners/identity/identity-of';
+import { ImportBatch } from '../../src/questionnaire/import-batch.entity';
+import { ScreeningCheck } from '../../src/screening/screening-check.entity';
+import { ScreeningLookup } from '../../src/screening/screening-lookup.entity';
 import { Office } from '../../src/offices/office.entity';
 import { ensureReferenceData } from '../../src/offices/reference';
 import { AuditService } from '../../src/operations/audit.service';
@@ -198,7 +204,7 @@ describe('personal data of a founder who was removed', () => {
     expect(page.text).toContain(NAME);
 
     const done = await post(`${api()}/erasures`, erasure).expect(201);
-    expect(done.body).toEqual({ entries: 2, notices: 1, answers: 1 });
+    expect(done.body).toEqual({ entries: 2, notices: 1, answers: 1, snapshots: 0 });
 
     const { read } = test.database;
     for (const entity of [AuditWords, Notice, IdempotencyKey, SealedEntry] as const)
@@ -216,13 +222,97 @@ describe('personal data of a founder who was removed', () => {
     }
   });
 
+  it('is erased from copies: questions of identity, changes, screenings, look-ups and files', async () => {
+    const owner = { relation: 'owner', kind: 'person', name: 'Penda Ndiaye-Sy', birthDate: '1971-03-04', identifier: 'SN-0815-Y' }; // prettier-ignore
+    const { id: partyId } = (await post(`/api/v1/partners/${partnerId}/related-parties`, owner)).body as { id: number }; // prettier-ignore
+    const party = `related:${partyId}`;
+    await test.work.run(productActor(), async (change) => {
+      const now = change.clock.now();
+      const is = await identityOf(change.manager, partnerId);
+      expect(is.owners).toHaveLength(1);
+      await change.insert(IdentityQuestion, {
+        ...{
+          partnerId,
+          caseId: null,
+          state: 'same',
+          before: { ...is, owners: [] },
+          after: is,
+          leftWithout: [],
+        },
+        ...{
+          askedAt: now,
+          answeredBy: null,
+          answeredAt: null,
+          reason: null,
+          illustrative: false,
+          version: 1,
+        },
+      });
+      const subject = { party, relation: 'owner', names: [owner.name], kind: 'person', countryCode: null, birthDate: owner.birthDate, identifiers: [] }; // prettier-ignore
+      await change.insert(ScreeningCheck, {
+        ...{ partnerId, partnerVersion: 1, runId: null, subjects: [subject, { ...subject, party: 'self', names: ['Meridiem Lines'], birthDate: null }] }, // prettier-ignore
+        ...{ subjectsHash: 'x', versions: [], settings: {}, hits: 0, checkedAt: now, latest: false },
+      } as unknown as ScreeningCheck);
+      await change.insert(ScreeningLookup, {
+        ...{
+          userId: analyst.userId,
+          name: owner.name,
+          kind: 'person',
+          countryCode: null,
+          birthDate: owner.birthDate,
+        },
+        ...{ purpose: null, shown: 0, best: null, versions: [], askedAt: now },
+      });
+      const counts = { totalRows: 1, newRows: 1, knownRows: 0, errorRows: 0 };
+      await change.insert(ImportBatch, {
+        ...{
+          kind: 'partners',
+          fileName: 'x.csv',
+          sha256: 'x',
+          questionnaire: null,
+          state: 'checked',
+          ...counts,
+        },
+        ...{
+          report: [],
+          rows: [[owner.name, 'SN']],
+          answers: null,
+          createdBy: analyst.userId,
+          createdAt: now,
+        },
+        ...{ appliedAt: null, version: 1 },
+      });
+      change.record({ verb: 'test.copy', subject: 'test', subjectId: null });
+    });
+    await analyst.agent
+      .delete(`/api/v1/partners/${partnerId}/related-parties/${partyId}`)
+      .set('x-csrf-token', analyst.csrf);
+    const { read } = test.database;
+    const COPIES = [IdentityQuestion, IdentityChange, ScreeningCheck, ScreeningLookup, ImportBatch] as const;
+    const kept = async (): Promise<boolean[]> => {
+      const texts = COPIES.map(async (each) => JSON.stringify(await read.find(each as typeof ImportBatch)));
+      return (await Promise.all(texts)).map((text) => /Ndiaye-Sy|1971-03-04|SN-0815/.test(text));
+    };
+    expect(await kept()).toEqual(COPIES.map(() => true));
+    const done = await post(`${api()}/erasures`, { partyId, reason: 'Asked for by the person' }).expect(201);
+    expect(done.body.snapshots).toBeGreaterThan(4);
+    expect(await kept()).toEqual(COPIES.map(() => false));
+    const [question, check] = [await read.findOneByOrFail(IdentityQuestion, { partnerId }), await read.findOneByOrFail(ScreeningCheck, { subjectsHash: 'x' })]; // prettier-ignore
+    expect(question.after.owners).toMatchObject([{ name: '–', birthDate: null, identifier: null }]);
+    expect(check.subjects.map((each) => each.party)).toEqual(['self']);
+    expect(await read.findOneBy(ImportBatch, { sha256: 'x' })).toMatchObject({
+      state: 'discarded',
+      rows: [],
+    });
+  });
+
   it('is said on the page of the trail', async () => {
     const auditor = await test.signIn('auditor');
     const trail = await auditor.agent.get('/audit?subject=partner').expect(200);
     expect(trail.text).toContain('Erased by law.');
     const { body } = await auditor.agent.get('/api/v1/audit-entries?subject=partner&limit=50').expect(200);
     const erased = body.items.filter((each: { erased: boolean }) => each.erased);
-    expect(erased).toHaveLength(2);
+    expect(erased).toHaveLength(4);
     expect(erased[0]).toMatchObject({ detail: null, verb: 'partner.add_related', seal: expect.stringMatching(/^words:/) }); // prettier-ignore
     await auditor.agent.post('/audit/verify').type('form').send({ _csrf: auditor.csrf }).expect(303);
     expect((await auditor.agent.get('/audit')).text).toContain('erased by law');

@@ -7,6 +7,7 @@ import { sectorName } from '../../partners/partner.pages';
 import { partnersSeen } from '../../partners/seen-partners';
 import { countryName, formatInstant } from '../../texts/format';
 import { translate } from '../../texts/translator';
+import { numbersIn } from './unseen-parents';
 
 /** One difference in words, both sides. */
 export interface DifferenceShown {
@@ -48,8 +49,7 @@ export async function sideBySide(
 
 /** Groups by name, as far as this person may see them. */
 async function groupsIn(manager: EntityManager, actor: Actor, found: readonly Difference[]): Promise<Names> {
-  const ids = found.flatMap(({ field, before, after }) => (field === 'parent' ? [...before, ...after] : []));
-  return partnersSeen(manager, actor, ids.map(Number));
+  return partnersSeen(manager, actor, numbersIn(found));
 }
 
 const shown =

@@ -18,7 +18,10 @@ export class IdentityQuestionView {
   @ApiProperty() partnerId: number;
   @ApiProperty() partner: string;
   @ApiProperty({ enum: QUESTION_STATES }) state: QuestionState;
-  @ApiProperty({ type: [DifferenceView], description: 'A parent by its number' })
+  @ApiProperty({
+    type: [DifferenceView],
+    description: 'A parent by its number; `hidden` when you do not see it',
+  })
   differences: DifferenceView[];
   @ApiProperty({ type: [Number], description: 'Partnerships under way that were left without a clearance' })
   leftWithout: number[];
@@ -42,8 +45,8 @@ export class IdentityAnsweredView extends IdentityQuestionView {
 }
 
 export function identityQuestionView(row: QuestionRow): IdentityQuestionView {
-  const { id, partnerId, state, leftWithout, askedAt, answeredBy, answeredAt, reason, version } =
-    row.question;
+  const { id, partnerId, state, askedAt, answeredBy, answeredAt, reason, version } = row.question;
+  const { leftWithout } = row;
   return {
     ...{ id, partnerId, partner: row.partner.name, state, differences: row.differences, leftWithout },
     ...{ askedAt, changedBy: row.changedByIds, answeredBy, answeredAt, reason },

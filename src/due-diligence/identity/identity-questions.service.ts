@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { In, type SelectQueryBuilder } from 'typeorm';
+import { mayAsk } from '../../access/permissions';
 import { User } from '../../access/user.entity';
 import { UnitOfWork } from '../../audit/unit-of-work';
 import { Database } from '../../database/database';
 import { contains } from '../../database/search';
-import { holds, officesWith, type Actor } from '../../kernel/actor';
+import { holds, officesWith, rolesOf, type Actor } from '../../kernel/actor';
 import { Missing } from '../../kernel/errors';
 import { differences, type Difference } from '../../partners/identity/identity';
 import { Partner } from '../../partners/partner.entity';
@@ -14,6 +15,7 @@ import { readableCase } from '../cases/case-file';
 import { answerQuestion, makersOf, mayAnswer } from './answer-question';
 import type { IdentityAnswerInput } from './identity-answer.input';
 import { IdentityQuestion } from './identity-question.entity';
+import { withoutUnseen } from './unseen-parents';
 import type { LeftWithout } from './left-without';
 
 export const QUESTION_LIST: ListRules = {
@@ -30,6 +32,8 @@ export interface QuestionRow {
   question: IdentityQuestion;
   partner: Partner;
   differences: Difference[];
+  /** Partnerships left without a clearance, for those who read partnerships. */
+  leftWithout: number[];
   changedBy: string[];
   changedByIds: number[];
   answeredBy: string | null;
@@ -75,7 +79,7 @@ export class IdentityQuestionsService {
     const [row] = await this.rows(actor, query.andWhere('question.id = :id', { id }));
     if (!row) throw new Missing();
     // By name: engagements are a later module.
-    const where = { id: In(row.question.leftWithout) };
+    const where = { id: In(row.leftWithout) };
     const left = await this.database.read.find<LeftWithout>('Engagement', { where, order: { id: 'ASC' } });
     return { ...row, judgedIn: await this.judgedIn(actor, row.question.caseId), left };
   }
@@ -128,8 +132,11 @@ export class IdentityQuestionsService {
     const { read } = this.database;
     const questions = await query.getMany();
     const partners = await read.findBy(Partner, { id: In(questions.map(({ partnerId }) => partnerId)) });
+    const found = questions.map(({ before, after }) => differences(before, after));
+    const seen = await withoutUnseen(read, actor, found);
+    const readsEngagements = actor.id === null || mayAsk(rolesOf(actor), 'engagements.read');
     const rows: QuestionRow[] = [];
-    for (const question of questions) {
+    for (const [index, question] of questions.entries()) {
       const partner = partners.find(({ id }) => id === question.partnerId);
       if (!partner) continue;
       const makers = (await makersOf(read, question)).filter((id) => id !== null);
@@ -139,7 +146,8 @@ export class IdentityQuestionsService {
       });
       rows.push({
         ...{ id: question.id, question, partner },
-        differences: differences(question.before, question.after),
+        differences: seen[index] ?? [],
+        leftWithout: readsEngagements ? question.leftWithout : [],
         changedBy: users.flatMap(({ id, name }) => (makers.includes(id) ? [name] : [])),
         changedByIds: makers,
         answeredBy: users.find(({ id }) => id === question.answeredBy)?.name ?? null,

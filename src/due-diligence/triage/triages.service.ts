@@ -15,6 +15,7 @@ import { parsePolicy } from '../policy/parse-policy';
 import type { Policy } from '../policy/policy';
 import { groupParent } from '../tracks/group-parent';
 import { trackOfPartner } from '../tracks/track-choice';
+import { checkSeen } from './seen-references';
 import { triage } from './triage';
 import { Triage } from './triage.entity';
 import type { TriageInput } from './triage.input';
@@ -32,7 +33,10 @@ export class TriagesService {
     if (offices !== 'all' && !offices.includes(input.officeId)) {
       throw Invalid.field('officeId', 'cases.error.own_office');
     }
-    return this.work.run(actor, (change) => askTriage(change, input));
+    return this.work.run(actor, async (change) => {
+      await checkSeen(change, input);
+      return askTriage(change, input);
+    });
   }
 
   /** @throws Missing also when another office asked */

@@ -8,6 +8,7 @@ import { Missing, Refused } from '../../kernel/errors';
 import { reason } from '../../kernel/verdict';
 import { Notice } from '../../notices/notice.entity';
 import { RelatedParty } from '../related-party.entity';
+import { ERASED_NAME, eraseSnapshots, holding } from './erase-snapshots';
 
 /** A founder, director or owner who was taken from the register and still stands in the audit trail. */
 export interface RemovedPerson {
@@ -22,6 +23,8 @@ export interface Erased {
   entries: number;
   notices: number;
   answers: number;
+  /** Questions, screenings, look-ups and files that held a copy. */
+  snapshots: number;
 }
 
 /** Entries of the trail that carry what was said of one related party begin with its number. */
@@ -50,8 +53,8 @@ export async function removedPersons(manager: EntityManager, partnerId: number):
 
 /**
  * Erases by law what the product still knows of a related party that was removed: the words of the trail, the
- * notices that name it, the answers kept for repeated requests, the name on hits that ended with it. The trail
- * says that this was done, by whom and why. @throws Missing · Refused while the party is in the register
+ * notices that name it, the answers kept for repeated requests, copies made of it, the name on hits that ended
+ * with it. The trail says that this was done, by whom and why. @throws Missing · Refused while the party is in the register
  */
 export async function erasePerson(
   change: Change,
@@ -66,21 +69,21 @@ export async function erasePerson(
   const entries = await entriesOf(manager, partyId);
   const isHere = entries.some(({ subjectId, verb }) => subjectId === String(partnerId) && verb === 'partner.remove_related'); // prettier-ignore
   if (!isHere) throw new Missing();
-  const words = namesIn(entries);
+  const words = wordsOf(entries);
   const erased = await eraseWords(
     change,
     entries.map(({ seq }) => seq),
     { subject: 'partner', subjectId: partnerId, reason: because },
   );
-  const [notices, answers] = await Promise.all([
-    noticesNaming(manager, words),
-    answersNaming(manager, words),
-  ]);
+  const notices = (await holding(manager, Notice.name, ['values'], words)).map(({ id }) => id);
+  const answers = (await holding(manager, IdempotencyKey.name, ['body'], words)).map(({ id }) => id);
   await change.remove(Notice, { id: In([0, ...notices]) });
   await change.set(IdempotencyKey, { id: In([0, ...answers]) }, { status: ANSWER_NOT_KEPT, body: 'null' });
   // By name: screening is a later module. The hit stays as evidence of what was decided; whose it was does not.
-  await change.set('ScreeningHit', { party: `related:${partyId}` }, { subjectName: '–', reasons: [], changed: [] }); // prettier-ignore
-  return { entries: erased, notices: notices.length, answers: answers.length };
+  await change.set('ScreeningHit', { party: `related:${partyId}` }, { subjectName: ERASED_NAME, reasons: [], changed: [] }); // prettier-ignore
+  const partnerIds = [partnerId, ...entries.map(({ subjectId }) => Number(subjectId))];
+  const snapshots = await eraseSnapshots(change, { partyId, partnerIds, words });
+  return { entries: erased, notices: notices.length, answers: answers.length, snapshots };
 }
 
 /** Whatever partner the party belonged to at the time: records are merged and parted again. */
@@ -93,39 +96,9 @@ async function entriesOf(manager: EntityManager, partyId: number): Promise<Audit
   return entries.filter(({ detail }) => (JSON.parse(detail) as Said).id === partyId);
 }
 
-/** Names and numbers by which the person is found in JSON text; too short a word would find anybody. */
-function namesIn(entries: readonly AuditEntry[]): string[] {
+/** Names and numbers by which the person is found; too short a word would find anybody. */
+function wordsOf(entries: readonly AuditEntry[]): string[] {
   const said = entries.map(({ detail }) => JSON.parse(detail) as Said);
   const words = said.flatMap(({ name, identifier }) => [name ?? '', identifier ?? '']);
-  return [...new Set(words)]
-    .filter((word) => word.length > 3)
-    .map((word) => JSON.stringify(word).slice(1, -1));
-}
-
-async function noticesNaming(manager: EntityManager, words: readonly string[]): Promise<number[]> {
-  return idsOf(manager, Notice, 'values', words);
-}
-
-async function answersNaming(manager: EntityManager, words: readonly string[]): Promise<number[]> {
-  return idsOf(manager, IdempotencyKey, 'body', words);
-}
-
-/** Rows whose JSON text holds one of the words, quoted as JSON quotes them; LIKE's own signs are taken literally. */
-async function idsOf(
-  manager: EntityManager,
-  entity: typeof Notice | typeof IdempotencyKey,
-  column: 'values' | 'body',
-  words: readonly string[],
-): Promise<number[]> {
-  const ids = new Set<number>();
-  for (const word of words) {
-    const literal = word.replace(/[\\%_]/g, (sign) => `\\${sign}`);
-    const rows = await manager
-      .createQueryBuilder(entity, 'kept')
-      .select('kept.id', 'id')
-      .where(`kept.${column} LIKE :word ESCAPE '\\'`, { word: `%${literal}%` })
-      .getRawMany<{ id: number }>();
-    for (const { id } of rows) ids.add(id);
-  }
-  return [...ids];
+  return [...new Set(words)].filter((word) => word.length > 3);
 }

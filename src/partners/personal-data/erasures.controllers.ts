@@ -37,6 +37,8 @@ class ErasedView {
   entries: number;
   @ApiProperty({ type: 'integer', description: 'Notices that named the person' }) notices: number;
   @ApiProperty({ type: 'integer', description: 'Answers kept for repeated requests' }) answers: number;
+  @ApiProperty({ type: 'integer', description: 'Questions, screenings, look-ups and files that held a copy' })
+  snapshots: number;
 }
 
 @ApiTags('partners')

@@ -31,7 +31,7 @@ interface Person {
   locale?: Locale;
 }
 
-/** One person a role, a second analyst to confirm, and a whole committee (evaluation 4.2.2); all invented. */
+/** One person a role, a second analyst and administrator to confirm, and a whole committee (evaluation 4.2.2); all invented. */
 const PERSONS: readonly Person[] = [
   { key: 'focal-point', name: 'Awa Demonstration', role: 'focal_point', office: 'SN', locale: 'fr' },
   { key: 'chief', name: 'Bruno Demonstration', role: 'chief', office: 'SN', locale: 'fr' },
@@ -47,6 +47,7 @@ const PERSONS: readonly Person[] = [
   { key: 'affiliate', name: 'Kim Demonstration', role: 'affiliate', office: 'US-AFF' },
   { key: 'auditor', name: 'Luz Demonstration', role: 'auditor', office: null, locale: 'es' },
   { key: 'administrator', name: 'Mio Demonstration', role: 'administrator', office: null },
+  { key: 'administrator-2', name: 'Oona Demonstration', role: 'administrator', office: null },
 ]; // prettier-ignore
 
 /** Adds the people of the demo, each with a fresh password and a token. */

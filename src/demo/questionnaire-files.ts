@@ -136,7 +136,7 @@ function columnsOf(kind: ImportKind, locale: Locale): ReturnType<typeof sheetCol
   return IMPORT_COLUMNS[kind].map((column) => sheetColumn(locale, column, {}));
 }
 
-function csv(name: string, kind: ImportKind, locale: Locale, rows: SheetValues[]): DemoFile {
+export function csv(name: string, kind: ImportKind, locale: Locale, rows: SheetValues[]): DemoFile {
   return { name, kind, content: Buffer.from(writeCsv(columnsOf(kind, locale), rows)) };
 }
 

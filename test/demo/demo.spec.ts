@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { In, IsNull, LessThan, Not } from 'typeorm';
+import { In, IsNull, LessThan, Like, Not } from 'typeorm';
+import { RoleProposal } from '../../src/access/appointments/role-proposal.entity';
 import { GroupClaim } from '../../src/partners/groups/group-claim.entity';
 import { loadConfig } from '../../src/config/config';
 import { Database } from '../../src/database/database';
@@ -18,6 +19,14 @@ import { MonitoringCheckIn } from '../../src/due-diligence/monitoring/monitoring
 import { DueDiligencePolicy } from '../../src/due-diligence/policy/due-diligence-policy.entity';
 import { CaseComment } from '../../src/due-diligence/talk/case-comment.entity';
 import { CaseNote } from '../../src/due-diligence/talk/case-note.entity';
+import { Contribution } from '../../src/contributions/contribution.entity';
+import { CaseRisk } from '../../src/due-diligence/cases/case-risk.entity';
+import { DecisionCondition } from '../../src/due-diligence/cases/decision-condition.entity';
+import { RiskReview } from '../../src/due-diligence/cases/risk-review.entity';
+import { PolicyLesson } from '../../src/due-diligence/policy/policy-lesson.entity';
+import { EngagementRequest } from '../../src/engagements/engagement-request.entity';
+import { Engagement } from '../../src/engagements/engagement.entity';
+import { PartnerMerge } from '../../src/partners/duplicates/partner-merge.entity';
 import { Clearance } from '../../src/clearances/clearance.entity';
 import { CASE_STATES } from '../../src/due-diligence/cases/case.workflow';
 import { Decision } from '../../src/due-diligence/cases/decision.entity';
@@ -76,7 +85,7 @@ test('the demo prints the published figures and leaves a case at every desk', as
   await expectAfter(database);
   expect((await new AuditService(database).verify()).faults).toEqual([]);
   await database.onApplicationShutdown();
-}, 240_000);
+}, 480_000);
 
 /** What follows a decision has something to show, and all of it is marked. */
 async function expectAfter({ read }: Database): Promise<void> {
@@ -102,16 +111,45 @@ async function expectAfter({ read }: Database): Promise<void> {
   expect(await read.count(DecisionFollowUp)).toBe(1);
   const suspended = await read.findBy(Clearance, { suspendedOn: Not(IsNull()) });
   expect(new Set(suspended.map(({ suspensionReason }) => suspensionReason))).toEqual(
-    new Set(['concern', 'identity', 'incident']),
+    new Set(['concern', 'condition', 'identity', 'incident']),
   );
   expect(await read.find(GroupClaim)).toMatchObject([{ state: 'confirmed' }]);
   expect((await read.find(IdentityQuestion)).map(({ state }) => state)).toEqual(['same', 'open']);
   const meeting = await read.findOneByOrFail(CommitteeSession, { state: 'planned' });
   expect(await read.countBy(CommitteeItem, { sessionId: meeting.id, state: 'waiting' })).toBe(1);
   const policies = await read.find(DueDiligencePolicy, { order: { number: 'ASC' } });
-  expect(policies.map(({ state }) => state)).toEqual(['active', 'proposed']);
+  expect(policies.map(({ state }) => state)).toEqual(['active', 'proposed', 'draft']);
+  await expectTwoHands(read);
+}
+
+/** What waits for a second person, and what was done by one, can both be seen. */
+async function expectTwoHands(read: Database['read']): Promise<void> {
+  const roles = await read.find(RoleProposal, { order: { id: 'ASC' } });
+  expect(roles.map(({ role, state }) => [role, state])).toEqual([
+    ['auditor', 'confirmed'],
+    ['chief', 'waiting'],
+  ]);
+  expect(roles[0]?.decidedBy).not.toBe(roles[0]?.proposedBy);
+  expect(await read.find(PartnerMerge)).toMatchObject([{ state: 'proposed' }]);
+  expect(await read.findBy(Engagement, { sourceRef: Like('SN-P-%') })).toMatchObject([
+    { state: 'active' },
+    { state: 'agreed' },
+  ]);
+  const waiting = await read.find(EngagementRequest, { order: { id: 'ASC' } });
+  expect(waiting.map(({ act }) => act)).toEqual(['agree', 'agree', 'agree', 'run']);
+  const early = await read.findBy(Contribution, { acceptedOn: Not(IsNull()) });
+  expect(early).toHaveLength(1);
+  const unmet = await read.findBy(DecisionCondition, { metOn: IsNull(), toldStage: Not(IsNull()) });
+  expect(unmet.map(({ toldStage }) => toldStage)).toEqual(['suspended', 'chief']);
+  expect(await read.countBy(RiskReview, { outcome: 'higher' })).toBe(1);
+  const due = { reviewOn: LessThan(new Date().toISOString().slice(0, 10)), likelihood: Not(IsNull()) };
+  expect(await read.countBy(CaseRisk, due)).toBe(1);
+  const lesson = await read.findOneByOrFail(PolicyLesson, {});
+  expect(await read.findOneByOrFail(DueDiligencePolicy, { id: lesson.policyId })).toMatchObject({
+    state: 'draft',
+  });
 }
 
 test('it can be made anew', async () => {
   await expect(runDemo()).resolves.toBeUndefined();
-}, 240_000);
+}, 480_000);

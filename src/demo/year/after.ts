@@ -19,12 +19,18 @@ import { TalkService } from '../../due-diligence/talk/talk.service';
 import type { Actor } from '../../kernel/actor';
 import { addDays, addWorkingDays, clockAt, type Day } from '../../kernel/clock';
 import { Partner } from '../../partners/partner.entity';
+import { playAppointments } from './appointments';
+import { playFiles } from './handed-in';
 import { playIdentities } from './identities';
+import { playLesson } from './lessons';
+import { playMerge } from './merging';
 import { caseOf, playDeclarations } from './papers';
 
 type As = (key: string) => Actor;
 
-/** What follows the decisions of the year: talk, check-ins, incidents, concerns, a meeting, a new policy. */
+/**
+ * What follows the decisions of the year: talk, check-ins, incidents, concerns, a meeting, a new policy, a lesson,
+ * a merge, roles given by two, and files whose rows wait. */
 export async function playAfter(app: INestApplicationContext, as: As): Promise<void> {
   await playDeclarations(app, as('analyst'));
   await talk(app, as);
@@ -34,6 +40,10 @@ export async function playAfter(app: INestApplicationContext, as: As): Promise<v
   await callMeeting(app, as('analyst'));
   await playIdentities(app, as);
   await proposePolicy(app, as('analyst'));
+  await playLesson(app, as('analyst-2'));
+  await playMerge(app, as);
+  await playAppointments(app, as);
+  await playFiles(app, as);
 }
 
 async function talk(app: INestApplicationContext, as: As): Promise<void> {

@@ -2,6 +2,7 @@ import type { AnswerInput, CaseMoveInput, RiskInput } from '../../due-diligence/
 import { RISK_CATEGORIES } from '../../due-diligence/due-diligence.vocabulary';
 import { criteriaOf, type Policy } from '../../due-diligence/policy/policy';
 import { addDays, type Day } from '../../kernel/clock';
+import { conditionsOf } from './conditions';
 import { FOUND, STORIES, type Story } from './stories';
 
 const WHOLE_GROUP = {
@@ -11,6 +12,9 @@ const WHOLE_GROUP = {
   countryCodes: [],
   monitored: false,
 };
+
+/** Days after which the risk of a case is looked at again. */
+export const RISK_DAYS = 180;
 
 /** What the office answers: no to everything but what it found. */
 export function answersFor(policy: Policy, { track, found }: Story): AnswerInput[] {
@@ -27,7 +31,7 @@ export function risksFor({ purpose }: Story, day: Day, ownerOfficeId: number): R
   const empty = { text: null, mitigation: null, reviewOn: null };
   return RISK_CATEGORIES.map((category) =>
     category === 'operational'
-      ? { ...empty, category, likelihood: 2, impact: 2, text: `Delay of “${purpose}”`, mitigation: 'Payment by stages', ownerOfficeId, reviewOn: addDays(day, 180), noneReason: null }
+      ? { ...empty, category, likelihood: 2, impact: 2, text: `Delay of “${purpose}”`, mitigation: 'Payment by stages', ownerOfficeId, reviewOn: addDays(day, RISK_DAYS), noneReason: null }
       : { ...empty, category, likelihood: null, impact: null, noneReason: 'Looked for, none found' },
   ); // prettier-ignore
 }
@@ -37,11 +41,8 @@ export function moveOf(name: CaseMoveInput['move'], note: string): CaseMoveInput
 }
 
 /** The decision a story ends in, as the decider writes it down on a day. */
-export function decisionOf(
-  name: CaseMoveInput['move'],
-  { ending, purpose, partner }: Story,
-  day: Day,
-): CaseMoveInput {
+export function decisionOf(name: CaseMoveInput['move'], story: Story, day: Day): CaseMoveInput {
+  const { ending, purpose, partner } = story;
   if (ending === 'rejected' || ending === 'excluded') {
     const note = ending === 'excluded' ? 'Excluded by the policy.' : 'What was found cannot be mitigated.';
     return { ...moveOf(name, note), outcome: 'rejected' };
@@ -51,9 +52,5 @@ export function decisionOf(
   const approved = { ...moveOf(name, `“${purpose}” serves migrants, and the risks are in hand.`), scope };
   if (ending !== 'with_conditions')
     return { ...approved, outcome: 'approved', advisory: ending === 'advisory' };
-  const conditions = [
-    { text: 'A yearly report on what was found', owner: 'Focal point', dueOn: addDays(day, 120), holdsGate: false },
-    { text: 'A clause on recruitment in the agreement', owner: 'Chief of Mission', dueOn: addDays(day, 20), holdsGate: true },
-  ]; // prettier-ignore
-  return { ...approved, outcome: 'approved_with_conditions', conditions };
+  return { ...approved, outcome: 'approved_with_conditions', conditions: conditionsOf(story, day) };
 }

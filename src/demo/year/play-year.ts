@@ -3,12 +3,9 @@ import { UnitOfWork } from '../../audit/unit-of-work';
 import type { Change } from '../../database/change';
 import { Database } from '../../database/database';
 import { castVote } from '../../due-diligence/committee/cast-vote';
-import { voteToLift } from '../../due-diligence/committee/lift-condition';
 import type { VoteInput } from '../../due-diligence/cases/case.input';
 import { addSource, answerCase, rateRisks, setLevel } from '../../due-diligence/cases/change-case';
-import { DecisionCondition } from '../../due-diligence/cases/decision-condition.entity';
 import { DueDiligenceCase } from '../../due-diligence/cases/due-diligence-case.entity';
-import { meetCondition } from '../../due-diligence/cases/meet-condition';
 import { moveCase } from '../../due-diligence/cases/move-case';
 import { openCase } from '../../due-diligence/cases/open-case';
 import { writeStatement } from '../../due-diligence/tracks/write-statement';
@@ -26,7 +23,9 @@ import {
   startPartnership,
   submitPartnership,
 } from './engagements';
+import { CLAUSE, letGo, meetSteps, pressOn, wordedTogether } from './conditions';
 import { giftSteps } from './gifts';
+import { reviewSteps } from './risk-reviews';
 import { answersFor, decisionOf, moveOf, risksFor } from './files';
 import { addLinks } from './papers';
 import { addYearPartners } from './partners';
@@ -82,9 +81,13 @@ export async function playYear(app: INestApplicationContext, as: (key: string) =
   const steps = [
     ...STORIES.flatMap((story) => stepsOf(scene, story)),
     ...giftSteps(today, { analyst: as('analyst'), focalPoint }),
+    ...reviewSteps(today, scene.partnerIds, focalPoint),
   ];
-  for (const { day, who, does } of steps.toSorted((a, b) => a.day.localeCompare(b.day))) {
-    await work.run(who, does, clockAt(`${day}T09:30:00.000Z`));
+  for (let day = addDays(today, -340); day <= today; day = addDays(day, 1)) {
+    await pressOn(day, app.get(Database));
+    for (const { who, does } of steps.filter((step) => step.day === day)) {
+      await work.run(who, does, clockAt(`${day}T09:30:00.000Z`));
+    }
   }
   return STORIES.length;
 }
@@ -184,16 +187,19 @@ function climb(scene: Scene, story: Story, held: { id: number }, after: (desks: 
       : story.level === 'medium'
         ? [by(decidedOn, deskOf(scene, story, 'regional_director'), decide('decide_medium'))]
         : story.level === 'high'
-          ? [by(decidedOn, as('legal'), closed(scene, story, decide('decide_high')))]
+          ? [by(decidedOn, as('legal'), wordedTogether(decide('decide_high'), askingFor(scene, story)))]
           : [
               by(decidedOn, as('legal'), moveOf('recommend', 'As voted.')),
               by(after(4), as('director-general'), decide('decide_very_high', after(4))),
             ];
   if (story.ending !== 'with_conditions') return [...votes, ...decision];
-  const met = meet(scene, held, addWorkingDays(after(4), 8));
+  const met = meetSteps(story, held, {
+    ...{ analyst: as('analyst'), clauseOn: addWorkingDays(after(4), 8) },
+    decidedOn: story.level === 'very_high' ? after(4) : decidedOn,
+  });
   // What the committee asked for, the committee lets go: one person alone does not.
-  const lifts = story.level === 'high' ? letGo(scene, story, held, addWorkingDays(after(4), 9)) : [];
-  return [...votes, ...decision, met, ...lifts];
+  const lifts = story.level === 'high' ? letGo(voters(scene, story), held, addWorkingDays(after(4), 9)) : [];
+  return [...votes, ...decision, ...met, ...lifts];
 }
 
 /**
@@ -215,9 +221,6 @@ function votesOf(scene: Scene, story: Story, held: { id: number }, day: Day): St
   }));
 }
 
-/** What each member who approves with conditions asks for. */
-const CLAUSE = { text: 'A clause on recruitment', owner: 'Chief of Mission', dueOn: null, holdsGate: true };
-
 const isContested = ({ ending, found }: Story): boolean => ending === 'rejected' || found === 'supplier';
 
 /** Who votes on a case: a department of headquarters has no Regional Director. */
@@ -226,46 +229,9 @@ function voters(scene: Scene, story: Story): Actor[] {
   return story.office === 'HQ' ? members : [...members, deskOf(scene, story, 'regional_director')];
 }
 
-/** Whoever closes words the members' clauses together; each of them stays as it was asked for. */
-function closed(scene: Scene, story: Story, decided: ReturnType<typeof decisionOf>): typeof decided {
-  const clause = decided.conditions.find(({ holdsGate }) => holdsGate);
-  if (!clause) return decided;
-  const asking = voters(scene, story).filter((_, index) => !(index === 3 && isContested(story)));
-  const standsFor = asking.map(({ id }) => `${id}-0`);
-  return { ...decided, conditions: [{ ...clause, standsFor }] };
-}
-
-/** The committee lets go of what it asked for: more than half of it are the quorum and the majority. */
-function letGo(scene: Scene, story: Story, held: { id: number }, day: Day): Step[] {
-  const seated = voters(scene, story);
-  return seated.slice(0, Math.floor(seated.length / 2) + 1).map((who) => ({
-    ...{ day, who },
-    does: async (change) => {
-      const { id } = await gateCondition(change, held.id);
-      await voteToLift(change, held.id, id, { lift: true, reason: null });
-    },
-  }));
-}
-
-/** The first condition of a case that holds the gate: of the committee's, the wording. */
-function gateCondition(change: Change, caseId: number): Promise<DecisionCondition> {
-  return change.manager.findOneOrFail(DecisionCondition, {
-    where: { caseId, holdsGate: true },
-    order: { id: 'ASC' },
-  });
-}
-
-/** The condition that holds the gate is met some days later. */
-function meet(scene: Scene, held: { id: number }, day: Day): Step {
-  return {
-    day,
-    who: scene.as('analyst'),
-    does: async (change) => {
-      const condition = await gateCondition(change, held.id);
-      const note = 'Article 9 of the agreement.';
-      await meetCondition(change, held.id, condition.id, { metOn: day, note });
-    },
-  };
+/** Those of them who approve with the clause. */
+function askingFor(scene: Scene, story: Story): Actor[] {
+  return voters(scene, story).filter((_, index) => !(index === 3 && isContested(story)));
 }
 
 function deskOf(

@@ -136,7 +136,7 @@ describe('what was cleared is who was judged', () => {
     expect(await clearance()).toMatchObject({ suspendedOn: '2017-06-15' });
   });
 
-  it('is asked of owners too: added, changed and removed', async () => {
+  it('is asked of owners and founders too: added, changed and removed', async () => {
     const owner = { relation: 'owner' as const, kind: 'person' as const, name: 'Osric Vane' };
     const none = { countryCode: null, birthDate: null, identifier: null, behindId: null, endedOn: null };
     const said = { ...owner, ...none, note: null };
@@ -146,6 +146,15 @@ describe('what was cleared is who was judged', () => {
     expect((await open())[0]?.differences).toMatchObject([{ field: 'owners', after: ['Oskar Vane'] }]);
     await related.remove(focal, register.cleared.id, id);
     expect(await open(analyst, 'taken_back')).toHaveLength(1);
+    const founder = { ...said, relation: 'founder' as const, name: 'Imara Quillfeather' };
+    await related.add(focal, register.cleared.id, founder);
+    expect((await open())[0]?.differences).toMatchObject([
+      { field: 'owners', after: ['Imara Quillfeather'] },
+    ]);
+    await questions.answer(analyst, (await open())[0]?.question.id ?? 0, {
+      answer: 'same',
+      reason: 'Known.',
+    });
     const director = { ...said, relation: 'director' as const };
     await related.add(focal, register.cleared.id, director);
     expect(await open()).toEqual([]);

@@ -8,6 +8,8 @@ import {
 } from '../due-diligence-cases/cases.support';
 import '../../src/due-diligence/identity/identity.module';
 import { changedSinceAssessment } from '../../src/due-diligence/identity/changed-since';
+import { IdentityQuestion } from '../../src/due-diligence/identity/identity-question.entity';
+import { Clearance } from '../../src/clearances/clearance.entity';
 import type { Actor } from '../../src/kernel/actor';
 import { PartnerInput } from '../../src/partners/partner.input';
 import { PartnersService } from '../../src/partners/partners.service';
@@ -51,5 +53,20 @@ describe('a decision on a partner that changed after its assessment', () => {
     const since = await changedSinceAssessment(database.read, now.case);
     expect(since.flatMap((each) => each.differences.map(({ field }) => field))).toContain('name');
     await cases.move(cast.chief, caseId, decide, now.case.version);
+  });
+
+  it('ends the question that was open, for it has judged the partner as it is now', async () => {
+    const { cases, database } = world;
+    await rename(cast.analyst, { name: 'Another Freight Company' });
+    const asked = async (state: string) =>
+      database.read.countBy(IdentityQuestion, { partnerId, state: state as never });
+    expect(await asked('open')).toBe(1);
+    await cases.move(cast.analyst, caseId, { ...move('reopen'), note: 'It took another name.' });
+    await cases.move(cast.analyst, caseId, move('assess_low'));
+    const { version } = (await cases.get(cast.chief, caseId)).case;
+    await cases.move(cast.chief, caseId, move('decide_low', { outcome: 'approved' }), version);
+    expect([await asked('open'), await asked('reassess')]).toEqual([0, 1]);
+    const [valid] = await database.read.find(Clearance, { where: { partnerId }, order: { id: 'DESC' } });
+    expect(valid?.suspendedOn).toBeNull();
   });
 });

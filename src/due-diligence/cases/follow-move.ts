@@ -3,6 +3,7 @@ import type { Change } from '../../database/change';
 import { enterStep } from '../clocks/case-clock';
 import { Clearance } from '../../clearances/clearance.entity';
 import { DueDiligenceCase } from './due-diligence-case.entity';
+import { endByDecision } from '../identity/end-question';
 import { planMonitoring } from '../monitoring/plan-monitoring';
 import type { ScopeInput } from '../../clearances/scope.input';
 import { tellOfMove } from './tell-of-moves';
@@ -21,6 +22,7 @@ export async function followMove(
   await enterStep(change, found);
   await tellOfMove(change, found);
   if (found.state !== 'decided') return;
+  await endByDecision(change, found.partnerId);
   const clearance = await change.manager.findOne(Clearance, {
     where: { caseId, suspendedOn: IsNull() },
     order: { id: 'DESC' },

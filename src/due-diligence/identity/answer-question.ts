@@ -1,20 +1,17 @@
 import { MoreThanOrEqual } from 'typeorm';
-import { liftSuspension } from '../../clearances/suspend-clearance';
 import type { Change } from '../../database/change';
 import { holds, type Actor } from '../../kernel/actor';
 import { againstSecondHand, isOfOffice } from '../../kernel/four-eyes';
 import { Forbidden, Invalid, Missing, Refused, Stale } from '../../kernel/errors';
 import { reason } from '../../kernel/verdict';
-import { notify } from '../../notices/notify';
-import { usersWith } from '../../notices/users-with';
-import { restoreMembership } from '../../partners/groups/membership';
 import { IdentityChange } from '../../partners/identity/identity-change.entity';
 import { Partner } from '../../partners/partner.entity';
 import { DueDiligenceCase } from '../cases/due-diligence-case.entity';
 import { moveCase } from '../cases/move-case';
 import { openCase } from '../cases/open-case';
+import { endQuestion } from './end-question';
 import type { IdentityAnswerInput } from './identity-answer.input';
-import { IdentityQuestion, type QuestionState } from './identity-question.entity';
+import { IdentityQuestion } from './identity-question.entity';
 
 /** Who may answer: an analyst who made none of the changes asked about and is not of the partner's office. */
 export function mayAnswer(actor: Actor, makers: readonly (number | null)[], leadOfficeId: number): boolean {
@@ -55,34 +52,6 @@ export async function answerQuestion(
   const caseId = answer === 'reassess' ? await takeUp(change, question, why) : null;
   await endQuestion(change, question, answer, why);
   return caseId;
-}
-
-/** Ends a question; where it is the same partner, or the same again, what was suspended for it counts. */
-export async function endQuestion(
-  change: Change,
-  { id, partnerId, illustrative }: IdentityQuestion,
-  state: Exclude<QuestionState, 'open'>,
-  why: string | null,
-): Promise<void> {
-  const { manager, clock, actor } = change;
-  const isSame = state !== 'reassess';
-  const lifted = isSame ? await liftSuspension(change, partnerId, 'identity') : 0;
-  if (isSame) await restoreMembership(change, partnerId, 'changed');
-  const answered = { answeredBy: actor.id, answeredAt: clock.now(), reason: why };
-  await change.move(IdentityQuestion, id, 'open', { state, ...answered });
-  const { name, leadOfficeId } = await manager.findOneByOrFail(Partner, { id: partnerId });
-  await notify(change, {
-    to: [
-      ...(await usersWith(manager, 'focal_point', leadOfficeId, clock.today())),
-      ...(await usersWith(manager, 'chief', leadOfficeId, clock.today())),
-    ],
-    kind: `identity.notice.${state}`,
-    values: { partner: name },
-    ...{ href: `/identity-questions/${id}`, subject: 'identity_question', subjectId: id },
-    illustrative,
-  });
-  const detail = { question: id, lifted, reason: why };
-  change.record({ verb: `partner.identity_${state}`, subject: 'partner', subjectId: partnerId, detail });
 }
 
 /** The case under way, the one it was judged in taken up again, or a new one. */

@@ -11,7 +11,7 @@ import { Partner } from '../../partners/partner.entity';
 import { DueDiligenceCase } from '../cases/due-diligence-case.entity';
 import { judgeAgain } from '../cases/screening-consequences';
 import { isDeciderState } from '../cases/case.workflow';
-import { endQuestion } from './answer-question';
+import { endQuestion } from './end-question';
 import { IdentityQuestion } from './identity-question.entity';
 import { alive, coversGroup, leftWithoutClearance, type LeftWithout } from './left-without';
 

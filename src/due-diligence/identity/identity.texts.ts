@@ -37,7 +37,11 @@ export const identityTexts = {
   'identity.field.sector': { en: 'Sector', fr: 'Secteur', es: 'Sector' },
   'identity.field.parent': { en: 'Group', fr: 'Groupe', es: 'Grupo' },
   'identity.field.identifiers': { en: 'Numbers', fr: 'Numéros', es: 'Números' },
-  'identity.field.owners': { en: 'Owners', fr: 'Propriétaires', es: 'Propietarios' },
+  'identity.field.owners': {
+    en: 'Owners and founders',
+    fr: 'Propriétaires et fondateurs',
+    es: 'Propietarios y fundadores',
+  },
   'identity.column.id': { en: 'No.', fr: 'Nº', es: 'N.º' },
   'identity.column.partnerId': { en: 'Partner no.', fr: 'Nº du partenaire', es: 'N.º del socio' },
   'identity.column.partner': { en: 'Partner', fr: 'Partenaire', es: 'Socio' },

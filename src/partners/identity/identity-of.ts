@@ -1,4 +1,4 @@
-import { IsNull, type EntityManager } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import { GroupClaim } from '../groups/group-claim.entity';
 import { PartnerAlias } from '../partner-alias.entity';
 import { PartnerIdentifier } from '../partner-identifier.entity';
@@ -13,7 +13,8 @@ export async function identityOf(manager: EntityManager, partnerId: number): Pro
   const order = { id: 'ASC' } as const;
   const aliases = await manager.find(PartnerAlias, { where: { partnerId }, order });
   const identifiers = await manager.find(PartnerIdentifier, { where: { partnerId }, order });
-  const where = { partnerId, relation: 'owner', endedOn: IsNull() } as const;
+  // A start-up or family business is looked at by its founders, as another by its owners (criteria, tracks).
+  const where = { partnerId, relation: In(['owner', 'founder']), endedOn: IsNull() };
   const owners = await manager.find(RelatedParty, { where, order });
   const claim = await manager.findOneBy(GroupClaim, { partnerId, state: 'open' });
   return {

@@ -11,7 +11,7 @@ import { Database } from '../../src/database/database';
 import { productActor, type Role } from '../../src/kernel/actor';
 import { clockAt } from '../../src/kernel/clock';
 import type { Config } from '../../src/config/config';
-import { emptyConfig } from './database';
+import { migratedConfig } from './database';
 
 export const PASSWORD = randomBytes(12).toString('base64url');
 
@@ -34,7 +34,7 @@ export interface SignedIn {
 
 /** The whole application on an empty database of its own. */
 export async function openTestApp(now = '2017-06-15T12:00:00.000Z'): Promise<TestApp> {
-  const config = await emptyConfig();
+  const config = await migratedConfig();
   const app = await createApp(config, { clock: clockAt(now) });
   await app.init();
   const work = app.get(UnitOfWork);

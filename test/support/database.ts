@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { loadConfig, type Config } from '../../src/config/config';
 import { UnitOfWork } from '../../src/audit/unit-of-work';
 import { Database } from '../../src/database/database';
+import { sqliteFile } from '../../src/database/sources';
 import { clockAt } from '../../src/kernel/clock';
 import { schema } from '../../src/schema';
 
@@ -17,14 +18,27 @@ export interface TestDatabase {
 }
 
 /** A configuration of an empty database of its own: a SQLite file, or a database of the test's PostgreSQL. */
-export async function emptyConfig(): Promise<Config> {
+export function emptyConfig(): Promise<Config> {
+  return configOf(null);
+}
+
+/** The same with everything migrated: a copy of what the suite migrated once. */
+export function migratedConfig(): Promise<Config> {
+  return configOf(process.env.TEST_TEMPLATE ?? null);
+}
+
+async function configOf(template: string | null): Promise<Config> {
   const home = mkdtempSync(join(tmpdir(), 'accord-test-'));
   const server = process.env.TEST_POSTGRES_URL;
-  if (!server) return loadConfig({ ACCORD_HOME: home, NODE_ENV: 'test', LOG_LEVEL: 'silent' });
+  if (!server) {
+    const config = loadConfig({ ACCORD_HOME: home, NODE_ENV: 'test', LOG_LEVEL: 'silent' });
+    if (template) copyFileSync(template, sqliteFile(config));
+    return config;
+  }
   const name = `t_${randomBytes(8).toString('hex')}`;
   const client = new Client({ connectionString: `${server}/postgres` });
   await client.connect();
-  await client.query(`CREATE DATABASE ${name}`);
+  await client.query(`CREATE DATABASE ${name}${template ? ` TEMPLATE ${template}` : ''}`);
   await client.end();
   return loadConfig({
     ACCORD_HOME: home,
@@ -36,7 +50,7 @@ export async function emptyConfig(): Promise<Config> {
 
 /** A migrated, empty database with a unit of work whose clock stands at `now`. */
 export async function openTestDatabase(now = '2017-06-15T12:00:00.000Z'): Promise<TestDatabase> {
-  const config = await emptyConfig();
+  const config = await migratedConfig();
   const database = await Database.open(config, schema);
   return {
     config,

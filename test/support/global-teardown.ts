@@ -1,3 +1,6 @@
-export default async function stopPostgres(): Promise<void> {
+import { rmSync } from 'node:fs';
+
+export default async function leaveNothing(): Promise<void> {
   await globalThis.postgresServer?.stop();
+  if (globalThis.templateHome) rmSync(globalThis.templateHome, { recursive: true, force: true });
 }

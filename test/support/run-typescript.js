@@ -1,11 +1,32 @@
 /** Lets a child process of a test run the sources themselves: `node -r ./test/support/run-typescript.js src/cli.ts`. */
-const { readFileSync } = require('node:fs');
+const { createHash } = require('node:crypto');
+const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
-const { transformSync } = require('@swc/core');
 
-const options = { swcrc: true, configFile: join(__dirname, '..', '..', '.swcrc'), sourceMaps: false };
+const ROOT = join(__dirname, '..', '..');
+const KEPT = join(ROOT, 'node_modules', '.cache', 'accord-sources');
+const configFile = join(ROOT, '.swcrc');
+const options = { swcrc: true, configFile, sourceMaps: 'inline' };
+const settings = createHash('sha256')
+  .update(readFileSync(configFile))
+  .update(readFileSync(require.resolve('@swc/core/package.json')));
 
-require.extensions['.ts'] = (module, filename) => {
-  const { code } = transformSync(readFileSync(filename, 'utf8'), { ...options, filename });
-  module._compile(code, filename);
-};
+mkdirSync(KEPT, { recursive: true });
+process.setSourceMapsEnabled(true);
+require.extensions['.ts'] = (module, filename) => module._compile(compiled(filename), filename);
+
+/** What a source compiles to, kept by its content: the suite starts the product many times. */
+function compiled(filename) {
+  const source = readFileSync(filename, 'utf8');
+  const kept = join(KEPT, `${settings.copy().update(filename).update(source).digest('hex')}.js`);
+  try {
+    return readFileSync(kept, 'utf8');
+  } catch {
+    const { transformSync } = require('@swc/core');
+    const { code } = transformSync(source, { ...options, filename });
+    // Two processes may compile the same file at once: each moves a whole one into place.
+    writeFileSync(`${kept}.${process.pid}`, code);
+    renameSync(`${kept}.${process.pid}`, kept);
+    return code;
+  }
+}

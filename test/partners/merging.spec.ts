@@ -2,11 +2,13 @@ import { ClearanceScope } from '../../src/clearances/clearance-scope.entity';
 import { Clearance } from '../../src/clearances/clearance.entity';
 import { DueDiligenceCase } from '../../src/due-diligence/cases/due-diligence-case.entity';
 import { Decision } from '../../src/due-diligence/cases/decision.entity';
+import { addEngagements } from '../../src/engagements/add-engagements';
 import { EngagementPartner } from '../../src/engagements/engagement-partner.entity';
 import { productActor, type Actor } from '../../src/kernel/actor';
 import { DuplicatesService, PAIR_LIST } from '../../src/partners/duplicates/duplicates.service';
 import { suspends, takesTwo, type Side } from '../../src/partners/duplicates/merge-standing';
 import { blockingKeysOf } from '../../src/partners/name-keys';
+import { PartnerPair } from '../../src/partners/duplicates/partner-pair.entity';
 import { PartnerNameKey } from '../../src/partners/partner-name-key.entity';
 import { Partner } from '../../src/partners/partner.entity';
 import { PartnersService } from '../../src/partners/partners.service';
@@ -153,6 +155,55 @@ describe('merging is not clearing', () => {
     const back = await duplicates.unmerge(analyst as Actor, rejected.id, 'Two after all.');
     expect(back).toEqual({ keptId: cleared.id, stayed: { EngagementPartner: [expect.any(Number)] } });
     expect(await partnersOf()).toEqual([cleared.id]);
+  });
+
+  it('gives the other nothing that was committed to since, on a day it was not cleared', async () => {
+    const { test, home, cleared } = register;
+    const [twin, own = 0, shared = 0] = await test.work.run(productActor(), async (change) => {
+      const added = await partner(change, 'Baobab Télécom Ltd', home);
+      const held = await change.manager.findOneByOrFail(Clearance, { partnerId: cleared.id });
+      const { id: _id, version: _version, ...row } = held;
+      const clear = { ...row, suspendedOn: null, suspensionReason: null, validFrom: '2017-01-01' };
+      await change.insert(Clearance, { ...clear, partnerId: added.id, validUntil: '2017-05-31' });
+      const many = [
+        register.input({ partnerIds: [added.id] }),
+        register.input({ partnerIds: [cleared.id, added.id] }),
+      ];
+      const agreed = many.map((each) => ({ ...each, endsOn: '2017-12-31', state: 'agreed', agreedOn: '2017-05-01' }) as const); // prettier-ignore
+      const ids = await addEngagements(change, agreed);
+      await change.insert(PartnerPair, {
+        ...{
+          lowId: cleared.id,
+          highId: added.id,
+          lowName: '',
+          highName: '',
+          score: 900,
+          reason: { key: '' },
+        },
+        ...{ namesHash: '', state: 'open', note: null, decidedBy: null, decidedAt: null },
+      });
+      return [added.id, ...ids];
+    });
+    const pair = await test.database.read.findOneByOrFail(PartnerPair, { highId: twin });
+    const said = { note: 'Entered twice.', keepId: cleared.id };
+    await duplicates.decide(analyst as Actor, pair.id, { ...said, move: 'merge' });
+    await duplicates.decide(second as Actor, pair.id, { ...said, move: 'confirm_merge' });
+    // Cleared anew as one, it is committed to three years more.
+    await test.work.run(productActor(), async (change) => {
+      const held = await change.manager.findOneByOrFail(Clearance, { partnerId: cleared.id });
+      const { id: _id, version: _version, ...row } = held;
+      await change.insert(Clearance, { ...row, suspendedOn: null, suspensionReason: null });
+      for (const id of [own, shared])
+        await change.set('Engagement', { id }, { endsOn: '2020-12-31', committedOn: '2017-06-15' });
+      change.record({ verb: 'case.decide', subject: 'case', subjectId: 1 });
+    });
+    const back = await duplicates.unmerge(analyst as Actor, twin, 'Two after all.');
+    expect(back.stayed).toEqual({ EngagementPartner: [expect.any(Number)] });
+    const { read } = test.database;
+    for (const engagementId of [own, shared])
+      expect(await read.findBy(EngagementPartner, { engagementId })).toMatchObject([
+        { partnerId: cleared.id },
+      ]);
   });
 
   it('is taken back through a chain of merges', async () => {

@@ -1,6 +1,7 @@
-import { In } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { Change } from '../../database/change';
 import { liftSuspension } from '../../clearances/suspend-clearance';
+import type { Day } from '../../kernel/clock';
 import { Refused } from '../../kernel/errors';
 import { reason } from '../../kernel/verdict';
 import { fromHereUp } from '../groups/group-above';
@@ -34,7 +35,7 @@ export async function unmergePartner(change: Change, merged: Partner, note: stri
   });
   if (typeof from !== 'number' || !row?.detail) throw new Refused([reason('duplicates.error.not_merged')]);
   const { detail } = row;
-  const work = (): Promise<Record<string, number[]>> => goHome(change, merged, from, row.keepId, detail);
+  const work = (): Promise<Record<string, number[]>> => goHome(change, merged, from, row, detail);
   const stayed = row.standing ? await work() : await keepingIdentity(change, from, work);
   await change.update(PartnerMerge, row.id, { state: 'unmerged' });
   change.record({ verb: 'partner.unmerge', subject: 'partner', subjectId: merged.id, detail: { from, note, stayed } }); // prettier-ignore
@@ -48,9 +49,10 @@ async function goHome(
   change: Change,
   merged: Partner,
   from: number,
-  keepId: number,
+  { keepId, decidedAt, proposedAt }: PartnerMerge,
   detail: MergeDetail,
 ): Promise<Record<string, number[]>> {
+  const mergedOn = (decidedAt ?? proposedAt).slice(0, 10);
   const { id } = merged;
   // First: nothing comes to a record that is merged.
   const sourceRef = detail.filled.sourceRef ?? merged.sourceRef;
@@ -58,14 +60,20 @@ async function goHome(
   await change.set(Partner, { id }, { mergedIntoId: null, nameKey: nameKeyOf(merged.name), sourceRef });
   const stayed: Record<string, number[]> = {};
   const home = { from, to: id };
+  const committed = await committedSince(change.manager, from, mergedOn);
   for (const [entity, ids] of Object.entries(detail.moved)) {
-    const left = await giveBack(change, entity, ids, home);
+    const left =
+      entity === 'EngagementPartner'
+        ? await goesOnWith(change, ids, home, committed)
+        : await giveBack(change, entity, ids, home);
     if (left.length > 0) stayed[entity] = left;
   }
-  for (const { engagementId, lead = false } of detail.dropped)
+  for (const { engagementId, lead = false } of detail.dropped) {
+    const since = committed.get(engagementId) ?? null;
     await tried(change, () =>
-      change.insertMany('EngagementPartner', [{ engagementId, partnerId: id, lead }]),
+      change.insertMany('EngagementPartner', [{ engagementId, partnerId: id, lead, since }]),
     );
+  }
   await giveBack(change, 'PartnerAlias', detail.aliasIds, home);
   await giveBack(change, 'PartnerIdentifier', detail.identifierIds, home);
   if (detail.addedAliasId !== null)
@@ -78,6 +86,52 @@ async function goHome(
     await change.set(Partner, { id: keepId }, { parentId: id });
   await rekey(change, from, keepId, id);
   return stayed;
+}
+
+/**
+ * The days on which engagements of a record were committed to more, or began to run, since a merge: it was
+ * judged as one with the other then. By name: engagements are a later module.
+ */
+async function committedSince(
+  manager: EntityManager,
+  partnerId: number,
+  mergedOn: Day,
+): Promise<ReadonlyMap<number, Day>> {
+  const rows: { id: number; terms: Day | null; country: Day | null }[] = await manager.query(
+    `SELECT engagement.id AS "id", engagement.committed_on AS "terms",
+       (SELECT MAX(since) FROM engagement_country c WHERE c.engagement_id = engagement.id) AS "country"
+     FROM engagement JOIN engagement_partner part ON part.engagement_id = engagement.id
+     WHERE part.partner_id = ${Number(partnerId)}`,
+  );
+  return new Map(
+    rows.flatMap(({ id, terms, country }) => {
+      const day = [terms ?? '', country ?? ''].toSorted().at(-1) ?? '';
+      return day >= mergedOn ? [[id, day] as const] : [];
+    }),
+  );
+}
+
+/** Engagements go home too, each judged as of the day it was last committed to more; answers those that stay. */
+async function goesOnWith(
+  change: Change,
+  ids: readonly number[],
+  { from, to }: { from: number; to: number },
+  committed: ReadonlyMap<number, Day>,
+): Promise<number[]> {
+  const rows = await change.manager.find<{ id: number; partnerId: number; engagementId: number }>(
+    'EngagementPartner',
+    {
+      where: { id: In([...ids]), partnerId: from },
+    },
+  );
+  const later = rows.filter(({ engagementId }) => committed.has(engagementId));
+  const stayed: number[] = [];
+  for (const { id, engagementId } of later) {
+    const patch = { partnerId: to, since: committed.get(engagementId) };
+    if (!(await tried(change, () => change.set('EngagementPartner', { id }, patch)))) stayed.push(id);
+  }
+  const others = ids.filter((id) => !later.some((row) => row.id === id));
+  return [...stayed, ...(await giveBack(change, 'EngagementPartner', others, { from, to }))];
 }
 
 /** Fields the record that stayed had taken over are empty again, where they still say the same. */

@@ -188,6 +188,7 @@ export const accessTexts = {
   'users.empty': { en: 'Nobody fits. Change the filters, or add a person.', fr: 'Personne ne correspond. Modifiez les filtres ou ajoutez une personne.', es: 'Nadie coincide. Cambie los filtros o añada una persona.' }, // prettier-ignore
   'users.anywhere': { en: 'the whole organization', fr: 'toute l’organisation', es: 'toda la organización' },
   'users.roles': { en: 'Roles', fr: 'Rôles', es: 'Funciones' },
+  'users.from_day': { en: 'from {day} on', fr: 'à partir du {day}', es: 'desde el {day}' },
   'users.roles_none': {
     en: 'No role yet. Without one this person can sign in but open nothing.',
     fr: 'Aucun rôle. Sans rôle, cette personne peut se connecter mais ne rien ouvrir.',

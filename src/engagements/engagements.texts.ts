@@ -127,7 +127,7 @@ export const engagementsTexts = {
   'engagements.state.counted': { en: 'Took place', fr: 'A eu lieu', es: 'Tuvo lugar' },
   'engagements.move.submit': { en: 'Submit for review', fr: 'Soumettre à l’examen', es: 'Enviar a revisión' },
   'engagements.move.return': { en: 'Return', fr: 'Renvoyer', es: 'Devolver' },
-  'engagements.move.approve': { en: 'Agree', fr: 'Convenir', es: 'Acordar' },
+  'engagements.move.approve': { en: 'Agree', fr: 'Approuver', es: 'Aprobar' },
   'engagements.move.override': {
     en: 'Let through without clearance',
     fr: 'Passer outre l’absence d’autorisation',
@@ -182,7 +182,7 @@ export const engagementsTexts = {
   },
   'engagements.next.in_review': {
     en: 'Agree or return',
-    fr: 'Convenir ou renvoyer',
+    fr: 'Approuver ou renvoyer',
     es: 'Acordar o devolver',
   },
   'engagements.next.agreed': { en: 'Start', fr: 'Démarrer', es: 'Iniciar' },

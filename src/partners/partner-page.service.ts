@@ -5,7 +5,7 @@ import { mayAsk } from '../access/permissions';
 import { rolesOf, type Actor, type Locale } from '../kernel/actor';
 import { sumThatWeighs, weighs } from '../kernel/counted';
 import { OfficesService } from '../offices/offices.service';
-import { translate } from '../texts/translator';
+import { hasText, translate } from '../texts/translator';
 import { restrictedCases } from '../clearances/restricted.scope';
 import { giftOffices, giftsSeen } from './gift.scope';
 import { knownTo } from './known-partners';
@@ -132,7 +132,7 @@ export class PartnerPageService {
         waitingMinor: Number(each.waiting),
       })),
       ownGifts: giftOffices(actor) !== 'all',
-      history,
+      history: history.map(({ at, verb, actorName }) => ({ at, what: verbText(locale, verb), actorName })),
       mayWrite: mayKeep(actor, row.partner.leadOfficeId),
     };
   }
@@ -243,4 +243,10 @@ export class PartnerPageService {
       .orderBy('g.year', 'DESC')
       .getRawMany<GivenLine>();
   }
+}
+
+/** What was done, in words: `partner.change`, and what other modules do with a partner. */
+function verbText(locale: Locale, verb: string): string {
+  const key = `partners.verb.${verb.split('.').at(-1) ?? verb}`;
+  return hasText(key) ? translate(locale, key) : verb;
 }

@@ -17,6 +17,7 @@ import { PartnerPageService } from './partner-page.service';
 import { PartnersApiController } from './partners.api.controller';
 import { PartnersPagesController } from './partners.pages.controller';
 import { PartnersService } from './partners.service';
+import { partnerHistoryTexts } from './partner-history.texts';
 import { partnersTexts } from './partners.texts';
 import { RelatedPartiesApiController } from './related-parties.api.controller';
 import { RelatedPartiesPagesController } from './related-parties.pages.controller';
@@ -25,6 +26,7 @@ import { relatedPartyTexts } from './related-party.texts';
 
 registerTexts(matchingTexts);
 registerTexts(partnersTexts);
+registerTexts(partnerHistoryTexts);
 registerTexts(sectorsTexts);
 registerTexts(relatedPartyTexts);
 registerTexts(duplicatesTexts);

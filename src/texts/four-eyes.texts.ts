@@ -25,17 +25,17 @@ export const fourEyesTexts = {
   'four_eyes.gave': {
     en: 'You gave this role. Another administrator has to confirm it.',
     fr: 'Vous avez attribué ce rôle. Un autre administrateur doit le confirmer.',
-    es: 'Usted asignó este rol. Debe confirmarlo otro administrador.',
+    es: 'Usted asignó esta función. Debe confirmarla otro administrador.',
   },
   'four_eyes.concerned': {
     en: 'The role is for yourself. Another administrator has to confirm it.',
     fr: 'Ce rôle est pour vous-même. Un autre administrateur doit le confirmer.',
-    es: 'El rol es para usted mismo. Debe confirmarlo otro administrador.',
+    es: 'La función es para usted. Debe confirmarla otro administrador.',
   },
   'four_eyes.password': {
     en: 'Whoever gave this role has set your password not long ago. An administrator whose password is their own has to confirm it.',
     fr: 'La personne qui a attribué ce rôle a défini votre mot de passe il y a peu. Un administrateur dont elle n’a pas défini le mot de passe doit le confirmer.',
-    es: 'Quien asignó este rol estableció su contraseña hace poco. Debe confirmarlo un administrador cuya contraseña no haya establecido esa persona.',
+    es: 'Quien asignó esta función estableció su contraseña hace poco. Debe confirmarla un administrador cuya contraseña no haya establecido esa persona.',
   },
   'four_eyes.raised': {
     en: 'You raised this concern yourself. Another analyst has to deal with it.',

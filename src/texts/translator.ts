@@ -1,5 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Locale } from '../kernel/actor';
+import { isDay } from '../kernel/clock';
+import { formatDay } from './format';
 import type { Texts } from './texts';
 
 type Values = Readonly<Record<string, string | number>>;
@@ -18,7 +20,7 @@ export function allTexts(): ReadonlyMap<string, Texts[string]> {
 }
 
 /**
- * The sentence of a key in a language, its ICU arguments filled in.
+ * The sentence of a key in a language, its ICU arguments filled in; a day is written as its reader writes it.
  * A missing key is an error in tests; in use the key itself is shown, so that a page still opens.
  */
 export function translate(locale: Locale, key: string, values?: Values): string {
@@ -28,7 +30,17 @@ export function translate(locale: Locale, key: string, values?: Values): string 
     return key;
   }
   if (!values && !message[locale].includes('{') && !message[locale].includes("'")) return message[locale];
-  return String(formatOf(locale, key, message[locale]).format(values));
+  return String(formatOf(locale, key, message[locale]).format(values && spoken(locale, values)));
+}
+
+/** Reasons carry days as they are kept, `2028-03-03`. */
+function spoken(locale: Locale, values: Values): Values {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' && isDay(value) ? formatDay(locale, value) : value,
+    ]),
+  );
 }
 
 export function hasText(key: string): boolean {

@@ -3,7 +3,7 @@ import { formHelpers } from '../../src/web/view/form.helpers';
 import { listHelpers } from '../../src/web/view/list.helpers';
 import { textHelpers } from '../../src/web/view/text.helpers';
 import { workflowHelpers } from '../../src/web/view/workflow.helpers';
-import { registerTexts } from '../../src/texts/translator';
+import { registerTexts, translate } from '../../src/texts/translator';
 import '../../src/texts/common.texts';
 
 registerTexts({ 'test.hello': { en: 'Hello {name}', fr: 'Bonjour {name}', es: 'Hola {name}' } });
@@ -117,5 +117,17 @@ describe('the helpers', () => {
   it('fail on a name the model has not, rather than draw a gap', () => {
     expect(() => draw('{{nothing}}')).toThrow();
     expect(() => draw("{{t 'no.such.key'}}")).toThrow();
+  });
+});
+
+describe('a day in a sentence', () => {
+  registerTexts({ 'test.until': { en: 'until {day}', fr: 'jusqu’au {day}', es: 'hasta el {day}' } });
+
+  it.each([
+    ['en', 'until 3 March 2028'],
+    ['fr', 'jusqu’au 3 mars 2028'],
+    ['es', 'hasta el 3 de marzo de 2028'],
+  ] as const)('is written as its reader writes it in %s', (locale, said) => {
+    expect(translate(locale, 'test.until', { day: '2028-03-03' })).toBe(said);
   });
 });

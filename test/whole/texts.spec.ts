@@ -49,6 +49,13 @@ describe('the texts', () => {
     expect(missing(usedIn(templates, /[({]t '([\w.-]+)'/g))).toEqual([]);
   });
 
+  it('are there for everything that is done with a partner and told on its page', () => {
+    const sources = filesUnder(join(ROOT, 'src'), '.ts');
+    const done = usedIn(sources, /verb: '(partner\.\w+)'/g).filter((each) => !each.includes('add_many'));
+    expect(done.length).toBeGreaterThan(10);
+    expect(missing(done.map((each) => each.replace('partner.', 'partners.verb.')))).toEqual([]);
+  });
+
   it('are there for every key the code names', () => {
     const sources = filesUnder(join(ROOT, 'src'), '.ts');
     const used = [

@@ -15,8 +15,8 @@ export const appointmentsTexts = {
   },
   'appointments.lede': {
     en: 'Roles that decide, review or override are given by one administrator and confirmed by another. Until then they have no effect.',
-    fr: 'Les rôles qui décident, examinent ou passent outre sont attribués par un administrateur et confirmés par un autre. Jusque-là, ils sont sans effet.',
-    es: 'Las funciones que deciden, revisan o prevalecen las asigna un administrador y las confirma otro. Hasta entonces no surten efecto.',
+    fr: 'Les rôles qui décident, examinent ou accordent des dérogations sont attribués par un administrateur et confirmés par un autre. Jusque-là, ils sont sans effet.',
+    es: 'Las funciones que deciden, revisan o autorizan excepciones las asigna un administrador y las confirma otro. Hasta entonces no surten efecto.',
   },
   'appointments.hint': {
     en: 'All roles but focal point and affiliate wait for another administrator.',

@@ -34,6 +34,8 @@ export interface PairRow {
   pair: PartnerPair;
   low: Partner;
   high: Partner;
+  /** That one analyst proposed to merge them, and a second has to confirm. */
+  isProposed: boolean;
 }
 
 /** A pair with all that is needed to decide it. */
@@ -152,12 +154,19 @@ export class DuplicatesService {
     for (let at = 0; at < ids.length; at += 500)
       for (const each of await this.database.read.findBy(Partner, { id: In(ids.slice(at, at + 500)) }))
         partners.set(each.id, each);
+    const proposals = await this.database.read.findBy(PartnerMerge, { state: 'proposed' });
+    const proposed = new Set(proposals.map(({ keepId, otherId }) => pairKey(keepId, otherId)));
     return pairs.flatMap((pair) => {
       const low = partners.get(pair.lowId);
       const high = partners.get(pair.highId);
-      return low && high ? [{ id: pair.id, pair, low, high }] : [];
+      const isProposed = proposed.has(pairKey(pair.lowId, pair.highId));
+      return low && high ? [{ id: pair.id, pair, low, high, isProposed }] : [];
     });
   }
+}
+
+function pairKey(one: number, other: number): string {
+  return `${Math.min(one, other)} ${Math.max(one, other)}`;
 }
 
 function ordered(query: SelectQueryBuilder<PartnerPair>, { sort, direction }: ListRequest) {

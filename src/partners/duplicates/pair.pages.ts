@@ -14,15 +14,19 @@ import type { Unmerged } from './unmerge-partner';
 /** A pair as the queue lists it. */
 export const pairShown =
   (locale: Locale) =>
-  ({ pair, low, high }: PairRow) => ({
+  ({ pair, low, high, isProposed }: PairRow) => ({
     id: pair.id,
-    percent: Math.round(pair.score / 10),
+    score: pair.score / 10,
     reason: pair.reason,
-    stateText: translate(locale, `duplicates.state.${pair.state}`),
+    stateText: stateText(locale, pair.state, isProposed),
     note: pair.note ?? '',
     low: side(locale, low, pair.lowName),
     high: side(locale, high, pair.highName),
   });
+
+function stateText(locale: Locale, state: string, isProposed: boolean): string {
+  return translate(locale, `duplicates.state.${isProposed ? 'proposed' : state}`);
+}
 
 function side(locale: Locale, { id, name, countryCode, illustrative }: Partner, matched: string) {
   const country = countryName(locale, countryCode);
@@ -37,14 +41,14 @@ export function pairColumns(locale: Locale): SheetColumn[] {
 
 export const pairExported =
   (locale: Locale) =>
-  ({ pair, low, high }: PairRow): SheetValues => ({
+  ({ pair, low, high, isProposed }: PairRow): SheetValues => ({
     score: (pair.score / 1000).toFixed(3),
     lowId: String(low.id),
     low: low.name,
     highId: String(high.id),
     high: high.name,
     reason: translate(locale, pair.reason.key, pair.reason.values),
-    state: translate(locale, `duplicates.state.${pair.state}`),
+    state: stateText(locale, pair.state, isProposed),
     note: pair.note,
     decidedAt: pair.decidedAt,
   });

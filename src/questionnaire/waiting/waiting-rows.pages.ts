@@ -29,9 +29,13 @@ export async function waitingPage(
     })),
     open: open && {
       ...{ act: open.act, office: open.officeId },
-      what: say(`next.${open.act}`),
+      // Gifts are confirmed, whatever they waited for.
+      chosen: say(`chosen.${open.act === 'accept' ? 'confirm' : open.act}`),
+      all: say(`all.${open.act === 'accept' ? 'confirm' : open.act}`),
       lede: say(`lede.${open.act}`),
     },
+    hasDays: rows.some(({ since, day }) => since !== null || day !== null),
+    hasReasons: rows.some(({ reason }) => reason !== null),
     rows: open ? rows.map((row) => rowShown(row, open.act, locale)) : [],
   };
 }
@@ -51,6 +55,5 @@ function rowShown(row: WaitingRow, act: WaitingAct, locale: Locale): object {
         ? formatMoney(locale, row.amountMinor ?? 0, row.currency ?? 'USD')
         : translate(locale, `engagements.state.${row.state}`),
     refusals: row.refusals.map(({ key, values }) => translate(locale, key, values)),
-    importHref: row.importId === null ? null : `/imports/${row.importId}`,
   };
 }

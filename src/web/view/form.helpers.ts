@@ -13,6 +13,8 @@ interface FieldHash {
   hint?: string;
   value?: unknown;
   required?: boolean;
+  /** Needed in the end, though the form may be kept without it. */
+  later?: boolean;
   type?: string;
   /** In characters. */
   width?: number;
@@ -170,9 +172,10 @@ ${typed(options)}</textarea>`,
 
 function wrapped(options: Options, input: Safe): Safe {
   const { hash, data } = options;
-  const optional = hash.required
-    ? html``
-    : html` <span class="soft">${translate(data.root.locale, 'common.optional')}</span>`;
+  const optional =
+    hash.required || hash.later
+      ? html``
+      : html` <span class="soft">${translate(data.root.locale, 'common.optional')}</span>`;
   return html`<div class="field${errorOf(options) ? ' wrong' : ''}">
     <label for="f-${hash.name}">${hash.label}${optional}</label
     >${hintText(options)}${errorText(options)}${input}

@@ -17,6 +17,7 @@ import { FourEyes1700000016000 } from './1700000016000-four-eyes';
 import { TrueMoney1700000017000 } from './1700000017000-true-money';
 import { AuditWords1700000018000 } from './1700000018000-audit-words';
 import { ClosingAndFollowUp1700000019000 } from './1700000019000-closing-and-follow-up';
+import { TwoHands1700000020000 } from './1700000020000-two-hands';
 
 /** Every step, oldest first; a step that has been released is never edited. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   TrueMoney1700000017000,
   AuditWords1700000018000,
   ClosingAndFollowUp1700000019000,
+  TwoHands1700000020000,
 ];

@@ -1,4 +1,5 @@
 import { GivenPassword } from './access/given-password.entity';
+import { AccountRequest } from './access/account-requests/account-request.entity';
 import { RoleProposal } from './access/appointments/role-proposal.entity';
 import { ApiToken } from './access/api-token.entity';
 import { AuditEntry, AuditWords, SealedEntry } from './audit/audit-entry.entity';
@@ -98,6 +99,7 @@ export const schema: Schema = {
     AuditHead,
     User,
     RoleAssignment,
+    AccountRequest,
     RoleProposal,
     GivenPassword,
     UserSession,

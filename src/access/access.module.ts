@@ -5,6 +5,12 @@ import { AccessListeners } from './access-listeners';
 import { accessTexts } from './access.texts';
 import { AccountPagesController } from './account.pages.controller';
 import { AccountService } from './account.service';
+import {
+  AccountRequestsApiController,
+  AccountRequestsPagesController,
+} from './account-requests/account-requests.controllers';
+import { AccountRequestsService } from './account-requests/account-requests.service';
+import { accountRequestsTexts } from './account-requests/account-requests.texts';
 import { ActorMiddleware } from './actor.middleware';
 import { ActorsService } from './actors.service';
 import {
@@ -25,6 +31,7 @@ import { UsersService } from './users.service';
 
 registerTexts(accessTexts);
 registerTexts(appointmentsTexts);
+registerTexts(accountRequestsTexts);
 
 /** Who may come in and what they may ask; everything else stands behind it. */
 @Global()
@@ -35,12 +42,15 @@ registerTexts(appointmentsTexts);
     // Before the pages of one person: `/users/roles` is no person.
     AppointmentsPagesController,
     AppointmentsApiController,
+    AccountRequestsPagesController,
+    AccountRequestsApiController,
     UsersPagesController,
     UsersApiController,
     AccountApiController,
   ],
   providers: [
     AccessListeners,
+    AccountRequestsService,
     ActorsService,
     ActorMiddleware,
     AppointmentsService,
@@ -54,6 +64,7 @@ registerTexts(appointmentsTexts);
   ],
   exports: [
     AccessListeners,
+    AccountRequestsService,
     AccountService,
     ActorsService,
     AppointmentsService,

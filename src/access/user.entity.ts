@@ -16,6 +16,11 @@ export class User {
   @Text(200)
   name: string;
 
+  /** `personNameKey` of the name, to find other accounts of the same. */
+  @Index('ix_user_account_name_key')
+  @Text(200, { nullable: true })
+  nameKey?: string | null;
+
   @Text(30)
   locale: Locale;
 

@@ -66,13 +66,20 @@ export class UsersApiController {
   @Put(':id')
   @Needs('users.manage')
   @ApiOkResponse({ type: UserView })
+  @ApiAcceptedResponse({
+    type: UserView,
+    description: 'As it stands: another address waits for another administrator',
+  })
   async change(
     @CurrentActor() actor: Actor,
     @Param('id', ParseIntPipe) id: number,
     @Body() input: UserInput,
+    @Res({ passthrough: true }) response: Response,
     @IfMatch() version?: number,
   ): Promise<UserView> {
-    return userView(await this.users.change(actor, id, input, version));
+    const { user, waits } = await this.users.change(actor, id, input, version);
+    if (waits) response.status(202);
+    return userView(user);
   }
 
   @Get(':id/assignments')

@@ -4,12 +4,13 @@ import type { Request, Response } from 'express';
 import { UnitOfWork } from '../audit/unit-of-work';
 import type { Actor, Locale } from '../kernel/actor';
 import { translate } from '../texts/translator';
-import { flash } from '../web/flash';
 import { listModel, listRequest, type RawQuery } from '../web/list';
 import { localeOf } from '../web/locale';
-import { seeOther, type SeeOther } from '../web/see-other';
+import { withNotice, type SeeOther } from '../web/see-other';
 import { sendTable, tableFormat } from '../web/send-table';
 import { VersionedForm } from '../web/versioned-form';
+import { accountRequestRows } from './account-requests/account-requests.controllers';
+import { AccountRequestsService } from './account-requests/account-requests.service';
 import { waitingRoleRows } from './appointments/appointment.view';
 import { AppointmentsService } from './appointments/appointments.service';
 import { AssignmentsService, type Given } from './assignments.service';
@@ -38,6 +39,7 @@ export class UsersPagesController {
     private readonly users: UsersService,
     private readonly assignments: AssignmentsService,
     private readonly appointments: AppointmentsService,
+    private readonly requests: AccountRequestsService,
     private readonly work: UnitOfWork,
   ) {}
 
@@ -112,7 +114,8 @@ export class UsersPagesController {
     @Body() { version, ...input }: UserForm,
     @Req() request: Request,
   ): Promise<SeeOther> {
-    const user = await this.users.change(actor, id, input, version);
+    const { user, waits } = await this.users.change(actor, id, input, version);
+    if (waits) return this.done(request, id, 'account_requests.notice.waits');
     return this.done(request, id, 'users.notice.changed', { name: user.name });
   }
 
@@ -126,8 +129,8 @@ export class UsersPagesController {
     @Param('id', ParseIntPipe) id: number,
     @Res({ passthrough: true }) response: Response,
   ): Promise<object> {
-    const password = await this.users.setPassword(actor, id);
-    return this.model(actor, id, localeOf(response), password);
+    const password = await this.users.newPassword(actor, id);
+    return { ...(await this.model(actor, id, localeOf(response), password)), waits: password === null };
   }
 
   @Post(':id/assignments')
@@ -172,6 +175,7 @@ export class UsersPagesController {
     const user = await this.users.get(id);
     const [around, people] = await Promise.all([this.around(locale, [user]), this.users.active()]);
     const waiting = await this.appointments.waiting(actor, id);
+    const requests = await this.requests.waiting(actor, id);
     const nameOf = (officeId: number | null): string => officeName(locale, officeId, around.offices);
     return {
       title: user.name,
@@ -181,6 +185,8 @@ export class UsersPagesController {
       today: around.today,
       assignments: roleRows(around),
       waiting: waitingRoleRows(locale, waiting, nameOf),
+      requests: accountRequestRows(locale, requests),
+      alike: await this.users.alike(user),
       roles: roleChoices(locale),
       offices: idChoices(around.offices),
       people: idChoices(people.filter((each) => each.id !== id)),
@@ -200,7 +206,6 @@ export class UsersPagesController {
   }
 
   private done(request: Request, id: number, key: string, values: Record<string, string> = {}): SeeOther {
-    flash(request, { path: `/users/${id}`, notice: { key, values } });
-    return seeOther(`/users/${id}`);
+    return withNotice(request, `/users/${id}`, key, values);
   }
 }

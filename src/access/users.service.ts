@@ -1,19 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { Brackets, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { Brackets, type SelectQueryBuilder } from 'typeorm';
 import { UnitOfWork } from '../audit/unit-of-work';
 import type { Change } from '../database/change';
 import { Database } from '../database/database';
 import type { Actor } from '../kernel/actor';
-import { Invalid, Missing, Refused } from '../kernel/errors';
+import { Missing, Refused } from '../kernel/errors';
+import { personNameKey } from '../kernel/same-person';
 import type { CursorRequest, Listed, ListRequest, ListRules } from '../web/list';
 import { AccessListeners } from './access-listeners';
 import { endSessions } from './account.service';
-import { needsSecond } from './appointments/appointment';
-import { passwordGiven } from './given-password';
+import type { AccountRequestKind } from './account-requests/account-request.entity';
+import { askForAccount, isOfDecider } from './account-requests/ask-for-account';
 import { hashPassword, makePassword } from './password';
-import { RoleAssignment } from './role-assignment.entity';
 import type { UserInput } from './user.input';
 import { User } from './user.entity';
+import { accountsNamed, freeEmail, tellOfAlike, writePassword } from './write-account';
 
 export const USER_LIST = {
   sorts: ['name', 'email', 'createdAt'],
@@ -25,6 +26,12 @@ export const USER_LIST = {
 export interface OfficeChoice {
   id: number;
   name: string;
+}
+
+/** A person as they stand now; what another administrator has to confirm waits. */
+export interface Changed {
+  user: User;
+  waits: boolean;
 }
 
 @Injectable()
@@ -76,49 +83,88 @@ export class UsersService {
         sessionsSince: now,
         createdAt: now,
       };
-      const user = await change.insert(User, { ...input, ...fresh });
+      const user = await change.insert(User, { ...input, nameKey: personNameKey(input.name), ...fresh });
       change.record({ verb: 'user.create', subject: 'user', subjectId: user.id, detail: input });
+      await tellOfAlike(change, this.listeners, user);
       return user;
     });
   }
 
-  /** @throws Invalid, Refused (an administrator shutting themselves out), Stale, Missing */
-  async change(actor: Actor, id: number, input: UserInput, version?: number): Promise<User> {
+  /**
+   * Another address of somebody who decides waits for another administrator; the rest is changed at once.
+   * @throws Invalid, Refused (an administrator shutting themselves out), Stale, Missing
+   */
+  async change(actor: Actor, id: number, input: UserInput, version?: number): Promise<Changed> {
     if (id === actor.id && !input.active) throw new Refused([{ key: 'users.not_yourself' }]);
-    await this.work.run(actor, async (change) => {
+    const waits = await this.work.run(actor, async (change) => {
       await freeEmail(change.manager, input.email, id);
       const before = await change.manager.findOneBy(User, { id });
-      await change.update(User, id, { ...input }, version);
+      if (!before) throw new Missing();
+      const moved = before.email !== input.email;
+      const asked = moved && actor.id !== null && (await isOfDecider(change, id));
+      const said = asked ? { ...input, email: before.email } : input;
+      await change.update(User, id, { ...said, nameKey: personNameKey(said.name) }, version);
+      if (asked) await this.ask(change, id, 'email', input.email);
       // Another address, or an account that opens again, may mean another person behind the same roles.
-      const other = before !== null && (before.email !== input.email || (!before.active && input.active));
+      const other = (moved && !asked) || (!before.active && input.active);
       if (other) await this.tellOfDecider(change, 'account', id);
       if (!input.active) await endSessions(change, id);
-      change.record({ verb: 'user.change', subject: 'user', subjectId: id, detail: input });
+      change.record({ verb: 'user.change', subject: 'user', subjectId: id, detail: said });
+      if (before.name !== said.name) await tellOfAlike(change, this.listeners, { ...before, ...said });
+      return asked;
     });
-    return this.get(id);
+    return { user: await this.get(id), waits };
   }
 
-  /** Makes a password for one sign-in, sets it, opens a locked account, and hands it out this once. */
-  async setPassword(actor: Actor, id: number): Promise<string> {
+  /** On the machine itself: sets a password for one sign-in and hands it out this once. */
+  async setPassword(actor: Actor & { id: null }, id: number): Promise<string> {
     const password = makePassword();
     const passwordHash = await hashPassword(password);
     await this.work.run(actor, async (change) => {
-      await change.update(User, id, { passwordHash, failedSignIns: 0, lockedUntil: null });
-      await passwordGiven(change, id);
-      await endSessions(change, id);
+      await writePassword(change, id, passwordHash, { byCommandLine: true });
       await this.tellOfDecider(change, 'password', id);
-      const detail = actor.id === null ? { byCommandLine: true } : {};
-      change.record({ verb: 'user.set_password', subject: 'user', subjectId: id, detail });
     });
     return password;
   }
 
+  /**
+   * Makes a password for one sign-in, sets it, opens a locked account, and hands it out this once. Of somebody who
+   * decides, reviews or overrides it waits for another administrator: null.
+   */
+  async newPassword(actor: Actor, id: number): Promise<string | null> {
+    const password = makePassword();
+    const passwordHash = await hashPassword(password);
+    return this.work.run(actor, async (change) => {
+      if (!(await change.manager.findOneBy(User, { id }))) throw new Missing();
+      if (await isOfDecider(change, id)) {
+        await this.ask(change, id, 'password');
+        return null;
+      }
+      await writePassword(change, id, passwordHash, {});
+      return password;
+    });
+  }
+
+  private async ask(
+    change: Change,
+    userId: number,
+    kind: AccountRequestKind,
+    email: string | null = null,
+  ): Promise<void> {
+    const { askedBy } = await askForAccount(change, userId, kind, email);
+    const told = kind === 'password' ? ('password_waits' as const) : ('account_waits' as const);
+    await this.listeners.tell(change, { kind: told, userId, proposedBy: askedBy });
+  }
+
   /** Tells of what was done to the account of somebody who decides, reviews or may override. */
   private async tellOfDecider(change: Change, kind: 'password' | 'account', userId: number): Promise<void> {
-    const held = await change.manager.findBy(RoleAssignment, { userId });
-    const today = change.clock.today();
-    const decides = held.some(({ role, toDay }) => needsSecond(role) && (toDay === null || toDay >= today));
-    if (decides) await this.listeners.tell(change, { kind, userId });
+    if (await isOfDecider(change, userId))
+      await this.listeners.tell(change, { kind, userId, proposedBy: null });
+  }
+
+  /** Other accounts of the same name: one person with two, or two persons of a name. */
+  alike(user: User): Promise<User[]> {
+    return accountsNamed(this.database.read, user);
   }
 
   /** Every person who may sign in, for a choice. */
@@ -174,9 +220,4 @@ function named(q: string): Brackets {
       .where("LOWER(person.name) LIKE :like ESCAPE '\\'", { like })
       .orWhere("person.email LIKE :like ESCAPE '\\'", { like });
   });
-}
-
-async function freeEmail(manager: EntityManager, email: string, own: number | null): Promise<void> {
-  const other = await manager.findOneBy(User, { email });
-  if (other && other.id !== own) throw Invalid.field('email', 'field.already_taken');
 }

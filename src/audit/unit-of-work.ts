@@ -5,6 +5,7 @@ import { Change } from '../database/change';
 import { Database } from '../database/database';
 import type { Actor } from '../kernel/actor';
 import { systemClock, type Clock } from '../kernel/clock';
+import { markAlikeHands } from './alike-hands';
 import { appendRecords, lockHead } from './append';
 
 /**
@@ -33,6 +34,7 @@ export class UnitOfWork {
         const change = new Change(manager, actor, clock);
         const result = await work(change);
         if (change.records.length === 0) throw new Error('a change must record what it did');
+        await markAlikeHands(change);
         await appendRecords(change, head);
         return result;
       }),

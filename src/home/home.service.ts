@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AccountRequestsService } from '../access/account-requests/account-requests.service';
 import { AppointmentsService } from '../access/appointments/appointments.service';
 import { UnitOfWork } from '../audit/unit-of-work';
 import { CasesService } from '../due-diligence/cases/cases.service';
@@ -28,6 +29,7 @@ export class HomeService {
     private readonly hits: HitsService,
     private readonly reports: ReportsService,
     private readonly appointments: AppointmentsService,
+    private readonly accounts: AccountRequestsService,
     private readonly groups: GroupsService,
     private readonly duplicates: DuplicatesService,
     private readonly identity: IdentityQuestionsService,
@@ -43,6 +45,7 @@ export class HomeService {
       this.hits.waitingFor(actor),
       this.reports.waitingFor(actor),
       this.appointments.waitingFor(actor),
+      this.accounts.waitingFor(actor),
       this.groups.waitingFor(actor),
       this.duplicates.waitingFor(actor),
       this.identity.waitingFor(actor),

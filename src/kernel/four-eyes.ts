@@ -13,6 +13,9 @@ export type FirstAct =
   | 'gave'
   | 'concerned'
   | 'password'
+  | 'asked_account'
+  | 'own_account'
+  | 'password_account'
   | 'asked'
   | 'raised';
 
@@ -34,6 +37,9 @@ const REFUSALS: Readonly<Record<FirstAct, string>> = {
   gave: 'four_eyes.gave',
   concerned: 'four_eyes.concerned',
   password: 'four_eyes.password',
+  asked_account: 'four_eyes.asked_account',
+  own_account: 'four_eyes.own_account',
+  password_account: 'four_eyes.password_account',
   asked: 'engagements.refused.own_request',
   raised: 'four_eyes.raised',
 };

@@ -5,7 +5,7 @@ import type { Change } from '../database/change';
 import { notify, type News } from './notify';
 import { usersWith } from './users-with';
 
-/** Tells of roles that decide, review or override: the person, the auditors and the Director General. */
+/** Tells of roles that decide, review or override, and of the accounts of those who hold one: the person, the auditors and the Director General. */
 @Injectable()
 export class TellOfRoles implements OnModuleInit {
   constructor(private readonly listeners: AccessListeners) {}
@@ -17,7 +17,8 @@ export class TellOfRoles implements OnModuleInit {
 
 async function tellOfRole(change: Change, event: AccessEvent): Promise<void> {
   const { kind, userId } = event;
-  const proposedBy = 'proposedBy' in event ? event.proposedBy : null;
+  const { proposedBy } = event;
+  const waits = ['waits', 'password_waits', 'account_waits', 'alike'].includes(kind);
   const person = await nameOf(change, userId);
   const values = {
     ...{ person, confirmer: change.actor.name },
@@ -32,16 +33,18 @@ async function tellOfRole(change: Change, event: AccessEvent): Promise<void> {
   const [auditors, generals, administrators] = [
     await usersWith(change.manager, 'auditor', null, today),
     await usersWith(change.manager, 'director_general', null, today),
-    kind === 'waits' ? await usersWith(change.manager, 'administrator', null, today) : [],
+    waits ? await usersWith(change.manager, 'administrator', null, today) : [],
   ];
   // Each once, at the page they may open.
   const told = new Set<number>();
   const once = (ids: readonly number[]): number[] => ids.filter((id) => !told.has(id) && told.add(id));
   const givers = proposedBy === null ? [] : [proposedBy];
-  await notify(change, news(once(administrators), '/users/roles'));
-  await notify(change, news(once([userId]), '/account'));
+  await notify(change, news(once(administrators), kind === 'alike' ? `/users/${userId}` : '/users/roles'));
+  // Whose account has the name of another is for those who look after accounts.
+  if (kind !== 'alike') await notify(change, news(once([userId]), '/account'));
   await notify(change, news(once(auditors), '/audit'));
-  await notify(change, news(once([...generals, ...(kind === 'waits' ? [] : givers)]), '/notices'));
+  if (kind === 'alike') return;
+  await notify(change, news(once([...generals, ...(waits ? [] : givers)]), '/notices'));
 }
 
 async function nameOf(change: Change, id: number): Promise<string> {

@@ -37,6 +37,21 @@ export const fourEyesTexts = {
     fr: 'La personne qui a attribué ce rôle a défini votre mot de passe il y a peu. Un administrateur dont elle n’a pas défini le mot de passe doit le confirmer.',
     es: 'Quien asignó esta función estableció su contraseña hace poco. Debe confirmarla un administrador cuya contraseña no haya establecido esa persona.',
   },
+  'four_eyes.asked_account': {
+    en: 'You asked for this. Another administrator has to confirm it.',
+    fr: 'Vous l’avez demandé. Un autre administrateur doit le confirmer.',
+    es: 'Usted lo solicitó. Debe confirmarlo otro administrador.',
+  },
+  'four_eyes.own_account': {
+    en: 'It is your own account. Another administrator has to confirm it.',
+    fr: 'C’est votre propre compte. Un autre administrateur doit le confirmer.',
+    es: 'Es su propia cuenta. Debe confirmarlo otro administrador.',
+  },
+  'four_eyes.password_account': {
+    en: 'Whoever asked for this has set your password not long ago. An administrator whose password is their own has to confirm it.',
+    fr: 'La personne qui l’a demandé a défini votre mot de passe il y a peu. Un administrateur dont elle n’a pas défini le mot de passe doit le confirmer.',
+    es: 'Quien lo solicitó estableció su contraseña hace poco. Debe confirmarlo un administrador cuya contraseña no haya establecido esa persona.',
+  },
   'four_eyes.raised': {
     en: 'You raised this concern yourself. Another analyst has to deal with it.',
     fr: 'Vous avez fait ce signalement vous-même. Un autre analyste doit le traiter.',

@@ -1,3 +1,7 @@
+import type { Request } from 'express';
+import type { Reason } from '../kernel/verdict';
+import { flash } from './flash';
+
 /** What a handler under `@Redirect()` gives back after a POST: post, redirect, get. */
 export interface SeeOther {
   url: string;
@@ -6,4 +10,10 @@ export interface SeeOther {
 
 export function seeOther(url: string): SeeOther {
   return { url, statusCode: 303 };
+}
+
+/** The same, with a notice on the page it leads to. */
+export function withNotice(request: Request, path: string, key: string, values?: Reason['values']): SeeOther {
+  flash(request, { path, notice: values ? { key, values } : { key } });
+  return seeOther(path);
 }

@@ -2,6 +2,7 @@ import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { SqliteFile } from '../../src/database/sqlite';
+import { moreAccounts } from './more-accounts';
 
 /** A person of the demo, with what the copy of its register says of them. */
 export interface Account {
@@ -54,9 +55,10 @@ export function copyDemo(): Copy {
   chmodSync(file, 0o644);
   const copy = new SqliteFile(file, { timeout: 20_000 });
   const rows: Sql = (sql, ...values) => copy.prepare(sql).all(...values) as Row[];
+  const arrange: Copy['arrange'] = (sql, ...values) => void copy.prepare(sql).run(...values);
+  const accounts = accountsOf(rows);
   return {
-    ...{ home, file, rows, accounts: accountsOf(rows) },
-    arrange: (sql, ...values) => void copy.prepare(sql).run(...values),
+    ...{ home, file, rows, arrange, accounts: [...accounts, ...moreAccounts(rows, arrange, accounts)] },
     remove: () => {
       copy.close();
       rmSync(home, { recursive: true, force: true });
@@ -73,7 +75,7 @@ function accountsOf(rows: Sql): Account[] {
   });
 }
 
-function officesOf(rows: Sql, code: string | null): 'all' | number[] {
+export function officesOf(rows: Sql, code: string | null): 'all' | number[] {
   if (code === null) return 'all';
   const found = rows(
     `SELECT id FROM office WHERE code = :code

@@ -89,7 +89,7 @@ export class Visitor {
     const address = `10.${this.account.userId % 250}.${Math.floor(this.asked++ / 200) % 250}.1`;
     const proxied = { 'x-forwarded-for': address, 'x-forwarded-proto': 'https', cookie: this.cookie };
     const given = { method, headers: { ...proxied, ...headers }, ...(body === undefined ? {} : { body }) };
-    const response = await fetch(new URL(path, this.url), { ...given, redirect: 'manual' });
+    const response = await this.fetched(path, { ...given, redirect: 'manual' });
     const content = Buffer.from(await response.arrayBuffer());
     const set = response.headers.getSetCookie().find((each) => /^(__Host-)?accord=/.test(each));
     if (set) this.cookie = set.split(';')[0] ?? '';
@@ -105,6 +105,20 @@ export class Visitor {
       ...{ etag: response.headers.get('etag'), body: content.toString(), words: wordsOf(type, content) },
       json: () => JSON.parse(content.toString()),
     };
+  }
+
+  /** A kept connection that the product closes at this very moment is no answer: the question is asked again. */
+  private async fetched(path: string, sent: RequestInit, times = 3): Promise<Response> {
+    try {
+      return await fetch(new URL(path, this.url), sent);
+    } catch (error) {
+      const cause = error instanceof Error ? (error.cause as { code?: string } | undefined) : undefined;
+      const closed = ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'].includes(cause?.code ?? '');
+      if (closed && times > 1) return this.fetched(path, sent, times - 1);
+      throw new Error(`${sent.method} ${path} was not answered: ${cause?.code ?? String(error)}`, {
+        cause: error,
+      });
+    }
   }
 }
 

@@ -28,18 +28,27 @@ const AT_ONCE = 4;
 /** Asks every GET route for every row (in short: for one row seen and one not) as each person. */
 export async function walk(visitors: readonly Visitor[], rows: Sql, short: boolean): Promise<Walked> {
   const walked: Walked = new Map();
-  await Promise.all(visitors.map((visitor) => walkAs(visitor, rows, short, walked)));
+  const started = Date.now();
+  await Promise.all(visitors.map((visitor) => walkAs(visitor, rows, short, walked, started)));
   return walked;
 }
 
-async function walkAs(visitor: Visitor, rows: Sql, short: boolean, walked: Walked): Promise<void> {
+async function walkAs(
+  visitor: Visitor,
+  rows: Sql,
+  short: boolean,
+  walked: Walked,
+  started: number,
+): Promise<void> {
   const secrets = secretsFrom(rows, visitor.account);
   const questions = getRoutes().flatMap((route) => questionsOf(route, visitor.account, rows, short));
-  const next = questions.values();
+  const next = mixed(questions).values();
   const ask = async (): Promise<void> => {
     for (const question of next) await judge(visitor, question, secrets, walked);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, ask));
+  const seconds = Math.round((Date.now() - started) / 1000);
+  process.stderr.write(`${visitor.account.key}: ${questions.length} questions, done after ${seconds} s\n`);
 }
 
 function questionsOf(route: GetRoute, who: Account, rows: Sql, short: boolean): Question[] {
@@ -63,6 +72,13 @@ function questionsOf(route: GetRoute, who: Account, rows: Sql, short: boolean): 
   });
 }
 
+/** In no order of addresses, the same each time: what a walk that is broken off has asked is a fair sample. */
+function mixed(questions: Question[]): Question[] {
+  const step = 7919;
+  const order = questions.map((question, index) => [(index * step) % 104_729, question] as const);
+  return order.toSorted(([a], [b]) => a - b).map(([, question]) => question);
+}
+
 function found(kind: Kind, who: Account, rows: Sql): Row[] {
   return rows(`SELECT *, (${kind.seen(who)}) AS seen FROM (${kind.from}) it`);
 }
@@ -83,18 +99,20 @@ function filled(path: string, row: Row): string {
 async function judge(visitor: Visitor, question: Question, secrets: Secrets, walked: Walked): Promise<void> {
   const { path, kind, allowed, plain } = question;
   const answer = await visitor.get(path);
-  const tally = tallyOf(walked, `${visitor.account.role}\t${kind}`);
+  const tally = tallyOf(walked, `${visitor.account.key}\t${kind}`);
   tally.asked++;
+  const before = tally.faults.length;
   const given = answer.status < 400;
   if (given) tally.seen++;
   else tally.refused++;
-  const who = `${visitor.account.role} GET ${path}`;
+  const who = `${visitor.account.key} GET ${path}`;
   if (answer.status >= 500) tally.faults.push(`${who}: ${answer.status}`);
   if (given && !allowed && !isHarmless(path))
     tally.faults.push(`${who}: ${answer.status}, and the rule says no`);
   if (plain && answer.status >= 400 && !isForm(path))
     tally.faults.push(`${who}: ${answer.status}, and the rule says yes`);
   for (const leak of new Set(leaksIn(secrets, path, answer.words))) tally.faults.push(`${who} names ${leak}`);
+  for (const fault of tally.faults.slice(before)) process.stderr.write(`LEAK ${fault}\n`);
 }
 
 /** The page of a link nobody sent says that it is void. */

@@ -72,6 +72,32 @@ test('a case that its only chief opened goes to the Regional Director, and keeps
   expect(verbs).toContain('case.climb');
 });
 
+test('the first page asks for no decision of whoever only wrote in the case', async () => {
+  await world.person({ role: 'chief', officeId: world.office });
+  const partnerId = await world.partner();
+  const input = {
+    partnerId,
+    officeId: world.office,
+    track: 'standard' as const,
+    purpose: 'A',
+    addresses: [],
+  };
+  const { case: opened } = await world.cases.open(focalPoint, input);
+  await world.cases.answer(focalPoint, opened.id, answersWith({}));
+  await world.cases.rateRisks(focalPoint, opened.id, NO_RISKS);
+  const both = await world.person({ role: 'chief', officeId: world.office }, { role: 'focal_point', officeId: world.office }); // prettier-ignore
+  await world.cases.answer(both, opened.id, answersWith({}));
+  await world.cases.move(focalPoint, opened.id, move('submit'));
+  await world.cases.setLevel(analyst, opened.id, { level: 'low', reason: 'Known' });
+  await world.cases.move(analyst, opened.id, move('assess_low'));
+  const hrefs = async (actor: Actor) => (await world.cases.waitingFor(actor)).map((each) => each.href);
+  expect(await hrefs(chief)).toContain(`/cases/${opened.id}`);
+  expect(await hrefs(both)).not.toContain(`/cases/${opened.id}`);
+  expect(
+    await refusals(world.cases.move(both, opened.id, move('decide_low', { outcome: 'approved' }))),
+  ).toEqual(['four_eyes.wrote']);
+});
+
 test('a declared conflict bars from deciding, and takes the case up when nobody is left', async () => {
   const second = await world.person({ role: 'chief', officeId: world.office });
   const id = await assessed('assess_low');

@@ -95,7 +95,7 @@ test('a meeting takes a case over; nobody votes before it is open, and its chair
   expect((await world.cases.get(analyst, id)).votes).toEqual([]);
   expect(await refusals(vote(members[1], id))).toEqual(['meetings.error.not_open_yet']);
   expect(await refusals(sessions.move(members[1], session.id, 'open'))).toEqual([
-    'meetings.error.only_chair',
+    'meetings.error.only_convener',
   ]);
   await sessions.move(members[0], session.id, 'open');
   expect(await refusals(sessions.addCase(analyst, session.id, id))).toEqual(['meetings.error.not_planned']);
@@ -225,4 +225,44 @@ test.each<[Partial<SessionInput>, string]>([
   [{ deadlineOn: '2017-06-19' }, 'meetings.error.before_meeting'],
 ])('a session cannot be called with %j', async (given, key) => {
   expect(await refusals(sessions.plan(analyst, meeting(given)))).toEqual([key]);
+});
+
+describe('a session is called by the analyst or the chair of the committee', () => {
+  const member = { role: 'committee_member' as const, officeId: null };
+  const called = (actor: Actor, given: Partial<SessionInput> = {}) =>
+    refusals(sessions.plan(actor, meeting({ title: 'Own meeting', ...given })));
+
+  test('not by another member, with whomever as chair, and no case is taken over by one', async () => {
+    const [first] = members;
+    expect(await called(first)).toEqual(['meetings.error.only_convener']);
+    expect(await called(first, { chairId: members[1].id })).toEqual(['meetings.error.only_convener']);
+    const id = await inCommittee();
+    const { session } = await sessions.plan(analyst, meeting({ chairId: null }));
+    expect(await refusals(sessions.addCase(first, session.id, id))).toEqual(['meetings.error.only_convener']);
+    const director = await world.person({ role: 'regional_director', officeId: world.region });
+    const invitation = { userId: director.id ?? 0, capacity: 'Director' };
+    expect(await refusals(sessions.invite(first, id, invitation))).toEqual(['meetings.error.only_convener']);
+    await sessions.addCase(analyst, session.id, id);
+    for (const move of ['open', 'cancel'] as const)
+      expect(await refusals(sessions.move(first, session.id, move))).toEqual([
+        'meetings.error.only_convener',
+      ]);
+    expect(await refusals(sessions.removeCase(first, session.id, id))).toEqual([
+      'meetings.error.only_convener',
+    ]);
+  });
+
+  test('by the holder of the first seat, who may take the chair; nobody else gives it to themselves', async () => {
+    const chair = await world.person(member);
+    await world.work.run(productActor(), async (change) => {
+      const patch = { capacity: 'deputy_director_general' };
+      await change.set(RoleAssignment, { userId: chair.id ?? 0 }, patch);
+      change.record({ verb: 'test.seat', subject: 'test', subjectId: null });
+    });
+    const { session } = await sessions.plan(chair, meeting({ chairId: chair.id }));
+    expect(session.chairId).toBe(chair.id);
+    const both = await world.person({ role: 'analyst', officeId: null }, member);
+    expect(await called(both, { chairId: both.id })).toEqual(['meetings.error.own_chair']);
+    expect((await sessions.plan(both, meeting())).session.chairId).toBe(members[0].id);
+  });
 });

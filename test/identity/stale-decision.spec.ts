@@ -10,6 +10,7 @@ import '../../src/due-diligence/identity/identity.module';
 import { changedSinceAssessment } from '../../src/due-diligence/identity/changed-since';
 import { IdentityQuestion } from '../../src/due-diligence/identity/identity-question.entity';
 import { Clearance } from '../../src/clearances/clearance.entity';
+import { json, openFileWorld } from '../case-file/file.support';
 import type { Actor } from '../../src/kernel/actor';
 import { PartnerInput } from '../../src/partners/partner.input';
 import { PartnersService } from '../../src/partners/partners.service';
@@ -68,5 +69,42 @@ describe('a decision on a partner that changed after its assessment', () => {
     expect([await asked('open'), await asked('reassess')]).toEqual([0, 1]);
     const [valid] = await database.read.find(Clearance, { where: { partnerId }, order: { id: 'DESC' } });
     expect(valid?.suspendedOn).toBeNull();
+  });
+});
+
+/** Case S4: a decision as it was read, though the partner changed since. */
+describe('by the JSON interface', () => {
+  it('a stale decision is answered with 412, and the case lists what changed since the assessment', async () => {
+    const world = await openFileWorld();
+    const id = await world.draft('Tamarind Shipping');
+    const as = {
+      focal: world.as('focal_point', world.focalPoint),
+      analyst: world.as('analyst', world.analyst),
+    };
+    await world.cases.move(as.focal, id, move('submit'));
+    await world.cases.setLevel(as.analyst, id, { level: 'low', reason: 'Known' });
+    await world.cases.move(as.analyst, id, move('assess_low'));
+    const path = `/api/v1/due-diligence/cases/${id}`;
+    const read = await world.chief.agent.get(path).expect(200);
+    expect(read.body.changedSince).toEqual([]);
+    const { partnerId } = read.body as { partnerId: number };
+    const body = { name: 'Northern Munitions AG', kind: 'company', countryCode: 'SN', listing: 'public' };
+    const changed = await json(world.analyst, 'put', `/api/v1/partners/${partnerId}`, { ...body, leadOfficeId: world.office }); // prettier-ignore
+    expect(changed.status).toBe(200);
+    const decide = (etag: string) =>
+      world.chief.agent
+        .post(`${path}/moves`)
+        .set('x-csrf-token', world.chief.csrf)
+        .set('if-match', etag)
+        .send({ move: 'decide_low', outcome: 'approved', note: 'Nothing was found.' });
+    await decide(String(read.headers.etag)).expect(412);
+    const now = await world.chief.agent.get(path).expect(200);
+    expect(now.body.state).toBe('chief');
+    expect(now.body.changedSince).toContainEqual({
+      ...{ field: 'name', before: ['Tamarind Shipping'], after: ['Northern Munitions AG'] },
+      ...{ changedAt: '2017-06-15T12:00:00.000Z', changedBy: world.analyst.userId },
+    });
+    await decide(String(now.headers.etag)).expect(201);
+    await world.close();
   });
 });

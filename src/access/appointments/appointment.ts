@@ -7,7 +7,7 @@ import type { Reason } from '../../kernel/verdict';
 const BY_ONE: readonly Role[] = ['focal_point', 'affiliate'];
 
 /** Days for which whoever set somebody's password cannot be confirmed by that person (own). */
-const PASSWORD_DAYS = 30;
+export const PASSWORD_DAYS = 30;
 
 /** Roles that decide, review or override are given by one administrator and confirmed by another. */
 export function needsSecond(role: Role): boolean {

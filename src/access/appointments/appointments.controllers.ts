@@ -8,9 +8,10 @@ import {
 } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import type { Actor } from '../../kernel/actor';
-import { flash } from '../../web/flash';
 import { localeOf } from '../../web/locale';
-import { seeOther, type SeeOther } from '../../web/see-other';
+import { withNotice, type SeeOther } from '../../web/see-other';
+import { accountRequestRows } from '../account-requests/account-requests.controllers';
+import { AccountRequestsService } from '../account-requests/account-requests.service';
 import { CurrentActor } from '../current-actor';
 import { Needs } from '../needs';
 import { officeName } from '../user.pages';
@@ -50,11 +51,14 @@ export class AppointmentsApiController {
   }
 }
 
+const PATH = '/users/roles';
+
 @ApiExcludeController()
 @Controller('users/roles')
 export class AppointmentsPagesController {
   constructor(
     private readonly appointments: AppointmentsService,
+    private readonly requests: AccountRequestsService,
     private readonly users: UsersService,
   ) {}
 
@@ -66,7 +70,8 @@ export class AppointmentsPagesController {
     const offices = await this.users.offices();
     const waiting = await this.appointments.waiting(actor);
     const nameOf = (id: number | null): string => officeName(locale, id, offices);
-    return { titleKey: 'appointments.title', rows: waitingRoleRows(locale, waiting, nameOf) };
+    const accounts = accountRequestRows(locale, await this.requests.waiting(actor));
+    return { titleKey: 'appointments.title', rows: waitingRoleRows(locale, waiting, nameOf), accounts };
   }
 
   @Post(':id/confirm')
@@ -78,7 +83,7 @@ export class AppointmentsPagesController {
     @Req() request: Request,
   ): Promise<SeeOther> {
     await this.appointments.confirm(actor, id);
-    return back(request, 'appointments.notice.confirmed');
+    return withNotice(request, PATH, 'appointments.notice.confirmed');
   }
 
   @Post(':id/refuse')
@@ -90,11 +95,6 @@ export class AppointmentsPagesController {
     @Req() request: Request,
   ): Promise<SeeOther> {
     await this.appointments.refuse(actor, id);
-    return back(request, 'appointments.notice.refused');
+    return withNotice(request, PATH, 'appointments.notice.refused');
   }
-}
-
-function back(request: Request, key: string): SeeOther {
-  flash(request, { path: '/users/roles', notice: { key } });
-  return seeOther('/users/roles');
 }

@@ -26,6 +26,8 @@ import { DecisionCondition } from './decision-condition.entity';
 import { Decision } from './decision.entity';
 import { DueDiligenceCase } from './due-diligence-case.entity';
 import { handsOnCase } from './case-hands';
+import type { IdentityChange } from '../../partners/identity/identity-change.entity';
+import { changedSinceAssessment } from '../identity/changed-since';
 import { standingOf, type Standing } from '../committee/standing';
 import { policyById } from '../policy/policies.service';
 import type { Policy } from '../policy/policy';
@@ -53,6 +55,8 @@ export interface CaseFile {
   /** Where the case stands on an agenda of the committee; null when it is on none. */
   standing: Standing | null;
   votes: CommitteeVote[];
+  /** What makes its partner another one than it was assessed on. */
+  changes: IdentityChange[];
   tally: Tally;
   /** Who sits in the committee for it today. */
   seatedToday: number[];
@@ -141,6 +145,7 @@ export async function loadCaseFile(
     hands: await handsOnCase(manager, found),
     standing,
     votes,
+    changes: await changedSinceAssessment(manager, found),
     tally: tally(memberIds, counted, policy),
     seatedToday: today.map((each) => each.userId),
     progress: {

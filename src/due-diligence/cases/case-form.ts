@@ -37,7 +37,7 @@ export function risksOf(form: PostedForm): RisksInput {
 
 /** A move or decision; condition rows left empty are no conditions. */
 export function moveOf(form: PostedForm): CaseMoveInput {
-  const { move, note, outcome, advisory, restrictedBecause } = form;
+  const { move, note, outcome, advisory, restrictedBecause, overruledBecause } = form;
   const conditions = rowsOf(form, 'conditions').filter(({ text, owner, dueOn }) =>
     [text, owner, dueOn].some((each) => typeof each === 'string' && each.trim() !== ''),
   );
@@ -48,6 +48,7 @@ export function moveOf(form: PostedForm): CaseMoveInput {
     outcome,
     advisory: advisory ?? false,
     restrictedBecause,
+    overruledBecause,
     conditions,
     scope,
   });

@@ -8,7 +8,6 @@ import { CaseSource } from './case-source.entity';
 import { declarationLines } from '../declaration/declaration.pages';
 import { DeclarationsService } from '../declaration/declarations.service';
 import { downwardNotice } from './downward';
-import { changedSinceAssessment } from '../identity/changed-since';
 import { differencesShown } from '../identity/differences.pages';
 import { evidenceRows } from '../evidence/evidence.pages';
 import { EvidenceService } from '../evidence/evidence.service';
@@ -49,7 +48,7 @@ export class CasePartsService {
 
   /** What makes the partner another one than it was when it was assessed. */
   private async changedSince(file: CaseFile, actor: Actor): Promise<object[]> {
-    const changes = await changedSinceAssessment(this.database.read, file.case);
+    const { changes } = file;
     return differencesShown(this.database.read, actor, changes);
   }
 

@@ -221,6 +221,12 @@ export class CaseMoveInput {
   })
   restrictedBecause?: string | null = null;
 
+  @LongTextField({
+    optional: true,
+    description: 'For the Director General: why conditions of the committee that hold the gate are left out',
+  })
+  overruledBecause?: string | null = null;
+
   @ApiProperty({ type: [ConditionInput], required: false })
   @IsArray()
   @ArrayMaxSize(30)

@@ -12,6 +12,7 @@ import { trackForm } from '../tracks/tracks.pages';
 import { isWritable, levelChoices } from './case-form.pages';
 import { DECIDER_ROLE, isDeciderState, type CaseOpenMove } from './case.workflow';
 import { conflictRefusals } from './declare-conflict';
+import { recommendedConditions } from '../committee/overruling';
 import { closingForm, committeeCondition, committeeModel } from '../committee/committee.pages';
 import { hasClimbed, inWhatRole, moveKey, roadKey, roleKey } from './ladder.pages';
 import { outcomesFor } from './leave';
@@ -144,12 +145,14 @@ function answerRows(file: CaseFile, { locale }: Actor, say: Say): object[] {
 function decisionForm(file: CaseFile, { move }: CaseOpenMove, actor: Actor, today: Day, say: Say): object {
   if (file.case.state === 'committee') return { move, ...closingForm(file, actor, today, say) };
   const outcomes = outcomesFor(file.case.excluded);
+  const asked = recommendedConditions(file, today);
   return {
-    ...{ move, closing: false, hidden: false },
+    ...{ move, closing: false, hidden: false, overrules: asked.some(({ holdsGate }) => holdsGate) },
     outcomes: outcomes.map((value) => ({ value, label: say(`case.outcome.${value}`) })),
     chosen: outcomes.length === 1 ? outcomes[0] : null,
     conditions: outcomes.includes('approved_with_conditions')
-      ? [0, 1, 2].map((index) => ({
+      ? Array.from({ length: asked.length + 3 }, (_, index) => ({
+          kept: asked[index] ?? null,
           number: index + 1,
           text: `conditions.${index}.text`,
           owner: `conditions.${index}.owner`,

@@ -5,6 +5,7 @@ import { translate } from '../../texts/translator';
 import { ANSWER_VALUES } from '../assessment/answers';
 import { CLOSING_PARTS, type ClosingPart } from '../closing/closing';
 import { votesShown } from '../committee/visible-votes';
+import { ChangedSinceView, changedSinceViews } from '../identity/changed-since.view';
 import { levelInForce, movesFor } from './case-context';
 import type { CaseFile } from './case-file';
 import { answerOf } from './kept-answer';
@@ -172,6 +173,11 @@ export class DecisionView {
   dissent: unknown;
   @ApiProperty({ ...TEXT_OR_NULL, description: 'Why only those concerned see it; null: all staff do' })
   restrictedBecause: string | null;
+  @ApiProperty({
+    ...TEXT_OR_NULL,
+    description: 'Why the committee’s conditions that hold the gate are left out',
+  })
+  overruledBecause: string | null;
   @ApiProperty({ type: [CaseConditionView] }) conditions: CaseConditionView[];
 }
 
@@ -207,6 +213,8 @@ export class CaseView extends CaseSummary {
   votes: VoteView[];
   @ApiProperty({ type: TallyView }) tally: TallyView;
   @ApiProperty({ type: [DecisionView] }) decisions: DecisionView[];
+  @ApiProperty({ type: [ChangedSinceView], description: 'What changed of the partner since the assessment' })
+  changedSince: ChangedSinceView[];
   @ApiProperty({ type: [CaseMoveView] }) moves: CaseMoveView[];
 }
 
@@ -242,14 +250,8 @@ export function caseView(file: CaseFile, actor: Actor): CaseView {
     trackReason: found.trackReason ?? null,
     answers: file.answers.map((answer) => {
       const { value, sharePercent, why, note, evidence } = answerOf(answer);
-      return {
-        criterion: answer.criterion,
-        value,
-        sharePercent,
-        why,
-        note: note ?? null,
-        evidence: evidence ?? null,
-      };
+      const said = { note: note ?? null, evidence: evidence ?? null };
+      return { criterion: answer.criterion, value, sharePercent, why, ...said };
     }),
     risks: file.risks.map(({ caseId: _case, toldOn: _told, ...risk }) => risk),
     sources: file.sources.map(({ source, kind, consultedOn, result }) => ({ source, kind, consultedOn, result })), // prettier-ignore
@@ -261,6 +263,7 @@ export function caseView(file: CaseFile, actor: Actor): CaseView {
     })),
     tally: tallyView(file, actor),
     decisions: file.decisions.map((decision) => decisionView(decision, file)),
+    changedSince: changedSinceViews(file.changes),
     moves: movesFor(file, actor).map((each) => ({ ...each, refusals: each.refusals.map(say) })),
   };
 }
@@ -290,5 +293,5 @@ function decisionView(decision: CaseFile['decisions'][number], file: CaseFile): 
       ...{ id, text, owner, dueOn, holdsGate, metOn, metNote },
       ...ofCommittee(file, id),
     }));
-  return { ...shown, conditions };
+  return { ...shown, overruledBecause: shown.overruledBecause ?? null, conditions };
 }

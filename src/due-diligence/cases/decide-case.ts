@@ -35,6 +35,8 @@ export interface Decided {
   conditions: readonly DecidedCondition[];
   /** Why only those concerned may see it; none: all staff. */
   restrictedBecause?: string | null;
+  /** Why conditions of the committee that hold the gate are left out. */
+  overruledBecause?: string | null;
   /** Members who voted against it, with their reasons. */
   dissent: readonly Vote[];
 }
@@ -54,6 +56,7 @@ export async function writeDecision(change: Change, file: CaseFile, decided: Dec
     ...{ decidedAt: change.clock.now(), validFrom: leave ? today : null, validUntil: until },
     ...{
       restrictedBecause: final ? (decided.restrictedBecause ?? null) : null,
+      overruledBecause: decided.overruledBecause ?? null,
       dissent: decided.dissent,
       illustrative: file.case.illustrative,
     },

@@ -5,7 +5,11 @@ import type { Change } from '../../database/change';
 import type { Day } from '../../kernel/clock';
 import { firstHands } from '../../kernel/four-eyes';
 import { usersWith } from '../../notices/users-with';
+import { CommitteeVote } from '../committee/committee-vote.entity';
+import { CaseConflict } from './case-conflict.entity';
 import type { CaseFile } from './case-file';
+import { handsOnCase } from './case-hands';
+import type { DueDiligenceCase } from './due-diligence-case.entity';
 import { caseWorkflow, climbFrom, DECIDER_ROLE, isDeciderState, type CaseState } from './case.workflow';
 import { contextOf } from './case-context';
 import { loadCaseFile } from './case-file';
@@ -13,10 +17,29 @@ import { followMove } from './follow-move';
 import { shiftCase } from './shift-case';
 
 /** Those who may not decide the case: who opened, wrote or assessed it, or declared a conflict (evaluation 4.2.2). */
-function barredFrom(file: Pick<CaseFile, 'hands' | 'conflicts' | 'votes'>): Set<number> {
+function barredFrom(file: {
+  hands: CaseFile['hands'];
+  conflicts: readonly { userId: number }[];
+  votes: readonly { userId: number; vote: string }[];
+}): Set<number> {
   const recused = file.votes.filter((each) => each.vote === 'recuse').map((each) => each.userId);
   const conflicted = file.conflicts.map((each) => each.userId);
   return new Set([...firstHands(file.hands), ...conflicted, ...recused]);
+}
+
+/** The same of a case that is not loaded, for lists: asked once a case, so that no list has a rule of its own. */
+export async function isBarredFrom(
+  manager: EntityManager,
+  userId: number,
+  found: DueDiligenceCase,
+): Promise<boolean> {
+  const mine = { caseId: found.id, userId };
+  const [hands, conflicts, votes] = [
+    await handsOnCase(manager, found),
+    await manager.findBy(CaseConflict, mine),
+    await manager.findBy(CommitteeVote, mine),
+  ];
+  return barredFrom({ hands, conflicts, votes }).has(userId);
 }
 
 /**

@@ -60,6 +60,10 @@ export class Decision {
   @LongText({ nullable: true })
   restrictedBecause: string | null;
 
+  /** Why the Director General left out conditions of the committee that hold the gate; none: none left out. */
+  @LongText({ nullable: true })
+  overruledBecause?: string | null;
+
   @Json()
   dissent: unknown;
 

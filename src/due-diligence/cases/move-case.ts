@@ -3,6 +3,7 @@ import { rolesAt } from '../../kernel/actor';
 import { Invalid, Refused, Stale } from '../../kernel/errors';
 import { reason } from '../../kernel/verdict';
 import type { Day } from '../../kernel/clock';
+import { overruling } from '../committee/overruling';
 import { votesShown } from '../committee/visible-votes';
 import {
   askedInVotes,
@@ -129,6 +130,7 @@ function decisionOf(
   const conditions = asked && move === 'decide_high' ? worded(file, input, today) : input.conditions;
   if (asked && conditions.length === 0) throw Invalid.field('conditions', 'cases.error.conditions_missing');
   if (!asked && conditions.length > 0) throw Invalid.field('conditions', 'cases.error.conditions_not_asked');
+  const overruledBecause = overruling(file, { ...input, outcome }, today);
   return {
     ...base,
     stage,
@@ -137,6 +139,7 @@ function decisionOf(
     conditions,
     dissent,
     restrictedBecause,
+    ...(overruledBecause === null ? {} : { overruledBecause }),
   };
 }
 

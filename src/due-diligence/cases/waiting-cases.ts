@@ -3,6 +3,7 @@ import { officesWith, type Actor } from '../../kernel/actor';
 import type { Day } from '../../kernel/clock';
 import type { WaitingItem } from '../../web/waiting';
 import { isDeciderState } from './case.workflow';
+import { isBarredFrom } from './deciders';
 import { waitingLifts } from '../committee/waiting-lifts';
 import { waitingPolicies } from '../policy/tell-of-policy';
 import { casesQuery, everyCase, listed, sorted, within, type CaseQuery, type ListedCase } from './case-list';
@@ -20,8 +21,8 @@ export async function waitingCases(manager: EntityManager, actor: Actor, today: 
   const by = (state: string, role: Parameters<typeof officesWith>[1]): Promise<ListedCase[]> => {
     const offices = officesWith(actor, role);
     if (offices.length === 0) return Promise.resolve([]);
-    const deciding = isDeciderState(state) ? notBarred(query(state), actor) : query(state);
-    return listed(within(deciding, offices));
+    const rows = listed(within(query(state), offices));
+    return isDeciderState(state) ? rows.then((all) => notBarred(manager, actor, all)) : rows;
   };
   const parts = await Promise.all([
     by('chief', 'chief').then((rows) => rows.map(shown('cases.next.decide'))),
@@ -29,7 +30,7 @@ export async function waitingCases(manager: EntityManager, actor: Actor, today: 
     by('director_general', 'director_general').then((rows) => rows.map(shown('cases.next.decide'))),
     by('assessment', 'analyst').then((rows) => rows.map(shown('cases.next.assess'))),
     by('draft', 'focal_point').then((rows) => rows.map(shown('cases.next.complete'))),
-    votes(query('committee'), actor),
+    votes(manager, query('committee'), actor),
     invitedVotes(manager, actor),
     waitingPolicies(manager, actor),
     waitingConditions(manager, actor, today),
@@ -43,15 +44,19 @@ export async function waitingCases(manager: EntityManager, actor: Actor, today: 
   return items.sort((a, b) => (a.dueOn ?? last).localeCompare(b.dueOn ?? last));
 }
 
-/** Without the cases somebody opened, assessed or declared a conflict in: those are decided by others. */
-function notBarred(query: CaseQuery, actor: Actor): CaseQuery {
-  return query
-    .andWhere('COALESCE(held.openedBy, 0) <> :decider AND COALESCE(held.assessedBy, 0) <> :decider')
-    .andWhere('NOT EXISTS (SELECT 1 FROM case_conflict c WHERE c.case_id = held.id AND c.user_id = :decider)')
-    .setParameter('decider', actor.id ?? 0);
+/** Without the cases this person may not decide, by the rule that refuses the decision itself. */
+async function notBarred(
+  manager: EntityManager,
+  actor: Actor,
+  rows: readonly ListedCase[],
+): Promise<ListedCase[]> {
+  const left: ListedCase[] = [];
+  for (const row of rows)
+    if (actor.id === null || !(await isBarredFrom(manager, actor.id, row.case))) left.push(row);
+  return left;
 }
 
-async function votes(query: CaseQuery, actor: Actor): Promise<WaitingItem[]> {
+async function votes(manager: EntityManager, query: CaseQuery, actor: Actor): Promise<WaitingItem[]> {
   const offices = officesWith(actor, 'committee_member', 'regional_director');
   if (actor.id === null || offices.length === 0) return [];
   query.addSelect(
@@ -61,7 +66,10 @@ async function votes(query: CaseQuery, actor: Actor): Promise<WaitingItem[]> {
   const rows = await listed(within(query.setParameter('voter', actor.id), offices));
   const mine = await query.getRawMany<{ held_id: number; voted: number | string }>();
   const voted = new Set(mine.filter((row) => Number(row.voted) > 0).map((row) => row.held_id));
-  return rows.map((row) => shown(voted.has(row.id) ? 'cases.next.close_vote' : 'cases.next.vote')(row));
+  // Who may not decide may still recuse themselves, and closes no vote.
+  const open = rows.filter(({ id }) => !voted.has(id)).map(shown('cases.next.vote'));
+  const cast = await notBarred(manager, actor, rows.filter(({ id }) => voted.has(id))); // prettier-ignore
+  return [...open, ...cast.map(shown('cases.next.close_vote'))];
 }
 
 /** Votes a director is invited to: of any office, whatever roles the person holds. */

@@ -8,6 +8,7 @@ import { outcomesFor } from '../cases/leave';
 import { COMMITTEE_VOTE_KINDS } from '../due-diligence.vocabulary';
 import { liftRefusals, liftTally } from './lift-condition';
 import { seatName } from './session.pages';
+import { chairSeat, convenerOf, conveningRefusals } from './convening';
 import { votesShown } from './visible-votes';
 import { askedInVotes } from './word-conditions';
 
@@ -21,7 +22,10 @@ export function committeeModel(file: CaseFile, actor: Actor, say: Say): object |
   if (file.case.state !== 'committee' && file.votes.length === 0) return null;
   const isOpen = file.case.state === 'committee';
   const { standing } = file;
-  const mayRun = mayAsk(rolesOf(actor), 'committee.run');
+  const seat = chairSeat(file.policy);
+  const chairs = file.members.filter(({ capacity }) => capacity === seat).map(({ userId }) => userId);
+  const convener = convenerOf(actor, chairs, standing?.session.chairId ?? null);
+  const mayRun = conveningRefusals(convener).length === 0;
   const own = file.votes.find((each) => each.userId === actor.id);
   const shown = votesShown(file.case.state, file.votes, actor.id);
   const sits = actor.id !== null && file.memberIds.includes(actor.id) && file.seatedToday.includes(actor.id);

@@ -12,6 +12,8 @@ import { CommitteeSession } from './committee-session.entity';
 import { CommitteeVote } from './committee-vote.entity';
 import { directors } from '../cases/deciders';
 import { sessionWorkflow, type SessionContext, type SessionMove } from './session.workflow';
+import { chairRefusals, convenerOf } from './convening';
+import { checkConvener, standingChairs } from './standing-chair';
 import { addItem, askForVotes, closeItem, joinWrittenProcedure, nextDeadline, nextNumber } from './agenda';
 import { concludeVote } from './conclude-vote';
 import type { InvitationInput, SessionInput } from './session.input';
@@ -25,6 +27,7 @@ export async function planSession(change: Change, input: SessionInput): Promise<
   if (deadlineOn < today) throw Invalid.field('deadlineOn', 'meetings.error.past_day');
   if (meetsOn !== null && deadlineOn < meetsOn)
     throw Invalid.field('deadlineOn', 'meetings.error.before_meeting');
+  await checkConvener(change, null);
   await checkChair(change, input.chairId);
   const session = await change.insert(CommitteeSession, {
     ...{ number: await nextNumber(change), kind, title: input.title, state: 'planned' },
@@ -37,16 +40,20 @@ export async function planSession(change: Change, input: SessionInput): Promise<
   return session;
 }
 
-/** The chair is a member of the committee today. */
+/** The chair is a member of the committee today, and not whoever calls the session. */
 async function checkChair(change: Change, chairId: number | null): Promise<void> {
   if (chairId === null) return;
   const members = await usersWith(change.manager, 'committee_member', null, change.clock.today());
   if (!members.includes(chairId)) throw Invalid.field('chairId', 'meetings.error.no_member');
+  const chairs = await standingChairs(change.manager, change.clock.today());
+  const [own] = chairRefusals(convenerOf(change.actor, chairs, chairId));
+  if (own) throw Invalid.field('chairId', own.key);
 }
 
 /** Takes a waiting case over from its written procedure; its vote begins anew. @throws Refused */
 export async function addCase(change: Change, sessionId: number, caseId: number): Promise<void> {
   const session = await plannedSession(change, sessionId);
+  await checkConvener(change, session.chairId);
   const file = await loadCaseFile(change.manager, change.actor, caseId, change.clock.today());
   if (file.case.state !== 'committee') throw new Refused([reason('meetings.error.not_waiting')]);
   const { standing } = file;
@@ -62,7 +69,8 @@ export async function addCase(change: Change, sessionId: number, caseId: number)
 
 /** Takes a case off the agenda; it goes back to a written procedure, so that it never waits for nobody. */
 export async function removeCase(change: Change, sessionId: number, caseId: number): Promise<void> {
-  await plannedSession(change, sessionId);
+  const { chairId } = await plannedSession(change, sessionId);
+  await checkConvener(change, chairId);
   const item = await change.manager.findOneBy(CommitteeItem, { sessionId, caseId, state: 'waiting' });
   if (!item) throw new Missing();
   await backToWriting(change, caseId);
@@ -136,6 +144,7 @@ export async function inviteDirector(change: Change, caseId: number, input: Invi
   const file = await loadCaseFile(change.manager, change.actor, caseId, today);
   const { standing } = file;
   if (file.case.state !== 'committee' || !standing) throw new Refused([reason('meetings.error.not_waiting')]);
+  await checkConvener(change, standing.session.chairId);
   if (file.votes.length > 0) throw new Refused([reason('meetings.error.votes_cast')]);
   const { userId, capacity } = input;
   const known = (await directors(change.manager, today)).some((each) => each.id === userId);
@@ -153,19 +162,20 @@ export async function inviteDirector(change: Change, caseId: number, input: Invi
 async function contextOfSession(change: Change, session: CommitteeSession): Promise<SessionContext> {
   const items = await change.manager.countBy(CommitteeItem, { sessionId: session.id, state: 'waiting' });
   const missing = await missingInSession(change.manager, session.id, change.clock.today());
-  return sessionContext(session, { items, missing }, change.actor, change.clock.now());
+  const chairs = await standingChairs(change.manager, change.clock.today());
+  return sessionContext(session, { items, missing, chairs }, change.actor, change.clock.now());
 }
 
 /** What the workflow needs to know of a session for one person. */
 export function sessionContext(
   session: CommitteeSession,
-  { items, missing }: Pick<SessionContext, 'items' | 'missing'>,
+  { items, missing, chairs }: Pick<SessionContext, 'items' | 'missing' | 'chairs'>,
   actor: Change['actor'],
   now: string,
 ): SessionContext {
   const overdue = now > session.deadline;
   const isAnalyst = holds(actor, 'analyst');
-  return { items, missing, isAnalyst, actorId: actor.id, chairId: session.chairId, overdue };
+  return { items, missing, chairs, isAnalyst, actorId: actor.id, chairId: session.chairId, overdue };
 }
 
 async function plannedSession(change: Change, id: number): Promise<CommitteeSession> {

@@ -6,6 +6,7 @@ import { Partner } from '../../partners/partner.entity';
 import { CommitteeItem } from './committee-item.entity';
 import { CommitteeSession } from './committee-session.entity';
 import { CommitteeVote } from './committee-vote.entity';
+import { standingChairs } from './standing-chair';
 import { missingInSession } from './missing-votes';
 import { DueDiligenceCase } from '../cases/due-diligence-case.entity';
 import { policyById } from '../policy/policies.service';
@@ -28,6 +29,8 @@ export interface SessionFile {
   names: ReadonlyMap<number, string>;
   /** Votes that its open cases still wait for. */
   missing: number;
+  /** Who holds the standing chair of the committee. */
+  chairs: number[];
   /** The policy by whose seats members are named. */
   policy: Policy | null;
 }
@@ -51,7 +54,8 @@ export async function loadSession(manager: EntityManager, id: number, day: Day):
   const [first] = items;
   const policy = first ? (await policyById(manager, first.case.policyId)).policy : null;
   const missing = await missingInSession(manager, id, day);
-  return { session, items, missing, names: await namesIn(manager, session, items), policy };
+  const chairs = await standingChairs(manager, day);
+  return { session, items, missing, chairs, names: await namesIn(manager, session, items), policy };
 }
 
 function byId<T extends { id: number }>(rows: readonly T[]): ReadonlyMap<number, T> {

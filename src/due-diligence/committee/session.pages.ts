@@ -1,11 +1,11 @@
-import { mayAsk } from '../../access/permissions';
-import { rolesOf, type Actor, type Locale } from '../../kernel/actor';
+import type { Actor, Locale } from '../../kernel/actor';
 import type { Instant } from '../../kernel/clock';
 import { translate } from '../../texts/translator';
 import type { SheetColumn, SheetValues } from '../../web/spreadsheet/sheet';
 import { levelInForce } from '../cases/case-context';
 import type { Policy } from '../policy/policy';
 import { SESSION_KINDS, SESSION_STATES } from './session.workflow';
+import { conveningRefusals, convenerOf } from './convening';
 import { movesOfSession } from './session.view';
 import type { AgendaItem, SessionFile } from './session-file';
 import type { Chosen, ListedSession } from './sessions.service';
@@ -67,7 +67,7 @@ export function sessionPage(
   const { session, names } = file;
   const say = (key: string, values?: Record<string, string | number>): string =>
     translate(actor.locale, key, values);
-  const mayRun = mayAsk(rolesOf(actor), 'committee.run');
+  const mayRun = conveningRefusals(convenerOf(actor, file.chairs, session.chairId)).length === 0;
   return {
     title: `${session.number} · ${session.title || say(`meetings.kind.${session.kind}`)}`,
     session: { ...session, ...daysOf(session) },

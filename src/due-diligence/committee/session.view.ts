@@ -83,7 +83,12 @@ export function sessionView(file: SessionFile, actor: Actor, now: Instant): Sess
 /** The moves open to a person, each with what still stands against it. */
 export function movesOfSession(file: SessionFile, actor: Actor, now: Instant) {
   const waiting = file.items.filter(({ item }) => item.state === 'waiting').length;
-  const context = sessionContext(file.session, { items: waiting, missing: file.missing }, actor, now);
+  const context = sessionContext(
+    file.session,
+    { items: waiting, missing: file.missing, chairs: file.chairs },
+    actor,
+    now,
+  );
   return sessionWorkflow.openTo(file.session.state, rolesOf(actor), context);
 }
 

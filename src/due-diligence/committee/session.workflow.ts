@@ -1,4 +1,5 @@
 import { closingRefusals } from './closing';
+import { conveningRefusals } from './convening';
 import { reason, type Reason } from '../../kernel/verdict';
 import { Workflow, type MoveRule } from '../../kernel/workflow';
 
@@ -15,6 +16,8 @@ export interface SessionContext {
   /** Cases still on the agenda. */
   items: number;
   isAnalyst: boolean;
+  /** Who holds the standing chair of the committee. */
+  chairs: readonly number[];
   actorId: number | null;
   chairId: number | null;
   /** True when the last moment for votes is over. */
@@ -26,8 +29,11 @@ export interface SessionContext {
 type When = (context: SessionContext) => Reason[];
 
 /** Voting is closed by one person, the chair; the analyst stands in, and so does any member without a chair. */
-const mayRun: When = ({ isAnalyst, actorId, chairId }) =>
+const mayClose: When = ({ isAnalyst, actorId, chairId }) =>
   isAnalyst || chairId === null || actorId === chairId ? [] : [reason('meetings.error.only_chair')];
+
+/** It is opened and called off by whoever may call one. */
+const mayRun: When = (context) => conveningRefusals(context);
 
 /** Before its last moment: when all have voted, or by the chair. */
 const closable: When = (context) => closingRefusals(context, context.actorId, context.chairId);
@@ -46,6 +52,6 @@ const by: MoveRule<SessionState, SessionContext>['by'] = ['analyst', 'committee_
 /** The life of a session; opening takes down who may vote, closing counts (evaluation 4.2.2). */
 export const sessionWorkflow = new Workflow<SessionState, SessionMove, SessionContext>('planned', {
   open: { from: ['planned'], to: 'open', by, when: all(mayRun, hasAgenda, inTime) },
-  close: { from: ['open'], to: 'closed', by, when: all(mayRun, closable) },
+  close: { from: ['open'], to: 'closed', by, when: all(mayClose, closable) },
   cancel: { from: ['planned'], to: 'cancelled', by, when: mayRun },
 });

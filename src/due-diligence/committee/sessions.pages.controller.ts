@@ -3,9 +3,8 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { CurrentActor } from '../../access/current-actor';
 import { Needs } from '../../access/needs';
-import { mayAsk } from '../../access/permissions';
 import { UnitOfWork } from '../../audit/unit-of-work';
-import { rolesOf, type Actor } from '../../kernel/actor';
+import type { Actor } from '../../kernel/actor';
 import { flash } from '../../web/flash';
 import { listModel, listRequest, type RawQuery } from '../../web/list';
 import { seeOther, type SeeOther } from '../../web/see-other';
@@ -41,7 +40,7 @@ export class SessionsPagesController {
       rows: rows.map(sessionRow),
       list: listModel(request, total, '/committee'),
       ...sessionFilters(actor.locale),
-      mayRun: mayAsk(rolesOf(actor), 'committee.run'),
+      mayRun: await this.sessions.mayConvene(actor),
     });
   }
 

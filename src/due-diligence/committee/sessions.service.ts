@@ -10,6 +10,7 @@ import { usersWith } from '../../notices/users-with';
 import { Partner } from '../../partners/partner.entity';
 import type { CursorRequest, Listed, ListRequest, ListRules } from '../../web/list';
 import { CommitteeSession } from './committee-session.entity';
+import { mayConvene } from './standing-chair';
 import { directors } from '../cases/deciders';
 import { DueDiligenceCase } from '../cases/due-diligence-case.entity';
 import type { SessionMove } from './session.workflow';
@@ -72,6 +73,11 @@ export class SessionsService {
   /** @throws Missing */
   get(id: number): Promise<SessionFile> {
     return loadSession(this.database.read, id, this.work.clock.today());
+  }
+
+  /** Whether this person may call a session. */
+  mayConvene(actor: Actor): Promise<boolean> {
+    return mayConvene(this.database.read, actor, this.work.clock.today());
   }
 
   async plan(actor: Actor, input: SessionInput): Promise<SessionFile> {

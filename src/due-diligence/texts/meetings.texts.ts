@@ -138,6 +138,16 @@ export const meetingsTexts = {
     fr: 'Seule la présidence de la session peut le faire ; l’analyste peut la remplacer.',
     es: 'Solo lo hace la presidencia de la sesión; el analista puede sustituirla.',
   },
+  'meetings.error.only_convener': {
+    en: 'Sessions are called, and cases put on them, by the analyst or the chair of the committee.',
+    fr: 'Les sessions sont convoquées, et les dossiers inscrits à leur ordre du jour, par l’analyste ou la présidence du comité.',
+    es: 'Convocan las sesiones, y ponen expedientes en ellas, el analista o la presidencia del comité.',
+  },
+  'meetings.error.own_chair': {
+    en: 'You cannot give yourself the chair. Name another member, or leave it open.',
+    fr: 'Vous ne pouvez pas vous attribuer la présidence. Désignez un autre membre ou laissez ce champ vide.',
+    es: 'No puede darse a sí mismo la presidencia. Nombre a otro miembro o deje el campo vacío.',
+  },
   'meetings.error.no_agenda': {
     en: 'The agenda is empty. Add a case that waits for the committee first.',
     fr: 'L’ordre du jour est vide. Ajoutez d’abord un dossier en attente du comité.',

@@ -37,6 +37,26 @@ export const votingTexts = {
     fr: 'Les conditions vont avec un vote « approuver sous conditions ». Choisissez-le, ou retirez-les.',
     es: 'Las condiciones corresponden a un voto «aprobar con condiciones». Elíjalo o quítelas.',
   },
+  'committee.field.overruled': {
+    en: 'Why conditions of the committee are left out',
+    fr: 'Pourquoi des conditions du comité sont écartées',
+    es: 'Por qué se dejan fuera condiciones del comité',
+  },
+  'committee.hint.overruled': {
+    en: 'The conditions of the votes stand above. Where one that holds the gate is left out, reworded or let go, say why: the decision shows it.',
+    fr: 'Les conditions des votes figurent ci-dessus. Si l’une de celles qui retiennent l’autorisation est écartée, reformulée ou levée, dites pourquoi : la décision l’indiquera.',
+    es: 'Arriba figuran las condiciones de los votos. Si se omite, se reformula o se levanta una que retiene la autorización, diga por qué: la decisión lo mostrará.',
+  },
+  'committee.overruled': {
+    en: 'The Director General overruled conditions of the committee',
+    fr: 'Le Directeur général a passé outre des conditions du comité',
+    es: 'El Director General prevaleció sobre condiciones del comité',
+  },
+  'committee.overruled_without_reason': {
+    en: '{count, plural, one {A condition of the committee that holds the gate is} other {# conditions of the committee that hold the gate are}} left out: {texts}. Take it over as worded, or say why.',
+    fr: '{count, plural, one {Une condition du comité qui retient l’autorisation est écartée} other {# conditions du comité qui retiennent l’autorisation sont écartées}} : {texts}. Reprenez-la telle quelle ou dites pourquoi.',
+    es: '{count, plural, one {Se omite una condición del comité que retiene la autorización} other {Se omiten # condiciones del comité que retienen la autorización}}: {texts}. Recójala tal como está o diga por qué.',
+  },
   'committee.stands_for_none': {
     en: 'Say which conditions of the voters this one words. Whoever closes adds none of their own.',
     fr: 'Indiquez quelles conditions des votants celle-ci formule. La personne qui clôt n’en ajoute pas.',

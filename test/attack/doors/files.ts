@@ -97,6 +97,49 @@ export const FILE_DOORS: readonly Door[] = [
     },
   },
   {
+    name: 'a choice in a file doubles a known partner without a reason, by another’s hand, or of no such option',
+    try: async (world) => {
+      const known = await addPartner(world, 'Marzipan Known Holding');
+      const rows = ['name,kind of partner,country,lead office', 'Marzipan Known Holdings,company,SN,SN'];
+      const checked = await world.as(FOCAL).upload('partners', rows.join('\n'));
+      const { id, questions } = done(checked, 'handing the file in').json();
+      const question = (questions as { key?: string; question?: string }[])[0];
+      must(question !== undefined, 'the file asks nothing, so that nothing was tried');
+      const named = question?.question ?? question?.key ?? '';
+      const choose = (key: string, value: string, reason: string | null) =>
+        world
+          .as(key)
+          .post(`/api/v1/imports/${id}/choices`, { choices: [{ question: named, value, reason }] });
+      refused(await choose(FOCAL, 'new', null), 'another one without a reason');
+      refused(await choose(FOCAL, 'known:99999999', null), 'a partner that is not there');
+      refused(await choose('affiliate', `known:${known}`, null), 'the choice of somebody else');
+      await world.as(FOCAL).post(`/api/v1/imports/${id}/moves`, { move: 'apply' });
+      const { n } = world.one("SELECT COUNT(*) AS n FROM partner WHERE name LIKE 'Marzipan Known Holding%'");
+      must(n === 1, 'the known partner was doubled');
+    },
+  },
+  {
+    name: 'dates are set back in a file, into a clearance of the past',
+    try: async (world) => {
+      const { id, valid_from: from } = expired(world);
+      const { name } = world.one('SELECT name FROM partner WHERE id = ?', id);
+      await importFile(world, FOCAL, 'contributions', [
+        GIFT_HEAD,
+        `DOOR-B1,#${id},SN,${from},cash,USD,900,other,unearmarked,private sector,,`,
+      ]);
+      const { n } = world.one(
+        "SELECT COUNT(*) AS n FROM contribution WHERE source_ref = 'DOOR-B1' AND state = 'confirmed'",
+      );
+      must(n === 0, 'a gift set back was confirmed by file');
+      for (const state of ['agreed', 'active'])
+        await importFile(world, FOCAL, 'engagements', [
+          ENGAGEMENT_HEAD,
+          line(`DOOR-B-${state}`, `Door set back ${state}`, name, String(from), state, String(from)),
+        ]);
+      must(committed(world, 'Door set back%') === 0, 'a partnership set back was agreed by file');
+    },
+  },
+  {
     name: 'an affiliate learns names of foreign partners from the suspects of a file',
     try: async (world) => {
       const { name } = world.one(

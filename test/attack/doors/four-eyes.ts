@@ -35,7 +35,7 @@ export const FOUR_EYES_DOORS: readonly Door[] = [
   {
     name: 'a password set by an administrator is used more than once, and for more than choosing another',
     try: async (world) => {
-      const person = world.as('auditor');
+      const person = world.as('focal-point-elsewhere');
       const { userId, email } = person.account;
       const page = await world.as('administrator').form(`/users/${userId}/password`, {});
       const given = /(?<![\w-])[a-z0-9]{4}(?:-[a-z0-9]{4}){3}(?![\w-])/.exec(page.body)?.[0];

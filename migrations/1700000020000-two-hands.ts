@@ -48,7 +48,7 @@ export class TwoHands1700000020000 implements MigrationInterface {
     const users = (await runner.query('SELECT id, name FROM user_account')) as { id: number; name: string }[];
     for (const { id: userId, name } of users) {
       const key = keyOf(name).replaceAll("'", "''");
-      await runner.query(`UPDATE user_account SET name_key = '${key}' WHERE id = ${Number(userId)}`);
+      await runner.query(`UPDATE user_account SET name_key = '${key}' WHERE id = ${userId}`);
     }
   }
 

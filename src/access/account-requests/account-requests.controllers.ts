@@ -102,7 +102,8 @@ export class AccountRequestsPagesController {
     const { request: confirmed, password } = await this.requests.confirm(actor, id);
     if (password === null) {
       const { url, statusCode } = withNotice(request, '/users/roles', 'account_requests.notice.confirmed');
-      return response.redirect(statusCode, url);
+      response.redirect(statusCode, url);
+      return;
     }
     response.render('access/password-given', {
       titleKey: 'account_requests.kind.password',

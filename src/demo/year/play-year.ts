@@ -190,7 +190,7 @@ function climb(scene: Scene, story: Story, held: { id: number }, after: (desks: 
           ? [by(decidedOn, as('legal'), wordedTogether(decide('decide_high'), askingFor(scene, story)))]
           : [
               by(decidedOn, as('legal'), moveOf('recommend', 'As voted.')),
-              by(after(4), as('director-general'), decide('decide_very_high', after(4))),
+              by(after(4), as('director-general'), takenOver(decide('decide_very_high', after(4)))),
             ];
   if (story.ending !== 'with_conditions') return [...votes, ...decision];
   const met = meetSteps(story, held, {
@@ -222,6 +222,15 @@ function votesOf(scene: Scene, story: Story, held: { id: number }, day: Day): St
 }
 
 const isContested = ({ ending, found }: Story): boolean => ending === 'rejected' || found === 'supplier';
+
+/** The Director General takes the committee's clause over as it was voted: another wording would overrule it. */
+function takenOver(decided: ReturnType<typeof decisionOf>): typeof decided {
+  const { text } = CLAUSE;
+  return {
+    ...decided,
+    conditions: decided.conditions.map((each) => (each.holdsGate ? { ...each, text } : each)),
+  };
+}
 
 /** Who votes on a case: a department of headquarters has no Regional Director. */
 function voters(scene: Scene, story: Story): Actor[] {

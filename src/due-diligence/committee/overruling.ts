@@ -18,10 +18,22 @@ export function recommendedConditions(file: Voted, today: Day): AskedCondition[]
   if (file.case.state !== 'director_general' || !recommended) return [];
   const conflicted = file.conflicts.map(({ userId }) => userId);
   const votes = file.votes.filter(({ userId }) => !conflicted.includes(userId));
-  return askedInVotes(votes, file.office.name, today);
+  return eachOnce(askedInVotes(votes, file.office.name, today));
 }
 
 const plain = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();
+
+/** What several voters ask for in the same words is asked once: it holds where one holds it, by the earliest day. */
+function eachOnce(asked: readonly AskedCondition[]): AskedCondition[] {
+  const once = new Map<string, AskedCondition>();
+  for (const each of asked) {
+    const known = once.get(plain(each.text));
+    const dueOn = known && known.dueOn < each.dueOn ? known.dueOn : each.dueOn;
+    const holdsGate = each.holdsGate || known?.holdsGate === true;
+    once.set(plain(each.text), { ...(known ?? each), dueOn, holdsGate });
+  }
+  return [...once.values()];
+}
 
 /** Those that hold the gate and that a decision leaves out: in other words, or without holding it, is left out. */
 export function leftOut(

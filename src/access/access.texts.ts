@@ -119,9 +119,9 @@ export const accessTexts = {
     es: 'Cambiar su contraseña',
   },
   'access.account.password_hint': {
-    en: 'At least 12 characters. Every other browser is signed out.',
-    fr: 'Au moins 12 caractères. Tous les autres navigateurs seront déconnectés.',
-    es: 'Al menos 12 caracteres. Se cerrará la sesión en los demás navegadores.',
+    en: 'At least 12 characters. Every other browser is signed out and your tokens are revoked.',
+    fr: 'Au moins 12 caractères. Tous les autres navigateurs seront déconnectés et vos jetons révoqués.',
+    es: 'Al menos 12 caracteres. Se cerrará la sesión en los demás navegadores y se revocarán sus tokens.',
   },
   'access.account.sessions': {
     en: 'Sign out everywhere',
@@ -129,9 +129,9 @@ export const accessTexts = {
     es: 'Cerrar sesión en todas partes',
   },
   'access.account.sessions_hint': {
-    en: 'Ends your sessions in every browser, this one too. Tokens stay valid.',
-    fr: 'Termine vos sessions dans tous les navigateurs, celui-ci compris. Les jetons restent valables.',
-    es: 'Termina sus sesiones en todos los navegadores, también en este. Los tokens siguen siendo válidos.',
+    en: 'Ends your sessions in every browser, this one too, and revokes your tokens.',
+    fr: 'Termine vos sessions dans tous les navigateurs, celui-ci compris, et révoque vos jetons.',
+    es: 'Termina sus sesiones en todos los navegadores, también en este, y revoca sus tokens.',
   },
   'access.account.tokens': { en: 'API tokens', fr: 'Jetons d’API', es: 'Tokens de API' },
   'access.account.tokens_hint': {

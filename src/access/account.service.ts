@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { UnitOfWork } from '../audit/unit-of-work';
 import type { Change } from '../database/change';
 import { Database } from '../database/database';
 import type { Actor, Locale } from '../kernel/actor';
 import { Invalid } from '../kernel/errors';
+import { ApiToken } from './api-token.entity';
 import { hasGivenPassword, passwordChosen } from './given-password';
 import { hashPassword, passwordFaults, passwordFits } from './password';
 import { ownId } from './tokens.service';
@@ -31,7 +33,7 @@ export class AccountService {
   }
 
   /**
-   * Changes the password and ends every other session.
+   * Changes the password, ends every other session and revokes the tokens.
    * @throws Invalid when the present one does not fit or the new one may not be used
    */
   async changePassword(actor: Actor, present: string, wanted: string): Promise<void> {
@@ -62,8 +64,12 @@ export class AccountService {
   }
 }
 
-/** Ends every session of a person, also one that a request in flight would write back. */
+/**
+ * Ends every session of a person, also one that a request in flight would write back, and every token of a
+ * program: whoever had the password may have made one.
+ */
 export async function endSessions(change: Change, userId: number): Promise<void> {
   await change.update(User, userId, { sessionsSince: change.clock.now() });
   await change.remove(UserSession, { userId });
+  await change.set(ApiToken, { userId, revokedAt: IsNull() }, { revokedAt: change.clock.now() });
 }

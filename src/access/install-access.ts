@@ -1,5 +1,5 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { RequestHandler } from 'express';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import session from 'express-session';
 import helmet from 'helmet';
 import type { Config } from '../config/config';
@@ -22,6 +22,7 @@ export function installAccess(app: NestExpressApplication): void {
   const config = app.get<Config>(CONFIG);
   const actors = app.get(ActorMiddleware);
   app.use(safeHeaders(config));
+  app.use(keptNowhere);
   app.use(unlessAnonymous(sessions(app, config)));
   app.use(unlessAnonymous((request, response, next) => actors.use(request, response, next)));
   app.use(pageContext);
@@ -31,6 +32,12 @@ export function installAccess(app: NestExpressApplication): void {
   app.use(uploads);
   app.use(csrfCheck);
   app.use(readerStyle);
+}
+
+/** What a person sees stays on no shared machine and in no proxy; what may be kept says so itself. */
+function keptNowhere(_request: Request, response: Response, next: NextFunction): void {
+  response.setHeader('Cache-Control', 'private, no-store');
+  next();
 }
 
 /** Passes by what would know the person, where a person must not be known. */

@@ -4,8 +4,10 @@ const HERE = 'http://here.invalid';
 export function localPath(target: string | null | undefined): string | null {
   if (!target?.startsWith('/')) return null;
   try {
-    const url = new URL(target, HERE);
-    return url.origin === HERE ? `${url.pathname}${url.search}` : null;
+    const { origin, pathname, search } = new URL(target, HERE);
+    // A browser reads "//" at the front as another host; "/.//x" and its like come out of the parser as that.
+    const isOurs = origin === HERE && !/^\/[/\\]/.test(pathname);
+    return isOurs ? `${pathname}${search}` : null;
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
 import { isDay, type Day } from '../kernel/clock';
 import { readNumber } from '../kernel/number-text';
+import { isBlank, textFault } from '../kernel/plain-text';
 import type { Reason } from '../kernel/verdict';
 import { PLAIN_READING, WRITTEN_DAY, type DateOrder, type FileReading } from './file-reading';
 import type { StagedRow } from './headers';
@@ -11,6 +12,9 @@ export interface Problem {
   value: string;
   reason: Reason;
 }
+
+/** Texts that may be this long may have several lines, as on the page. */
+const SEVERAL_LINES = 1000;
 
 /** Reads the cells of one row and keeps everything that is wrong with them. */
 export class Cells {
@@ -38,7 +42,9 @@ export class Cells {
   /** A text of at most `max` characters; null when the cell is empty. */
   text(key: string, max = 200): string | null {
     const value = this.raw(key).normalize('NFC').trim();
-    if (value === '') return null;
+    if (isBlank(value)) return null;
+    const fault = textFault(value, { lines: max >= SEVERAL_LINES });
+    if (fault) this.wrong(key, fault.key);
     if (value.length > max) this.wrong(key, 'field.too_long', { max });
     return value;
   }
@@ -119,7 +125,7 @@ export function foldWord(value: string): string {
  * `2017-03-31` with or without an hour, or as people write it: `31/03/2017`, `31.3.2017`, `03/31/2017`. What can
  * be two days is read by the order of the file; `either_way` where it has none.
  */
-export function dayOf(value: string, order: DateOrder | null): Day | 'either_way' | null {
+export function dayOf(value: string, order: DateOrder | null): string | null {
   const iso = /^(\d{4}-\d{2}-\d{2})(?:T[\d:.]+Z?)?$/.exec(value.trim())?.[1];
   if (iso !== undefined) return isDay(iso) ? iso : null;
   const [, first = '', , second = '', year = ''] = WRITTEN_DAY.exec(value.trim()) ?? [];

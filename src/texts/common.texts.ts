@@ -121,6 +121,16 @@ const commonTexts = {
     es: 'Inicie sesión primero.',
   },
   'field.required': { en: 'Fill this in.', fr: 'Remplissez ce champ.', es: 'Rellene este campo.' },
+  'field.one_line': {
+    en: 'This takes one line, without line breaks or tabs.',
+    fr: 'Une seule ligne, sans retour à la ligne ni tabulation.',
+    es: 'Una sola línea, sin saltos de línea ni tabulaciones.',
+  },
+  'field.unseen_characters': {
+    en: 'This holds characters that cannot be seen. Type it again by hand rather than pasting it.',
+    fr: 'Ce texte contient des caractères invisibles. Ressaisissez-le à la main au lieu de le coller.',
+    es: 'Este texto contiene caracteres invisibles. Escríbalo de nuevo a mano en lugar de pegarlo.',
+  },
   'field.too_long': {
     en: 'At most {max} characters.',
     fr: 'Au plus {max} caractères.',

@@ -3,6 +3,7 @@ import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ValidateBy, ValidateIf } from 'class-validator';
 import { isDay } from '../kernel/clock';
+import { isBlank, textFault } from '../kernel/plain-text';
 import { reason, type Reason } from '../kernel/verdict';
 import { typedDecimal } from './reader-style';
 
@@ -17,16 +18,30 @@ export interface FieldOptions {
 
 type Test = (value: unknown) => boolean;
 
-export const TextField = (options: FieldOptions & { max?: number } = {}): PropertyDecorator => {
-  const max = options.max ?? 200;
+/** One line, unless `lines`. */
+export const TextField = (
+  options: FieldOptions & { max?: number; lines?: boolean } = {},
+): PropertyDecorator => {
+  const { max = 200, lines = false } = options;
   return field(options, { type: 'string', maxLength: max }, tidyText, [
     [(value) => typeof value === 'string' && value !== '', reason('field.required')],
     [(value) => typeof value !== 'string' || value.length <= max, reason('field.too_long', { max })],
+    ...plain(lines),
   ]);
 };
 
 export const LongTextField = (options: FieldOptions = {}): PropertyDecorator =>
-  TextField({ ...options, max: 20_000 });
+  TextField({ ...options, max: 20_000, lines: true });
+
+/** Against lines where one is asked for, and against characters nobody sees. */
+function plain(lines: boolean): [Test, Reason][] {
+  const free = (value: unknown, key: string): boolean =>
+    typeof value !== 'string' || textFault(value, { lines })?.key !== key;
+  return [
+    [(value) => free(value, 'field.one_line'), reason('field.one_line')],
+    [(value) => free(value, 'field.unseen_characters'), reason('field.unseen_characters')],
+  ];
+}
 
 export const ChoiceField = (values: readonly string[], options: FieldOptions = {}): PropertyDecorator =>
   field(options, { type: 'string', enum: [...values] }, tidyText, [
@@ -73,6 +88,7 @@ export const EmailField = (options: FieldOptions = {}): PropertyDecorator =>
       (value) => typeof value === 'string' && value.length <= 200 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value),
       reason('field.not_an_email'),
     ],
+    ...plain(false),
   ]);
 
 export const UrlField = (options: FieldOptions = {}): PropertyDecorator =>
@@ -82,6 +98,7 @@ export const UrlField = (options: FieldOptions = {}): PropertyDecorator =>
       (value) => typeof value === 'string' && value.length <= 300 && isWebAddress(value),
       reason('field.not_a_url'),
     ],
+    ...plain(false),
   ]);
 
 /** True or false; a form's ticked box counts as true, its absence as false (give it `= false`). */
@@ -104,6 +121,10 @@ export const ListField = (options: FieldOptions & { values?: readonly string[] }
         (value) =>
           Array.isArray(value) && value.length <= 300 && value.every((each) => fits(each, options.values)),
         reason('field.not_one_of'),
+      ],
+      [
+        (value) => !Array.isArray(value) || value.every((each) => isOneLine(each)),
+        reason('field.unseen_characters'),
       ],
     ],
   );
@@ -149,9 +170,14 @@ export function field(
   );
 }
 
-/** PostgreSQL keeps no NUL in a text, and no person types one. */
+/** What shows nothing is nothing: a name of invisible marks is no name. */
 function tidyText(value: unknown): unknown {
-  return typeof value === 'string' ? value.replaceAll('\0', '').normalize('NFC').trim() : value;
+  if (typeof value !== 'string') return value;
+  return isBlank(value) ? '' : value.normalize('NFC').trim();
+}
+
+function isOneLine(value: unknown): boolean {
+  return typeof value !== 'string' || textFault(value, { lines: false }) === null;
 }
 
 function tidyEmail(value: unknown): unknown {

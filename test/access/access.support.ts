@@ -1,8 +1,11 @@
+import { AccessListeners } from '../../src/access/access-listeners';
+import { AccountService } from '../../src/access/account.service';
 import { ActorsService } from '../../src/access/actors.service';
 import { hashPassword } from '../../src/access/password';
 import { RoleAssignment } from '../../src/access/role-assignment.entity';
 import { SessionStore } from '../../src/access/session-store';
 import { SignInService } from '../../src/access/sign-in.service';
+import { UsersService } from '../../src/access/users.service';
 import { TokensService } from '../../src/access/tokens.service';
 import { User } from '../../src/access/user.entity';
 import { UnitOfWork } from '../../src/audit/unit-of-work';
@@ -23,6 +26,8 @@ export function servicesAt(test: TestDatabase, now = START) {
     actors,
     signIn: new SignInService(test.database, work, actors),
     tokens: new TokensService(test.database, work, actors),
+    account: new AccountService(test.database, work),
+    users: new UsersService(test.database, work, new AccessListeners()),
     store: new SessionStore(test.database, work),
   };
 }

@@ -14,6 +14,29 @@ describe('passwords', () => {
     expect(faults(makePassword())).toEqual([]);
   });
 
+  it.each([
+    ...[
+      'aaaaaaaaaaab',
+      'Password1234!',
+      'passwordpassword',
+      'contrasena123',
+      'azertyuiop12',
+      'abcdefghijklm',
+    ],
+    ...['lina.lina.lina', '123456789012', 'accordaccord1'],
+  ])('are refused where they are among the first that are guessed: %s', (password) => {
+    expect(passwordFaults(password, 'lina@example.org')).toEqual([{ key: 'access.password_common' }]);
+  });
+
+  it.each([
+    'three calm herons',
+    'x7Gh!k29Lmq2',
+    'Un baobab ne pousse pas seul',
+    'a'.repeat(3) + 'qzt-vork-91b',
+  ])('may be %s', (password) => {
+    expect(passwordFaults(password, 'lina@example.org')).toEqual([]);
+  });
+
   it('fit their own hash only, and nobody’s', async () => {
     const hash = await hashPassword('three calm herons');
     expect(hash).toMatch(/^\$argon2id\$/);
@@ -54,6 +77,12 @@ test('only pages of ours are local', () => {
   for (const other of [
     '//evil.example',
     '/\\evil.example',
+    '/.//evil.example',
+    '/..//evil.example',
+    '/%2e//evil.example',
+    '/a/..//evil.example',
+    '/./\\evil.example',
+    '/\t/evil.example',
     'https://evil.example',
     'javascript:0',
     '',

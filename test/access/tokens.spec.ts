@@ -1,8 +1,10 @@
+import type { AccountService } from '../../src/access/account.service';
 import { ApiToken } from '../../src/access/api-token.entity';
 import { Missing } from '../../src/kernel/errors';
 import { productActor, type Actor } from '../../src/kernel/actor';
 import type { TestDatabase } from '../support/database';
-import { openAccess, servicesAt } from './access.support';
+import { User } from '../../src/access/user.entity';
+import { openAccess, PASSWORD, servicesAt } from './access.support';
 
 describe('bearer tokens', () => {
   let test: TestDatabase & { userId: number };
@@ -41,5 +43,26 @@ describe('bearer tokens', () => {
     await tokens.revoke(actor, token.id);
     expect(await tokens.bearer(secret)).toBeNull();
     expect(await tokens.list(actor)).toEqual([]);
+  });
+
+  it.each([
+    ['the password is changed', (account: AccountService, by: Actor) => account.changePassword(by, PASSWORD, 'tall-ibis-crosses-river')],
+    ['everything is signed out', (account: AccountService, by: Actor) => account.signOutEverywhere(by)],
+  ])('end when %s', async (_when, act) => {
+    const { tokens, account } = servicesAt(test);
+    const { secret } = await tokens.create(actor, { name: 'sync', scope: 'write', days: 30 });
+    await act(account, actor);
+    expect(await tokens.bearer(secret)).toBeNull();
+    expect(await tokens.list(actor)).toEqual([]);
+  }); // prettier-ignore
+
+  it('stay ended when the account is opened again', async () => {
+    const { tokens, users } = servicesAt(test);
+    const { secret } = await tokens.create(actor, { name: 'sync', scope: 'write', days: 30 });
+    const admin = { ...productActor('root', 'cli') };
+    const { name, email, locale } = await test.database.read.findOneByOrFail(User, { id: test.userId });
+    for (const active of [false, true])
+      await users.change(admin, test.userId, { name, email, locale, active });
+    expect(await tokens.bearer(secret)).toBeNull();
   });
 });

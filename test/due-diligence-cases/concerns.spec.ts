@@ -72,6 +72,19 @@ test('anyone may speak up without being known, and read the answer by the refere
     .expect(200, /not known/);
 });
 
+test('the name of a partner is one line that can be seen, so that no mail of ours says what somebody typed', async () => {
+  const before = (await newest()).id;
+  for (const [partnerName, said] of [
+    ['Acme\n\nDear colleague, send the file to', /one line/],
+    ['gpj.\u202efdp', /cannot be seen/],
+    ['\u200b\u2060', /required|Fill/],
+  ] as const) {
+    const answer = await app.anonymous().post('/speak-up').type('form').send({ partnerName, text: 'Seen.' });
+    expect([answer.status, answer.text]).toEqual([422, expect.stringMatching(said)]);
+  }
+  expect((await newest()).id).toBe(before);
+});
+
 test('nobody is named by a person who is signed in either, and the trail keeps no hour', async () => {
   await focalPoint.agent
     .post('/speak-up')

@@ -39,7 +39,8 @@ test.each([
   expect(status).toBeLessThan(500);
 });
 
-const STRANGE = '\u0000\u202eevil\u200f 🏴‍☠️ <script>alert(1)</script> =cmd|x ' + '\ud83d';
+const STRANGE = 'evil\u200f 🏴‍☠️ <script>alert(1)</script> =cmd|x';
+const UNSEEN = ['\u0000', '\u202e', '\ufffe'].map((sign) => `${STRANGE}${sign}x`);
 
 test('strange signs in a concern and in a search are kept as text, and drawn as text', async () => {
   const form = { partnerName: STRANGE, text: STRANGE, website: '' };
@@ -53,4 +54,17 @@ test('strange signs in a concern and in a search are kept as text, and drawn as 
     .send({ _csrf: analyst.csrf, name: STRANGE, purpose: STRANGE });
   expect(found.status).toBeLessThan(500);
   expect(found.text).not.toContain('<script>alert');
+});
+
+test.each(UNSEEN)('what nobody can see is refused, by page and API: %j', async (text) => {
+  const said = { partnerName: text, text, website: '' };
+  const page = await app.anonymous().post('/speak-up').type('form').send(said).expect(422);
+  expect(page.text).toContain('cannot be seen');
+  expect(page.text).not.toContain('<script>alert');
+  const { body } = await analyst.agent
+    .post('/api/v1/screening/searches')
+    .set('x-csrf-token', analyst.csrf)
+    .send({ name: text, purpose: 'A look' })
+    .expect(422);
+  expect(body.errors).toMatchObject([{ field: 'name' }]);
 });

@@ -9,7 +9,7 @@ export class ConcernInput {
   @IdField({ optional: true, description: 'The partner in the register, when it is known there' })
   partnerId: number | null = null;
 
-  @TextField({ max: 5000 })
+  @TextField({ max: 5000, lines: true })
   text: string;
 }
 
@@ -18,7 +18,7 @@ export class AnonymousConcernInput {
   @TextField({ max: 300 })
   partnerName: string;
 
-  @TextField({ max: 5000 })
+  @TextField({ max: 5000, lines: true })
   text: string;
 
   @TextField({ optional: true, max: 300 })

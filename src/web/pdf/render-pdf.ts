@@ -4,7 +4,7 @@ import { extname, join } from 'node:path';
 import { Refused } from '../../kernel/errors';
 import { reason } from '../../kernel/verdict';
 import { registerTexts } from '../../texts/translator';
-import { projectRoot } from '../view/view-engine';
+import { projectRoot } from '../view/project-root';
 import { pdfTexts } from './pdf.texts';
 import type { PdfOrder } from './pdf-worker';
 

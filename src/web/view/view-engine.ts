@@ -1,19 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { static as serveStatic } from 'express';
 import Handlebars from 'handlebars';
 import type { Locale } from '../../kernel/actor';
 import '../../texts/common.texts';
 import { translate } from '../../texts/translator';
+import { assetPath, installAssets } from './assets';
 import { formHelpers } from './form.helpers';
 import { listHelpers } from './list.helpers';
+import { projectRoot } from './project-root';
 import { textHelpers } from './text.helpers';
 import { workflowHelpers } from './workflow.helpers';
 
-const ROOT = projectRoot(__dirname);
-const TEMPLATES = join(ROOT, 'templates');
-const ASSETS = join(ROOT, 'src', 'web', 'assets');
+const TEMPLATES = join(projectRoot(__dirname), 'templates');
 
 /**
  * Pages are strict: a template that names what its model has not is an error, not a gap. What may be
@@ -25,6 +24,7 @@ for (const [name, helper] of Object.entries({
   ...formHelpers,
   ...listHelpers,
   ...workflowHelpers,
+  asset: assetPath,
 })) {
   handlebars.registerHelper(name, helper as Handlebars.HelperDelegate);
 }
@@ -72,7 +72,7 @@ export function installViews(app: NestExpressApplication): void {
     }
   });
   app.setViewEngine('hbs');
-  app.use('/assets', serveStatic(ASSETS, { maxAge: '1h', index: false }));
+  installAssets(app);
 }
 
 interface PageModel {
@@ -99,11 +99,4 @@ function partNames(): string[] {
     if (!existsSync(folder)) return [];
     return readdirSync(folder).map((file) => `${module}/parts/${file.replace(/\.hbs$/, '')}`);
   });
-}
-
-/** The folder of `package.json`, from the sources as from the build. */
-export function projectRoot(from: string): string {
-  let folder = from;
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
-  return folder;
 }

@@ -83,6 +83,8 @@ async function ask(url: string, token: string, method: string, body: unknown): P
 
 async function listening(app: NestExpressApplication): Promise<string> {
   await app.listen(0, '127.0.0.1');
+  // On a busy machine a connection is not to be closed just as it is used again.
+  app.getHttpServer().keepAliveTimeout = 600_000;
   return `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}/api/v1`;
 }
 

@@ -76,8 +76,9 @@ export function partner(change: Change, name: string, lead: Office): Promise<Par
   }); // prettier-ignore
 }
 
-async function clear(change: Change, who: Partner, at: Office): Promise<void> {
-  const policy = await change.insert(DueDiligencePolicy, {
+export async function clear(change: Change, who: Partner, at: Office): Promise<void> {
+  const inForce = await change.manager.findOneBy(DueDiligencePolicy, { state: 'active' });
+  const policy = inForce ?? await change.insert(DueDiligencePolicy, {
     number: 1, state: 'active', body: policyVersion1, activatedAt: null, createdAt: change.clock.now(), createdBy: null,
     proposedBy: null, activatedBy: null, proposedAt: null, retiredAt: null, note: null,
   }); // prettier-ignore

@@ -5,7 +5,7 @@ import { productActor } from '../../src/kernel/actor';
 import { Country } from '../../src/offices/country.entity';
 import { Office } from '../../src/offices/office.entity';
 import { openTestApp, type SignedIn, type TestApp } from '../support/app';
-import { partner } from './engagements.support';
+import { clear, partner } from './engagements.support';
 
 describe('the pages and the API of engagements', () => {
   let test: TestApp;
@@ -55,6 +55,30 @@ describe('the pages and the API of engagements', () => {
     const body = json.body as { moves: { move: string }[] };
     expect(body.moves.map((each) => each.move)).toEqual(['submit', 'enter_running', 'cancel']);
     expect(json.headers.etag).toBe('"1"');
+  });
+
+  it('says on the page and in the API that its term goes past the clearance, in the reader’s language', async () => {
+    const id = await test.work.run(productActor('test'), async (change) => {
+      const office = await change.manager.findOneByOrFail(Office, { id: ids.office });
+      const cleared = await partner(change, 'Cleared for a while', office);
+      await clear(change, cleared, office);
+      const { id: longer } = await addEngagement(change, {
+        title: 'A pilot that is long', kind: 'partnership', typeId: ids.type, theme: null, purpose: null,
+        startsOn: '2017-01-01', endsOn: '2018-06-30', agreement: 'memorandum', officeId: ids.office, otherOfficeIds: [],
+        countryCodes: ['SN'], partnerIds: [cleared.id], workshop: null, illustrative: true,
+      }); // prettier-ignore
+      return longer;
+    });
+    const page = await focal.agent.get(`/engagements/${id}`).expect(200);
+    expect(page.text).toContain('Cleared for a while');
+    expect(page.text).toContain('31 December 2017');
+    expect(page.text).not.toContain('2017-12-31');
+    const { body } = await focal.agent.get(`/api/v1/engagements/${id}`).expect(200);
+    const { warnings } = body as { warnings: { code: string; message: string }[] };
+    expect(warnings).toMatchObject([{ code: 'engagements.warning.outlasts' }]);
+    expect(warnings[0]?.message).toContain('30 June 2018');
+    const plain = await focal.agent.get(`/api/v1/engagements/${ids.engagement}`).expect(200);
+    expect((plain.body as { warnings: object[] }).warnings).toEqual([]);
   });
 
   it('finds partners without a script, with everything typed kept', async () => {

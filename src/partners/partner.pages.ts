@@ -47,6 +47,9 @@ export const partnerExported =
     name: row.partner.name,
     kind: translate(locale, `partners.kind.${row.partner.kind}`),
     country: countryName(locale, row.partner.countryCode),
+    size: row.partner.size ? translate(locale, `partners.size.${row.partner.size}`) : '',
+    foundedIn: row.partner.foundedIn ? String(row.partner.foundedIn) : '',
+    familyRun: row.partner.familyRun ? translate(locale, 'common.yes') : '',
     sector: row.partner.sector,
     aliases: row.facts.aliases.join('; '),
     office: row.office,
@@ -61,7 +64,7 @@ export const partnerExported =
 export function partnerColumns(locale: Locale, actor: Actor): SheetColumn[] {
   const given = givenKey(actor);
   const kinds = { id: 'number', engagements: 'number', given: 'money', waiting: 'money' } as const;
-  const keys = ['id', 'name', 'kind', 'country', 'sector', 'aliases', 'office', 'listing', 'level', 'cleared', 'engagements', 'given', 'waiting']; // prettier-ignore
+  const keys = ['id', 'name', 'kind', 'country', 'size', 'foundedIn', 'familyRun', 'sector', 'aliases', 'office', 'listing', 'level', 'cleared', 'engagements', 'given', 'waiting']; // prettier-ignore
   return keys.map((key) => ({
     key,
     header: translate(locale, key === 'given' ? given : `partners.field.${key}`),

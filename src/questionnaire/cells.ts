@@ -105,6 +105,17 @@ export class Cells {
       .filter((part) => part !== '');
   }
 
+  /** A year of four figures; null when the cell is empty or wrong. */
+  year(key: string, { min, max }: { min: number; max: number }): number | null {
+    const value = this.raw(key);
+    if (value === '') return null;
+    const year = /^\d{1,4}$/.test(value) ? Number(value) : Number.NaN;
+    if (Number.isNaN(year)) this.wrong(key, 'field.not_a_number');
+    else if (year < min || year > max) this.wrong(key, 'field.out_of_range', { min, max });
+    else return year;
+    return null;
+  }
+
   yes(key: string, words: ReadonlyMap<string, 'yes' | 'no'>): boolean {
     return this.choice(key, words, 'no') === 'yes';
   }

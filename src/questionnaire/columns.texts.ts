@@ -12,6 +12,12 @@ export const columnTexts = {
   'imports.column.office': { en: 'Lead office', fr: 'Bureau responsable', es: 'Oficina responsable' },
   'imports.column.sector': { en: 'Sector', fr: 'Secteur', es: 'Sector' },
   'imports.column.size': { en: 'Size', fr: 'Taille', es: 'Tamaño' },
+  'imports.column.founded_in': { en: 'Founded in', fr: 'Fondé en', es: 'Fundado en' },
+  'imports.column.family_business': {
+    en: 'Family business',
+    fr: 'Entreprise familiale',
+    es: 'Empresa familiar',
+  },
   'imports.column.group': { en: 'Group', fr: 'Groupe', es: 'Grupo' },
   'imports.column.aliases': { en: 'Other names', fr: 'Autres noms', es: 'Otros nombres' },
   'imports.column.listing': { en: 'Listing', fr: 'Publication', es: 'Publicación' },

@@ -36,7 +36,8 @@ export interface ImportColumn {
     | 'day_reason'
     | 'questionnaire'
     | 'currency'
-    | 'rate';
+    | 'rate'
+    | 'year';
 }
 
 const YES_NO = { values: ['yes', 'no'], words: 'common' };
@@ -66,6 +67,8 @@ export const IMPORT_COLUMNS: Readonly<Record<ImportKind, readonly ImportColumn[]
     { key: 'office', kind: 'text', required: true, from: 'offices' },
     { key: 'sector', kind: 'text' },
     { key: 'size', kind: 'text', choices: { values: PARTNER_SIZES, words: 'partners.size' } },
+    { key: 'founded_in', kind: 'text', hint: 'year' },
+    { key: 'family_business', kind: 'text', choices: YES_NO },
     { key: 'group', kind: 'text', hint: 'partner' },
     { key: 'aliases', kind: 'text', hint: 'list' },
     { key: 'listing', kind: 'text', choices: { values: LISTINGS, words: 'partners.listing' } },

@@ -9,9 +9,12 @@ import { PartnerBook, type NamedPartner } from './partner-book';
 import type { ImportContext, ImportPlan } from './plan';
 import { FirstSeen, officeOf, officesByWord, referenceOf } from './register';
 import { findSuspects } from './suspects';
-import { countryOf, wordsOf } from './words';
+import { countryOf, wordsOf, YES_OR_NO } from './words';
 import { warningsOf } from './warnings';
 import type { PartnerToWrite } from './write-partners';
+
+/** As the form of a partner takes it. */
+const FOUNDED = { min: 1000, max: 2999 };
 
 interface Words {
   kinds: ReadonlyMap<string, Partner['kind']>;
@@ -88,6 +91,8 @@ function read(
     leadOfficeId: officeOf(cells, 'office', offices, context),
     sourceRef: reference.slice(0, 80),
     size: cells.raw('size') === '' ? null : cells.choice('size', words.sizes, 'medium'),
+    foundedIn: cells.year('founded_in', FOUNDED),
+    familyRun: cells.yes('family_business', YES_OR_NO),
     sector: cells.text('sector', 40),
     listing: cells.choice('listing', words.listings, 'public'),
     website: cells.text('website', 300),

@@ -187,6 +187,11 @@ export const questionnaireTexts = {
     fr: 'Trois lettres, par exemple USD ou EUR',
     es: 'Tres letras, por ejemplo USD o EUR',
   },
+  'imports.hint.year': {
+    en: 'A year, such as 2019',
+    fr: 'Une année, par exemple 2019',
+    es: 'Un año, por ejemplo 2019',
+  },
   'imports.hint.rate': {
     en: 'Empty takes the rate of the register',
     fr: 'Vide : le taux du registre',

@@ -9,7 +9,9 @@ import type { FreshPartner, NamedPartner } from './partner-book';
 
 /** A new partner with what a file of partners may say beside its name. */
 export type PartnerToWrite = FreshPartner &
-  Partial<Pick<Partner, 'size' | 'sector' | 'listing' | 'website' | 'note'>> & { aliases?: string[] };
+  Partial<Pick<Partner, 'size' | 'foundedIn' | 'familyRun' | 'sector' | 'listing' | 'website' | 'note'>> & {
+    aliases?: string[];
+  };
 
 /**
  * Adds the partners with their other names and the keys they are compared by; answers their ids, in order.
@@ -68,6 +70,8 @@ function rowOf(
     nameKey: nameKeyOf(partner.name),
     kind: partner.kind,
     size: partner.size ?? null,
+    foundedIn: partner.foundedIn ?? null,
+    familyRun: partner.familyRun ?? false,
     countryCode: partner.countryCode,
     parentId,
     sector: partner.sector ?? null,

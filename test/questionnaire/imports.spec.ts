@@ -3,6 +3,8 @@ import { Engagement } from '../../src/engagements/engagement.entity';
 import { productActor, type Actor } from '../../src/kernel/actor';
 import { firstStart } from '../../src/operations/first-start';
 import { Office } from '../../src/offices/office.entity';
+import { policyVersion1 } from '../../src/due-diligence/policy/version-1';
+import { trackOfPartner } from '../../src/due-diligence/tracks/track-choice';
 import { Partner } from '../../src/partners/partner.entity';
 import { errorViews } from '../../src/questionnaire/import.view';
 import type { ImportBatch } from '../../src/questionnaire/import-batch.entity';
@@ -53,6 +55,30 @@ test('reads headers and words of another language, and enters and marks what run
     { sourceRef: 'F-2', kind: 'partnership', state: 'active', withoutClearance: true, overrideReason: 'Déjà signé' },
   ]); // prettier-ignore
   expect(await test_.database.read.countBy(Partner, { name: 'Fabrique Imaginaire SA' })).toBe(1);
+});
+
+test('a file of partners says the year of foundation and family business, from which the track follows', async () => {
+  const header = 'Nom,Type de partenaire,Pays,Bureau responsable,Taille,Fondé en,Entreprise familiale';
+  const wrong = await check('partners', [
+    header,
+    'Ateliers Inventés du Fleuve,company,SN,HQ,,2017.5,',
+    'Ateliers Inventés du Delta,company,SN,HQ,,217,peut-être',
+  ]);
+  expect(keysOf(wrong)).toEqual(['field.not_a_number', 'field.out_of_range', 'imports.error.not_one_of']);
+  const batch = await check('partners', [
+    header,
+    'Jeune Pousse Fictive,company,SN,HQ,,2016,',
+    'Maison Imaginaire,company,SN,HQ,medium,1988,oui',
+  ]);
+  expect(reportOf(batch).problems).toEqual([]);
+  await imports.apply(product, batch.id);
+  const found = (name: string): Promise<Partner> => test_.database.read.findOneByOrFail(Partner, { name });
+  const young = await found('Jeune Pousse Fictive');
+  expect(young).toMatchObject({ foundedIn: 2016, familyRun: false });
+  const family = await found('Maison Imaginaire');
+  expect(family).toMatchObject({ foundedIn: 1988, familyRun: true, size: 'medium' });
+  const { light } = policyVersion1;
+  expect([young, family].map((who) => trackOfPartner(light, who, '2017-06-15'))).toEqual(['light', 'light']);
 });
 
 const HEAD =

@@ -17,7 +17,7 @@ describe('the table of what holds', () => {
   test.each(LINES)('$what', ({ rule, tests }) => {
     expect({ rule, there: existsSync(join(ROOT, rule)) }).toEqual({ rule, there: true });
     for (const cell of tests.split('<br>')) {
-      const file = /^`(test\/\S+\.spec\.ts)`/.exec(cell)?.[1] ?? '';
+      const file = /^`(test\/\S+\.(?:spec|journey)\.ts)`/.exec(cell)?.[1] ?? '';
       const text = readFileSync(join(ROOT, file), 'utf8');
       const names = [...cell.matchAll(/“(.+?)”(?=$|; “)/g)].map(([, name]) => name ?? '');
       expect(names.length).toBeGreaterThan(0);

@@ -26,6 +26,8 @@ export interface Copy {
   rows: Sql;
   /** Writes what a case starts from and no request makes in a moment. */
   arrange: (sql: string, ...values: unknown[]) => void;
+  /** The same once more, as it stands now, in a folder of its own. */
+  again: () => Pick<Copy, 'home' | 'remove'>;
   remove: () => void;
 }
 
@@ -59,6 +61,12 @@ export function copyDemo(): Copy {
   const accounts = accountsOf(rows);
   return {
     ...{ home, file, rows, arrange, accounts: [...accounts, ...moreAccounts(rows, arrange, accounts)] },
+    again: () => {
+      const other = mkdtempSync(join(tmpdir(), 'accord-attack-'));
+      copy.prepare('VACUUM INTO ?').run(join(other, 'accord.sqlite'));
+      if (existsSync(evidence)) cpSync(evidence, join(other, 'evidence'), { recursive: true });
+      return { home: other, remove: () => rmSync(other, { recursive: true, force: true }) };
+    },
     remove: () => {
       copy.close();
       rmSync(home, { recursive: true, force: true });

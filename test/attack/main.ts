@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { copyDemo, type Copy } from './copy';
 import { CASE_DOORS } from './doors/cases';
 import { FILE_DOORS } from './doors/files';
@@ -49,11 +50,31 @@ async function attackOn(copy: Copy, product: Product, options: readonly string[]
   await plant(world);
   let faults = 0;
   if (!options.includes('--doors')) {
-    faults += printWalk(await walk(oneOfEachPlace(visitors), copy.rows, options.includes('--short')));
+    faults += printWalk(await walkInParts(copy, oneOfEachPlace(visitors), options.includes('--short')));
   }
   if (!options.includes('--walk')) faults += await tryDoors(world, options);
   say(faults === 0 ? '\nNothing got through.' : `\n${faults} got through.`);
   return faults === 0 ? 0 : 1;
+}
+
+/** The walk only reads: the visitors are shared out over as many products as there are processors, each with its own copy. */
+async function walkInParts(copy: Copy, visitors: readonly Visitor[], short: boolean): Promise<Walked> {
+  const count = short ? 1 : Math.max(1, availableParallelism());
+  const parts = Array.from({ length: count }, () => copy.again());
+  const products: Product[] = [];
+  try {
+    for (const { home } of parts) products.push(await Product.start(home));
+    const shared = visitors.map(({ account }, index) => {
+      const product = products[index % products.length];
+      if (!product) throw new Error('no product was started');
+      return new Visitor(product.url, account);
+    });
+    for (const visitor of shared) await visitor.signIn();
+    return await walk(shared, copy.rows, short);
+  } finally {
+    for (const product of products) await product.stop();
+    for (const part of parts) part.remove();
+  }
 }
 
 /** Of accounts with the same role at the same offices one is asked: all of them see the same. */

@@ -25,6 +25,9 @@ interface Question {
 
 const AT_ONCE = 4;
 
+/** Questions after which a visitor says how far they are. */
+const PROGRESS = 1000;
+
 /** Asks every GET route for every row (in short: for one row seen and one not) as each person. */
 export async function walk(visitors: readonly Visitor[], rows: Sql, short: boolean): Promise<Walked> {
   const walked: Walked = new Map();
@@ -43,8 +46,13 @@ async function walkAs(
   const secrets = secretsFrom(rows, visitor.account);
   const questions = getRoutes().flatMap((route) => questionsOf(route, visitor.account, rows, short));
   const next = mixed(questions).values();
+  let asked = 0;
   const ask = async (): Promise<void> => {
-    for (const question of next) await judge(visitor, question, secrets, walked);
+    for (const question of next) {
+      await judge(visitor, question, secrets, walked);
+      if (++asked % PROGRESS === 0)
+        process.stderr.write(`${visitor.account.key}: ${asked} of ${questions.length}\n`);
+    }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, ask));
   const seconds = Math.round((Date.now() - started) / 1000);

@@ -99,8 +99,8 @@ export const FILE_DOORS: readonly Door[] = [
   {
     name: 'a choice in a file doubles a known partner without a reason, by another’s hand, or of no such option',
     try: async (world) => {
-      const known = await addPartner(world, 'Marzipan Known Holding');
-      const rows = ['name,kind of partner,country,lead office', 'Marzipan Known Holdings,company,SN,SN'];
+      const known = await addPartner(world, 'Marzipan Telecom');
+      const rows = ['name,kind of partner,country,lead office', 'Marzipan Telecoms,company,SN,SN'];
       const checked = await world.as(FOCAL).upload('partners', rows.join('\n'));
       const { id, questions } = done(checked, 'handing the file in').json();
       const question = (questions as { key?: string; question?: string }[])[0];
@@ -114,7 +114,7 @@ export const FILE_DOORS: readonly Door[] = [
       refused(await choose(FOCAL, 'known:99999999', null), 'a partner that is not there');
       refused(await choose('affiliate', `known:${known}`, null), 'the choice of somebody else');
       await world.as(FOCAL).post(`/api/v1/imports/${id}/moves`, { move: 'apply' });
-      const { n } = world.one("SELECT COUNT(*) AS n FROM partner WHERE name LIKE 'Marzipan Known Holding%'");
+      const { n } = world.one("SELECT COUNT(*) AS n FROM partner WHERE name LIKE 'Marzipan Telecom%'");
       must(n === 1, 'the known partner was doubled');
     },
   },

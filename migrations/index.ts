@@ -18,6 +18,7 @@ import { TrueMoney1700000017000 } from './1700000017000-true-money';
 import { AuditWords1700000018000 } from './1700000018000-audit-words';
 import { ClosingAndFollowUp1700000019000 } from './1700000019000-closing-and-follow-up';
 import { TwoHands1700000020000 } from './1700000020000-two-hands';
+import { FailedSignIns1700000021000 } from './1700000021000-failed-sign-ins';
 
 /** Every step, oldest first; a step that has been released is never edited. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   AuditWords1700000018000,
   ClosingAndFollowUp1700000019000,
   TwoHands1700000020000,
+  FailedSignIns1700000021000,
 ];

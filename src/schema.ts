@@ -1,6 +1,7 @@
 import { GivenPassword } from './access/given-password.entity';
 import { AccountRequest } from './access/account-requests/account-request.entity';
 import { RoleProposal } from './access/appointments/role-proposal.entity';
+import { FailedSignIn } from './access/failed-sign-in.entity';
 import { ApiToken } from './access/api-token.entity';
 import { AuditEntry, AuditWords, SealedEntry } from './audit/audit-entry.entity';
 import { AuditHead } from './audit/audit-head.entity';
@@ -103,6 +104,7 @@ export const schema: Schema = {
     RoleProposal,
     GivenPassword,
     UserSession,
+    FailedSignIn,
     ApiToken,
     IdempotencyKey,
     Setting,

@@ -4,7 +4,7 @@ import type { Role } from '../kernel/actor';
 
 export type AccessEvent =
   | { kind: 'waits' | 'given' | 'refused' | 'ended'; userId: number; role: Role; proposedBy: number | null }
-  | { kind: 'password' | 'account' | 'alike'; userId: number; proposedBy: number | null }
+  | { kind: 'password' | 'account' | 'alike' | 'failed_sign_ins'; userId: number; proposedBy: number | null }
   | { kind: 'password_waits' | 'account_waits'; userId: number; proposedBy: number };
 
 /** Told of roles and accounts inside the change that gave or changed them. */

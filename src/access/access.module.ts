@@ -5,6 +5,7 @@ import { AccessListeners } from './access-listeners';
 import { accessTexts } from './access.texts';
 import { AccountPagesController } from './account.pages.controller';
 import { AccountService } from './account.service';
+import { FailedSignIns } from './failed-sign-ins';
 import {
   AccountRequestsApiController,
   AccountRequestsPagesController,
@@ -52,6 +53,7 @@ registerTexts(accountRequestsTexts);
     AccessListeners,
     AccountRequestsService,
     ActorsService,
+    FailedSignIns,
     ActorMiddleware,
     AppointmentsService,
     AccountService,

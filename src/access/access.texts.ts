@@ -8,14 +8,14 @@ export const accessTexts = {
     es: '¿No tiene cuenta o perdió la contraseña? Un administrador le dará una nueva.',
   },
   'access.sign_in_failed': {
-    en: 'E-mail and password do not fit. Check both; after five failures the account rests for 15 minutes.',
-    fr: 'L’adresse et le mot de passe ne correspondent pas. Vérifiez-les ; après cinq échecs, le compte est bloqué 15 minutes.',
-    es: 'El correo y la contraseña no coinciden. Compruébelos; tras cinco fallos la cuenta se bloquea 15 minutos.',
+    en: 'E-mail and password do not fit. Check both; after five failures you wait a little before the next try.',
+    fr: 'L’adresse et le mot de passe ne correspondent pas. Vérifiez-les ; après cinq échecs, il faut attendre un peu avant de réessayer.',
+    es: 'El correo y la contraseña no coinciden. Compruébelos; tras cinco fallos hay que esperar un poco antes de volver a intentarlo.',
   },
   'access.locked': {
-    en: 'Too many failures. Try again in {minutes, plural, one {# minute} other {# minutes}}, or ask an administrator for a new password.',
-    fr: 'Trop d’échecs. Réessayez dans {minutes, plural, one {# minute} other {# minutes}}, ou demandez un nouveau mot de passe à un administrateur.',
-    es: 'Demasiados fallos. Inténtelo de nuevo dentro de {minutes, plural, one {# minuto} other {# minutos}} o pida una contraseña nueva a un administrador.',
+    en: 'Too many failures. Try again in {seconds, plural, one {# second} other {# seconds}}, or ask an administrator for a new password.',
+    fr: 'Trop d’échecs. Réessayez dans {seconds, plural, one {# seconde} other {# secondes}}, ou demandez un nouveau mot de passe à un administrateur.',
+    es: 'Demasiados fallos. Inténtelo de nuevo dentro de {seconds, plural, one {# segundo} other {# segundos}} o pida una contraseña nueva a un administrador.',
   },
   'access.csrf': {
     en: 'This form is no longer valid: the session it was opened in has ended. Open the page again, then send it.',

@@ -6,11 +6,15 @@ import { Database } from '../database/database';
 import type { Actor, Locale } from '../kernel/actor';
 import { Invalid } from '../kernel/errors';
 import { ApiToken } from './api-token.entity';
+import { FailedSignIns } from './failed-sign-ins';
 import { hasGivenPassword, passwordChosen } from './given-password';
 import { hashPassword, passwordFaults, passwordFits } from './password';
 import { ownId } from './tokens.service';
 import { User } from './user.entity';
 import { UserSession } from './user-session.entity';
+
+/** Whoever sits at a browser left open guesses no faster than at the door. */
+const ACCOUNT_PAGE = 'account page';
 
 /** What a person does with their own account. */
 @Injectable()
@@ -18,6 +22,7 @@ export class AccountService {
   constructor(
     private readonly database: Database,
     private readonly work: UnitOfWork,
+    private readonly failed: FailedSignIns,
   ) {}
 
   me(actor: Actor): Promise<User> {
@@ -34,13 +39,17 @@ export class AccountService {
 
   /**
    * Changes the password, ends every other session and revokes the tokens.
-   * @throws Invalid when the present one does not fit or the new one may not be used
+   * @throws Invalid when the present one does not fit, was wrong too often, or the new one may not be used
    */
   async changePassword(actor: Actor, present: string, wanted: string): Promise<void> {
     const user = await this.me(actor);
-    if (!(await passwordFits(user.passwordHash, present))) {
-      throw Invalid.field('presentPassword', 'access.password_wrong');
+    const typed = { email: user.email, place: ACCOUNT_PAGE };
+    const { refused, openAt } = await this.failed.count(typed);
+    if (refused || !(await passwordFits(user.passwordHash, present))) {
+      const { key, values } = openAt ? this.failed.waiting(openAt) : { key: 'access.password_wrong' };
+      throw Invalid.field('presentPassword', key, values);
     }
+    await this.failed.forget(typed);
     const faults = passwordFaults(wanted, user.email);
     if (present === wanted && (await hasGivenPassword(this.database.read, user.id))) {
       faults.push({ key: 'access.password_given' });

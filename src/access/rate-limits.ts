@@ -13,6 +13,8 @@ interface Limit {
   windowMs: number;
   limit: number;
   skip: (request: Request) => boolean;
+  /** Counts only what failed: an office behind one address signs in as often as it likes. */
+  onlyFailures?: boolean;
 }
 
 /** How much one address, or one token, may ask: guessing and runaway scripts are slowed, work is not. */
@@ -21,15 +23,17 @@ export function rateLimits(): RequestHandler[] {
     limiter({ windowMs: MINUTE, limit: 1200, skip: isApi }),
     limiter({ windowMs: MINUTE, limit: 600, skip: (request) => !isApi(request) }),
     limiter({ windowMs: 15 * MINUTE, limit: 200, skip: (request) => !isByLink(request) }),
-    limiter({ windowMs: 15 * MINUTE, limit: 20, skip: (request) => !isSignIn(request) }),
+    limiter({ windowMs: 15 * MINUTE, limit: 100, skip: (request) => !isSignIn(request), onlyFailures: true }),
     limiter({ windowMs: 60 * MINUTE, limit: 10, skip: (request) => !isSpeaking(request) }),
     limiter({ windowMs: 15 * MINUTE, limit: 100, skip: (request) => !isNameSearch(request) }),
   ];
 }
 
-function limiter(limit: Limit): RequestHandler {
+function limiter({ onlyFailures = false, ...limit }: Limit): RequestHandler {
   return rateLimit({
     ...limit,
+    skipSuccessfulRequests: onlyFailures,
+    requestWasSuccessful: (_request, response) => response.locals.signedIn === true,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     keyGenerator: (request) => {

@@ -40,8 +40,13 @@ export class SignInPagesController {
   @Post('sign-in')
   @Public()
   @Redirect()
-  async signIn(@Body() input: SignInInput, @Req() request: Request): Promise<SeeOther> {
-    const actor = await this.service.signIn(input.email, input.password);
+  async signIn(
+    @Body() input: SignInInput,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<SeeOther> {
+    const actor = await this.service.signIn(input.email, input.password, request.ip ?? '');
+    response.locals.signedIn = true;
     await beginSession(request, actor, this.work.clock.now());
     return seeOther(localPath(input.next) ?? '/');
   }

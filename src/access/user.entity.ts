@@ -30,12 +30,6 @@ export class User {
   @Flag()
   active: boolean;
 
-  @Integer()
-  failedSignIns: number;
-
-  @InstantColumn({ nullable: true })
-  lockedUntil: string | null;
-
   /** Sessions begun before this instant are void: sign-out everywhere. */
   @InstantColumn()
   sessionsSince: string;

@@ -78,8 +78,6 @@ export class UsersService {
       const now = change.clock.now();
       const fresh = {
         passwordHash: null,
-        failedSignIns: 0,
-        lockedUntil: null,
         sessionsSince: now,
         createdAt: now,
       };
@@ -128,7 +126,7 @@ export class UsersService {
   }
 
   /**
-   * Makes a password for one sign-in, sets it, opens a locked account, and hands it out this once. Of somebody who
+   * Makes a password for one sign-in, sets it, forgets the wrong ones, and hands it out this once. Of somebody who
    * decides, reviews or overrides it waits for another administrator: null.
    */
   async newPassword(actor: Actor, id: number): Promise<string | null> {

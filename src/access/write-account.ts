@@ -4,17 +4,21 @@ import { Invalid } from '../kernel/errors';
 import { mailboxOf, personNameKey } from '../kernel/same-person';
 import type { AccessListeners } from './access-listeners';
 import { endSessions } from './account.service';
+import { FailedSignIn } from './failed-sign-in.entity';
+import { accountKey } from './failed-sign-ins';
 import { passwordGiven } from './given-password';
 import { User } from './user.entity';
 
-/** Sets a password for one sign-in, opens a locked account, and ends every session. */
+/** Sets a password for one sign-in, forgets the wrong ones, and ends every session. */
 export async function writePassword(
   change: Change,
   userId: number,
   passwordHash: string,
   detail: object,
 ): Promise<void> {
-  await change.update(User, userId, { passwordHash, failedSignIns: 0, lockedUntil: null });
+  await change.update(User, userId, { passwordHash });
+  const { email } = await change.manager.findOneByOrFail(User, { id: userId });
+  await change.remove(FailedSignIn, { account: accountKey(email) });
   await passwordGiven(change, userId);
   await endSessions(change, userId);
   change.record({ verb: 'user.set_password', subject: 'user', subjectId: userId, detail });

@@ -60,7 +60,7 @@ async function prepare(config: Config, sizes: Sizes): Promise<string> {
     const work = new UnitOfWork(database, clockAt(NOW));
     if (!(await isGenerated(database, sizes))) await generate(work, sizes, passwordHash, say);
     await work.run(productActor('Accord bench'), async (change) => {
-      await change.set(User, { email: BENCH_USER }, { passwordHash, failedSignIns: 0, lockedUntil: null });
+      await change.set(User, { email: BENCH_USER }, { passwordHash });
       change.record({ verb: 'user.password', subject: 'user', subjectId: null });
     });
     await database.writer.query('ANALYZE');

@@ -100,8 +100,6 @@ async function reference(change: Change, passwordHash: string): Promise<void> {
     locale: 'en',
     passwordHash,
     active: true,
-    failedSignIns: 0,
-    lockedUntil: null,
     sessionsSince: '1970-01-01T00:00:00.000Z',
     createdAt: change.clock.now(),
   });

@@ -29,6 +29,8 @@ async function tellOfRole(change: Change, event: AccessEvent): Promise<void> {
     ...{ to, href, values, subject: 'user', subjectId: userId },
     kind: `appointments.news.${kind === 'given' && proposedBy === null ? 'given_alone' : kind}`,
   });
+  // A guess at somebody's password is theirs to know.
+  if (kind === 'failed_sign_ins') return notify(change, news([userId], '/account'));
   const today = change.clock.today();
   const [auditors, generals, administrators] = [
     await usersWith(change.manager, 'auditor', null, today),

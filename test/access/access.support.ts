@@ -1,5 +1,6 @@
 import { AccessListeners } from '../../src/access/access-listeners';
 import { AccountService } from '../../src/access/account.service';
+import { FailedSignIns } from '../../src/access/failed-sign-ins';
 import { ActorsService } from '../../src/access/actors.service';
 import { hashPassword } from '../../src/access/password';
 import { RoleAssignment } from '../../src/access/role-assignment.entity';
@@ -21,13 +22,15 @@ export const PASSWORD = 'three calm herons';
 export function servicesAt(test: TestDatabase, now = START) {
   const work = new UnitOfWork(test.database, clockAt(now));
   const actors = new ActorsService(test.database, work);
+  const failed = new FailedSignIns(work);
+  const listeners = new AccessListeners();
   return {
     work,
     actors,
-    signIn: new SignInService(test.database, work, actors),
+    signIn: new SignInService(test.database, work, actors, failed, listeners),
     tokens: new TokensService(test.database, work, actors),
-    account: new AccountService(test.database, work),
-    users: new UsersService(test.database, work, new AccessListeners()),
+    account: new AccountService(test.database, work, failed),
+    users: new UsersService(test.database, work, listeners),
     store: new SessionStore(test.database, work),
   };
 }
@@ -50,8 +53,6 @@ export function addUser(
       locale: 'en',
       passwordHash,
       active: true,
-      failedSignIns: 0,
-      lockedUntil: null,
       sessionsSince: START,
       createdAt: START,
     });

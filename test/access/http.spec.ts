@@ -184,7 +184,7 @@ describe('the door', () => {
     const actor = await app.get(ActorsService).actorFor(userId, 'page');
     if (!actor) throw new Error('no administrator');
     await new Promise((resolve) => setTimeout(resolve, 5));
-    await new AccountService(app.get(Database), app.get(UnitOfWork)).signOutEverywhere(actor);
+    await app.get(AccountService).signOutEverywhere(actor);
     await agent.get('/account').expect(303);
   });
 });

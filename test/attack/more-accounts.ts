@@ -41,8 +41,8 @@ function added(rows: Sql, arrange: Arrange, like: Account, office: string): Acco
   const hash = createHash('sha256').update(token).digest('hex');
   // The password of the account it is like: the hash knows no address.
   arrange(
-    `INSERT INTO user_account (email, name, locale, password_hash, active, failed_sign_ins, sessions_since, created_at, version)
-     SELECT ?, name || ' elsewhere', locale, password_hash, 1, 0, sessions_since, created_at, 1 FROM user_account WHERE id = ?`,
+    `INSERT INTO user_account (email, name, locale, password_hash, active, sessions_since, created_at, version)
+     SELECT ?, name || ' elsewhere', locale, password_hash, 1, sessions_since, created_at, 1 FROM user_account WHERE id = ?`,
     ...[email, like.userId],
   );
   const userId = Number(rows('SELECT id FROM user_account WHERE email = ?', email)[0]?.id);

@@ -90,7 +90,7 @@ async function addPerson(
   const user = await work.run(productActor(), async (change) => {
     const row = await change.insert(User, {
       ...{ email: `${name.replace(' ', '-')}@example.org`, name, locale: 'en' as const, passwordHash: null },
-      ...{ active: true, failedSignIns: 0, lockedUntil: null, sessionsSince: '1970-01-01T00:00:00.000Z' },
+      ...{ active: true, sessionsSince: '1970-01-01T00:00:00.000Z' },
       createdAt: change.clock.now(),
     });
     for (const { role, officeId, from = '2010-01-01', to = null } of held) {

@@ -101,7 +101,7 @@ async function person(test: TestDatabase, role: Role, at?: Office): Promise<Acto
   const user = await test.work.run(productActor('test'), async (change) => {
     const added = await change.insert(User, {
       email: `person-${people}@example.org`, name: `Person ${people}`, locale: 'en', passwordHash: 'none', active: true,
-      failedSignIns: 0, lockedUntil: null, sessionsSince: '1970-01-01T00:00:00.000Z', createdAt: change.clock.now(),
+      sessionsSince: '1970-01-01T00:00:00.000Z', createdAt: change.clock.now(),
     }); // prettier-ignore
     change.record({ verb: 'user.add', subject: 'user', subjectId: added.id });
     return added;

@@ -105,7 +105,7 @@ async function addPlayers(change: Change, offices: Offices): Promise<Record<Play
   for (const key of PLAYERS) {
     const { id } = await change.insert(User, {
       ...{ email: `${key}@example.org`, name: `Player ${key}`, locale: 'en', passwordHash: null, active: true },
-      ...{ failedSignIns: 0, lockedUntil: null, sessionsSince: '1970-01-01T00:00:00.000Z' },
+      ...{ sessionsSince: '1970-01-01T00:00:00.000Z' },
       createdAt: change.clock.now(),
     }); // prettier-ignore
     for (const { role, at } of CAST[key])

@@ -117,8 +117,6 @@ export async function addPerson(
       locale,
       passwordHash: null,
       active: true,
-      failedSignIns: 0,
-      lockedUntil: null,
       sessionsSince: NOW,
       createdAt: NOW,
       ...more,

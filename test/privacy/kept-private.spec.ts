@@ -95,7 +95,7 @@ describe('the log', () => {
     const test = await openTestApp();
     const failed = await test.work
       .run({ id: null, name: 'x', locale: 'en', via: 'cli', grants: [] }, async (change) => {
-        const person = { name: 'Awa Secret', email: 'a@example.org', locale: 'en' as const, passwordHash: 'hash', active: true, failedSignIns: 0, lockedUntil: null, sessionsSince: '1970', createdAt: '1970' }; // prettier-ignore
+        const person = { name: 'Awa Secret', email: 'a@example.org', locale: 'en' as const, passwordHash: 'hash', active: true, sessionsSince: '1970', createdAt: '1970' }; // prettier-ignore
         await change.insertMany(User, [person, person]);
       })
       .catch((error: unknown) => error);

@@ -61,8 +61,6 @@ async function addUser(work: UnitOfWork, role: Role, officeId: number | null): P
       locale: 'en',
       passwordHash: hash,
       active: true,
-      failedSignIns: 0,
-      lockedUntil: null,
       sessionsSince: '1970-01-01T00:00:00.000Z',
       createdAt: change.clock.now(),
     });

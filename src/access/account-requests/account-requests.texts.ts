@@ -58,6 +58,11 @@ export const accountRequestsTexts = {
     fr: 'Un autre compte porte le même nom',
     es: 'Otra cuenta tiene el mismo nombre',
   },
+  'appointments.news.failed_sign_ins': {
+    en: 'Somebody tried your account with wrong passwords, five times in a row. If it was not you, choose a new password and tell an administrator.',
+    fr: 'Quelqu’un a essayé votre compte avec de mauvais mots de passe, cinq fois de suite. Si ce n’était pas vous, choisissez un nouveau mot de passe et prévenez un administrateur.',
+    es: 'Alguien probó su cuenta con contraseñas erróneas, cinco veces seguidas. Si no fue usted, elija una contraseña nueva y avise a un administrador.',
+  },
   'appointments.news.alike': {
     en: '{person} has an account although another one has the same name, entered by {confirmer}. If it is one person, close one of them.',
     fr: '{person} a un compte alors qu’un autre porte le même nom, saisi par {confirmer}. S’il s’agit d’une seule personne, fermez l’un des deux.',

@@ -57,7 +57,7 @@ export async function listUsers(): Promise<void> {
   });
 }
 
-/** Sets a new password and prints it, once; opens a locked account. */
+/** Sets a new password and prints it, once; forgets the wrong ones. */
 export async function setPassword(email: string): Promise<void> {
   await withProduct(async (app) => {
     const user = await userOf(app, email);

@@ -7,7 +7,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** What a reader finds in an answer: the words of a page, of a JSON document or of a workbook. */
 export function wordsOf(type: string, body: Buffer): string {
   if (type.includes('json')) return jsonWords(body.toString());
-  if (type.includes('spreadsheetml')) return unescaped(unzipped(body));
+  if (type.includes('spreadsheetml')) return unescaped(withoutDays(unzipped(body)));
   if (type.includes('pdf') || type.startsWith('image/png')) return '';
   return type.includes('html') || type.includes('svg') ? unescaped(body.toString()) : body.toString();
 }
@@ -49,6 +49,19 @@ function unzipped(body: Buffer): string {
     if (at + 4 > body.length) break;
   }
   return parts.join('\n');
+}
+
+/** A workbook writes a day as the number of days since 1900: no sum of money, and no reader sees it as a number. */
+function withoutDays(xml: string): string {
+  const formats = [...xml.matchAll(/<numFmt [^>]*>/g)].map(([tag]) => tag);
+  const ofDays = new Set(
+    formats.filter((tag) => /formatCode="[^"]*yy/i.test(tag)).map((tag) => /numFmtId="(\d+)"/.exec(tag)?.[1]),
+  );
+  const used = /<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(xml)?.[1] ?? '';
+  const styles = [...used.matchAll(/<xf [^>]*numFmtId="(\d+)"/g)].map(([, id]) => ofDays.has(id));
+  return xml.replace(/<c ([^>]*)>\s*<v>\d+(?:\.\d+)?<\/v>/g, (cell, attributes: string) =>
+    styles[Number(/\bs="(\d+)"/.exec(attributes)?.[1])] ? '<c>' : cell,
+  );
 }
 
 /** The whole part of every number in a text, however its thousands are set apart. */

@@ -282,13 +282,16 @@ describe('personal data of a founder who was removed', () => {
         },
         ...{ appliedAt: null, version: 1 },
       });
-      change.record({ verb: 'test.copy', subject: 'test', subjectId: null });
+      // What the trail says when a cleared partner gets another owner.
+      const after = [`${owner.name} (${owner.birthDate})`];
+      const detail = { question: 1, differences: [{ field: 'owners', before: [], after }] };
+      change.record({ verb: 'partner.ask_identity', subject: 'partner', subjectId: partnerId, detail });
     });
     await analyst.agent
       .delete(`/api/v1/partners/${partnerId}/related-parties/${partyId}`)
       .set('x-csrf-token', analyst.csrf);
     const { read } = test.database;
-    const COPIES = [IdentityQuestion, IdentityChange, ScreeningCheck, ScreeningLookup, ImportBatch] as const;
+    const COPIES = [IdentityQuestion, IdentityChange, ScreeningCheck, ScreeningLookup, ImportBatch, AuditWords] as const; // prettier-ignore
     const kept = async (): Promise<boolean[]> => {
       const texts = COPIES.map(async (each) => JSON.stringify(await read.find(each as typeof ImportBatch)));
       return (await Promise.all(texts)).map((text) => /Ndiaye-Sy|1971-03-04|SN-0815/.test(text));
@@ -312,7 +315,7 @@ describe('personal data of a founder who was removed', () => {
     expect(trail.text).toContain('Erased by law.');
     const { body } = await auditor.agent.get('/api/v1/audit-entries?subject=partner&limit=50').expect(200);
     const erased = body.items.filter((each: { erased: boolean }) => each.erased);
-    expect(erased).toHaveLength(4);
+    expect(erased).toHaveLength(5);
     expect(erased[0]).toMatchObject({ detail: null, verb: 'partner.add_related', seal: expect.stringMatching(/^words:/) }); // prettier-ignore
     await auditor.agent.post('/audit/verify').type('form').send({ _csrf: auditor.csrf }).expect(303);
     expect((await auditor.agent.get('/audit')).text).toContain('erased by law');

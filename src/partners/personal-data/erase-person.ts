@@ -70,9 +70,11 @@ export async function erasePerson(
   const isHere = entries.some(({ subjectId, verb }) => subjectId === String(partnerId) && verb === 'partner.remove_related'); // prettier-ignore
   if (!isHere) throw new Missing();
   const words = wordsOf(entries);
+  const partnerIds = [partnerId, ...entries.map(({ subjectId }) => Number(subjectId))];
+  const told = [...entries, ...(await identitiesWith(manager, partnerIds, words))];
   const erased = await eraseWords(
     change,
-    entries.map(({ seq }) => seq),
+    told.map(({ seq }) => seq),
     { subject: 'partner', subjectId: partnerId, reason: because },
   );
   const notices = (await holding(manager, Notice.name, ['values'], words)).map(({ id }) => id);
@@ -81,7 +83,6 @@ export async function erasePerson(
   await change.set(IdempotencyKey, { id: In([0, ...answers]) }, { status: ANSWER_NOT_KEPT, body: 'null' });
   // By name: screening is a later module. The hit stays as evidence of what was decided; whose it was does not.
   await change.set('ScreeningHit', { party: `related:${partyId}` }, { subjectName: ERASED_NAME, reasons: [], changed: [] }); // prettier-ignore
-  const partnerIds = [partnerId, ...entries.map(({ subjectId }) => Number(subjectId))];
   const snapshots = await eraseSnapshots(change, { partyId, partnerIds, words });
   return { entries: erased, notices: notices.length, answers: answers.length, snapshots };
 }
@@ -94,6 +95,21 @@ async function entriesOf(manager: EntityManager, partyId: number): Promise<Audit
     detail: Like(`{"id":${partyId},%`),
   });
   return entries.filter(({ detail }) => (JSON.parse(detail) as Said).id === partyId);
+}
+
+/** What the trail tells of the identity of these partners names owners and founders too. */
+async function identitiesWith(
+  manager: EntityManager,
+  partnerIds: readonly number[],
+  words: readonly string[],
+): Promise<AuditEntry[]> {
+  const entries = await manager.findBy(AuditEntry, {
+    subject: 'partner',
+    subjectId: In(partnerIds.map(String)),
+    verb: Like('partner.%identity%'),
+  });
+  const written = words.map((word) => JSON.stringify(word).slice(1, -1));
+  return entries.filter(({ detail }) => written.some((word) => detail.includes(word)));
 }
 
 /** Names and numbers by which the person is found; too short a word would find anybody. */

@@ -28,6 +28,8 @@ function entered<R extends { id: number; state: string }>(
 }
 
 function claimFaults(changed: Changed): string[] {
+  // A merge that is taken back gives a member back to the group that two had confirmed before.
+  if (entered(changed, ({ merges }) => merges, 'unmerged').length > 0) return [];
   return entered(changed, ({ claims }) => claims, 'confirmed').flatMap(({ id, partnerId, claimedBy }) => {
     const lead = changed.after.partners.find((each) => each.id === partnerId)?.leadOfficeId ?? 0;
     const isRight = changed.actorId !== claimedBy && changed.acts('analyst', lead);

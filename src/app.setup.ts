@@ -11,6 +11,7 @@ import { LOGGER, type Logger } from './logging/logger';
 import { installNotices } from './notices/install-notices';
 import { installOpenApi } from './web/open-api';
 import { requestLog } from './web/request-log';
+import { shallow } from './web/shallow';
 import { installViews } from './web/view/view-engine';
 
 /** The application as `npm start` and the tests both run it; not yet listening. */
@@ -30,6 +31,7 @@ export async function createApp(
   app.use(compression());
   app.useBodyParser('json', { limit: '2mb' });
   app.useBodyParser('urlencoded', { extended: true, limit: '2mb', parameterLimit: 5000 });
+  app.use(shallow);
   installViews(app);
   installAccess(app);
   installNotices(app);

@@ -2,6 +2,7 @@ import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { clearedPartners, expiredPartners, suspendedPartners } from '../clearances/cleared-sql';
 import { restrictedCases } from '../clearances/restricted.scope';
 import { contains } from '../database/search';
+import { Invalid } from '../kernel/errors';
 import type { Actor } from '../kernel/actor';
 import type { Day } from '../kernel/clock';
 import type { ListRequest, ListRules } from '../web/list';
@@ -24,12 +25,14 @@ export const PARTNER_SORTS: Readonly<Record<string, string>> = {
 
 /** As the gate counts it, by a clearance of its own or of its group; `none`: of those it would stop. */
 const HELD = `partner.id IN ${clearedPartners(':today')}`;
-const CLEARED: Readonly<Record<string, string>> = {
-  valid: HELD,
-  none: `NOT ${HELD}`,
-  suspended: `partner.id IN ${suspendedPartners(':today')} AND NOT ${HELD}`,
-  expired: `partner.id IN ${expiredPartners(':today')} AND NOT ${HELD}`,
-};
+const CLEARED = new Map(
+  Object.entries({
+    valid: HELD,
+    none: `NOT ${HELD}`,
+    suspended: `partner.id IN ${suspendedPartners(':today')} AND NOT ${HELD}`,
+    expired: `partner.id IN ${expiredPartners(':today')} AND NOT ${HELD}`,
+  }),
+);
 
 /** The partners that fit a request, of those the actor sees. */
 export function matchingPartners(
@@ -52,7 +55,8 @@ export function matchingPartners(
   if (group)
     query.andWhere('(partner.parentId = :group OR partner.id = :group)', { group: Number(group) || 0 });
   if (office) query.andWhere('partner.leadOfficeId = :office', { office: Number(office) || 0 });
-  const clearedBy = cleared === undefined ? undefined : CLEARED[cleared];
+  const clearedBy = cleared === undefined ? undefined : CLEARED.get(cleared);
+  if (cleared && !clearedBy) throw Invalid.field('cleared', 'field.not_one_of');
   if (clearedBy) query.andWhere(`(${clearedBy})`, { today });
   // Of a restricted decision others are told cleared or not cleared: no filter finds more.
   if (cleared === 'suspended' || cleared === 'expired') {

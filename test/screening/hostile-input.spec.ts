@@ -1,3 +1,4 @@
+import { readXml } from '../../src/screening/lists/list-xml';
 import { openTestApp, type SignedIn, type TestApp } from '../support/app';
 
 let app: TestApp;
@@ -67,4 +68,57 @@ test.each(UNSEEN)('what nobody can see is refused, by page and API: %j', async (
     .send({ name: text, purpose: 'A look' })
     .expect(422);
   expect(body.errors).toMatchObject([{ field: 'name' }]);
+});
+
+describe('names that every object has, and depth', () => {
+  it.each(['constructor', '__proto__', 'toString'])(
+    '?cleared=%s is no clearance, by page and API',
+    async (word) => {
+      await analyst.agent.get(`/api/v1/partners?cleared=${word}`).expect(422);
+      expect((await analyst.agent.get(`/partners?cleared=${word}`)).status).toBeLessThan(500);
+    },
+  );
+
+  it.each([
+    '/api/v1/partners?sort=constructor',
+    '/partners?sort=__proto__&direction=constructor',
+    '/engagements?state=toString&kind=constructor',
+    '/contributions?type=constructor&sort=valueOf',
+    '/cases?state=constructor',
+  ])('%s is answered', async (path) => {
+    expect((await analyst.agent.get(path)).status).toBeLessThan(500);
+  });
+
+  it('a company may be called Constructor, ii &amp; toString', async () => {
+    const { status } = await analyst.agent
+      .post('/api/v1/screening/searches')
+      .set('x-csrf-token', analyst.csrf)
+      .send({ name: 'Constructor hasOwnProperty toString', purpose: 'A look' });
+    expect(status).toBeLessThan(300);
+  });
+
+  it('JSON and forms of fifty thousand levels are refused', async () => {
+    const deep = `{"name":${'['.repeat(50_000)}${']'.repeat(50_000)}}`;
+    const { status } = await analyst.agent
+      .post('/api/v1/partners')
+      .set('x-csrf-token', analyst.csrf)
+      .type('application/json')
+      .send(deep);
+    expect(status).toBe(400);
+    const form = await app
+      .anonymous()
+      .post('/speak-up')
+      .type('form')
+      .send(`partnerName${'[a]'.repeat(5000)}=x`);
+    expect(form.status).toBeGreaterThanOrEqual(400);
+    expect(form.status).toBeLessThan(500);
+  });
+
+  it.each([
+    ['two hundred thousand levels', `${'<a>'.repeat(200_000)}${'</a>'.repeat(200_000)}`],
+    ['a prototype', '<a><__proto__>x</__proto__></a>'],
+    ['a constructor', '<a><constructor>x</constructor></a>'],
+  ])('XML with %s is a damaged list', (_what, text) => {
+    expect(() => readXml(Buffer.from(text), 'a')).toThrow('screening.lists.xml_broken');
+  });
 });

@@ -52,9 +52,9 @@ const COMMON: Readonly<Record<string, string>> = {
 };
 
 /** Roman numerals that end the names of funds and series; `i`, `v` and `x` alone are letters. */
-const ROMAN: Readonly<Record<string, string>> = {
-  ii: '2', iii: '3', iv: '4', vi: '6', vii: '7', viii: '8', ix: '9', xi: '11', xii: '12',
-}; // prettier-ignore
+const ROMAN = new Map(
+  Object.entries({ ii: '2', iii: '3', iv: '4', vi: '6', vii: '7', viii: '8', ix: '9', xi: '11', xii: '12' }),
+);
 
 const SPELLING = new Map(
   Object.entries(SAME).flatMap(([word, others]) => others.split(' ').map((each) => [each, word] as const)),
@@ -77,7 +77,7 @@ export function isNumber(word: string): boolean {
 
 /** The one spelling of a folded word. */
 export function canonicalWord(word: string): string {
-  return SPELLING.get(word) ?? ROMAN[word] ?? word;
+  return SPELLING.get(word) ?? ROMAN.get(word) ?? word;
 }
 
 /** How much a word tells apart, from 0.3 for `group` to 1; for when no register gives its own rarity. */

@@ -30,11 +30,20 @@ export function readXml(content: Buffer, root: string): XmlNode {
   if (declared) throw listRefusal('xml_doctype', { line: text.slice(0, declared.index).split('\n').length });
   const verdict = XMLValidator.validate(text);
   if (verdict !== true) throw listRefusal('xml_broken', { line: verdict.err.line, problem: verdict.err.msg });
-  const parsed = parser.parse(text) as XmlNode;
+  const parsed = parsedOf(text);
   const [found] = children(parsed, root);
   if (found) return found;
   const names = Object.keys(parsed).filter((name) => !name.startsWith('?') && name !== '#text');
   throw listRefusal('xml_root', { expected: root, found: names[0] ?? '' });
+}
+
+/** Elements too deep, or named as what every object has, are refused by the parser: nobody publishes such a list. */
+function parsedOf(text: string): XmlNode {
+  try {
+    return parser.parse(text) as XmlNode;
+  } catch (error) {
+    throw listRefusal('xml_broken', { line: 1, problem: (error as Error).message });
+  }
 }
 
 /** The child elements of that name, in order. */
@@ -77,13 +86,13 @@ function deep(node: XmlNode, name: string): XmlNode[] {
   });
 }
 
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const NAMED = new Map([['amp', '&'], ['lt', '<'], ['gt', '>'], ['quot', '"'], ['apos', "'"]]); // prettier-ignore
 
 function decode(text: string): string {
   return text.replace(
     /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]+));/gi,
     (whole, hex?: string, dec?: string, name?: string) => {
-      if (name !== undefined) return NAMED[name] ?? whole;
+      if (name !== undefined) return NAMED.get(name) ?? whole;
       const point = hex === undefined ? Number(dec) : Number.parseInt(hex, 16);
       return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole;
     },

@@ -99,10 +99,13 @@ export class Cells {
 
   /** The parts of a cell that holds several, split at semicolons. */
   list(key: string): string[] {
-    return this.raw(key)
+    const parts = this.raw(key)
       .split(';')
       .map((part) => part.normalize('NFC').trim())
-      .filter((part) => part !== '');
+      .filter((part) => !isBlank(part));
+    const fault = parts.map((part) => textFault(part, { lines: false })).find((each) => each !== null);
+    if (fault) this.wrong(key, fault.key);
+    return parts;
   }
 
   /** A year of four figures; null when the cell is empty or wrong. */

@@ -41,6 +41,11 @@ export const importErrorsTexts = {
     fr: 'La colonne « {header} » a le même sens qu’une autre. N’en gardez qu’une.',
     es: 'La columna «{header}» significa lo mismo que otra. Deje solo una.',
   },
+  'imports.error.not_a_division': {
+    en: 'A sector is a division of ISIC Rev. 4, two digits such as 07 or 61.',
+    fr: 'Un secteur est une division de la CITI Rév. 4, deux chiffres comme 07 ou 61.',
+    es: 'Un sector es una división de la CIIU Rev. 4, dos dígitos como 07 o 61.',
+  },
   'imports.error.not_one_of': {
     en: 'Write one of: {values}.',
     fr: 'Écrivez l’une de ces valeurs : {values}.',

@@ -1,6 +1,8 @@
 import type { Partner } from '../partners/partner.entity';
 import { LISTINGS, PARTNER_KINDS, PARTNER_SIZES } from '../partners/partners.vocabulary';
+import { DIVISIONS } from '../partners/sectors';
 import type { Office } from '../offices/office.entity';
+import { isWebAddress } from '../web/fields';
 import { Cells } from './cells';
 import type { StagedRow } from './headers';
 import { enterPartners } from './enter-partners';
@@ -93,10 +95,23 @@ function read(
     size: cells.raw('size') === '' ? null : cells.choice('size', words.sizes, 'medium'),
     foundedIn: cells.year('founded_in', FOUNDED),
     familyRun: cells.yes('family_business', YES_OR_NO),
-    sector: cells.text('sector', 40),
+    sector: sectorOf(cells),
     listing: cells.choice('listing', words.listings, 'public'),
-    website: cells.text('website', 300),
+    website: websiteOf(cells),
     note: cells.text('note', 20_000),
     aliases: cells.list('aliases'),
   };
+}
+
+/** A division of ISIC, as the form offers them; a workbook drops the nought at its front. */
+function sectorOf(cells: Cells): string | null {
+  const sector = cells.text('sector', 40)?.replace(/^\d$/, '0$&') ?? null;
+  if (sector !== null && !DIVISIONS.includes(sector)) cells.wrong('sector', 'imports.error.not_a_division');
+  return sector;
+}
+
+function websiteOf(cells: Cells): string | null {
+  const website = cells.text('website', 300);
+  if (website !== null && !isWebAddress(website)) cells.wrong('website', 'field.not_a_url');
+  return website;
 }

@@ -213,7 +213,8 @@ function fits(each: unknown, values: readonly string[] | undefined): boolean {
   return typeof each === 'string' && each.length <= 300 && (!values || values.includes(each));
 }
 
-function isWebAddress(value: string): boolean {
+/** An address of the web with its `https://`: nothing that a link could run. */
+export function isWebAddress(value: string): boolean {
   try {
     return ['http:', 'https:'].includes(new URL(value).protocol);
   } catch {

@@ -81,6 +81,27 @@ test('a file of partners says the year of foundation and family business, from w
   expect([young, family].map((who) => trackOfPartner(light, who, '2017-06-15'))).toEqual(['light', 'light']);
 });
 
+test('a file of partners takes a sector, an address and names as the form does', async () => {
+  const header = 'name,partner kind,country,office,sector,website,aliases';
+  const wrong = await check('partners', [
+    header,
+    'Made-up Mines,company,SN,HQ,mining,,',
+    'Made-up Wells,company,SN,HQ,04,javascript:alert(1),',
+    '"Made-up\nMills",company,SN,HQ,,www.mills,',
+    'Made-up Yards,company,SN,HQ,,,Yards;gpj.\u202efdp',
+    '\u200b\u2060,company,SN,HQ,,,',
+  ]);
+  expect(keysOf(wrong)).toEqual([
+    ...['imports.error.not_a_division', 'imports.error.not_a_division', 'field.not_a_url'],
+    ...['field.one_line', 'field.not_a_url', 'field.unseen_characters', 'field.required'],
+  ]);
+  const right = await check('partners', [header, 'Made-up Quarry,company,SN,HQ,8,https://quarry.example/,Q']);
+  expect(reportOf(right).problems).toEqual([]);
+  await imports.apply(product, right.id);
+  const quarry = await test_.database.read.findOneByOrFail(Partner, { name: 'Made-up Quarry' });
+  expect(quarry).toMatchObject({ sector: '08', website: 'https://quarry.example/' });
+});
+
 const HEAD =
   'reference,title,engagement kind,type,office,countries,partner,partner kind,partner country,starts on,ends on';
 

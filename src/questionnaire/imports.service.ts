@@ -154,7 +154,7 @@ export class ImportsService {
     const kept = await this.work.housekeeping(async (manager) => {
       const where = { id, state: 'checked' as const, version: batch.version };
       const patch = { answers, report, errorRows, newRows, knownRows, version: batch.version + 1 };
-      return (await manager.update(ImportBatch, where, patch as object)).affected ?? 0;
+      return (await manager.update(ImportBatch, where, patch)).affected ?? 0;
     });
     if (kept === 0) throw new Stale();
     return this.get(actor, id);

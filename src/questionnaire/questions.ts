@@ -68,17 +68,17 @@ export function answersAfter(
   choices: readonly Choice[],
 ): Answers {
   const errors: FieldError[] = [];
-  const after: Record<string, Answer> = { ...before };
+  const after = new Map<string, Answer>(Object.entries(before));
   for (const [index, { question, value, reason }] of choices.entries()) {
     const asked = questions.find(({ key }) => key === question);
     const option = asked?.options.find((each) => each.value === value);
-    if (value === '') delete after[question];
+    if (value === '') after.delete(question);
     else if (!option) {
       errors.push({ field: `choices.${index}.value`, reason: { key: 'field.not_one_of' } });
     } else if (option.needsReason && !isReason(reason)) {
       errors.push({ field: `choices.${index}.reason`, reason: { key: 'imports.error.choice_reason' } });
-    } else after[question] = { value, reason };
+    } else after.set(question, { value, reason });
   }
   if (errors.length > 0) throw new Invalid(errors);
-  return after;
+  return Object.fromEntries(after);
 }

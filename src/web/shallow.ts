@@ -9,7 +9,9 @@ export function shallow(request: Request, _response: Response, next: NextFunctio
   let level: unknown[] = [request.body];
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > DEEPEST) throw new BadRequestException();
-    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
+    level = level.flatMap((each) =>
+      typeof each === 'object' && each !== null ? (Object.values(each) as unknown[]) : [],
+    );
   }
   next();
 }

@@ -101,7 +101,7 @@ async function committedSince(
     `SELECT engagement.id AS "id", engagement.committed_on AS "terms",
        (SELECT MAX(since) FROM engagement_country c WHERE c.engagement_id = engagement.id) AS "country"
      FROM engagement JOIN engagement_partner part ON part.engagement_id = engagement.id
-     WHERE part.partner_id = ${Number(partnerId)}`,
+     WHERE part.partner_id = ${partnerId}`,
   );
   return new Map(
     rows.flatMap(({ id, terms, country }) => {

@@ -7,6 +7,8 @@ import { openWorld, type World } from './world';
 
 const { TEST_DATABASE, MOVES_RUNS, MOVES_SEED, MOVES_SHRINK } = process.env;
 const RUNS = Number(MOVES_RUNS ?? (TEST_DATABASE === 'postgres' ? 12 : 18));
+/** The same stories in every run of the suite, so that it says the same of the same code; other seeds are played by hand. */
+const SEED = 1951;
 /** Stories played besides, where chance has left some kind of move undone. */
 const MORE = 12;
 
@@ -29,7 +31,8 @@ describe('whatever anybody tries, in any order and at once', () => {
       fc.asyncProperty(story, async (told) => play(await beginStory(world), told, counts)),
       {
         ...{ numRuns: RUNS, endOnFailure: MOVES_SHRINK !== 'yes' },
-        ...(MOVES_SEED === undefined ? {} : { seed: Number(MOVES_SEED) }),
+        seed: Number(MOVES_SEED ?? SEED),
+        includeErrorInReport: true,
       },
     );
     for (let more = 0; more < MORE && counts.never().length > 0; more += 1)

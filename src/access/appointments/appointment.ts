@@ -7,7 +7,7 @@ import type { Reason } from '../../kernel/verdict';
 const BY_ONE: readonly Role[] = ['focal_point', 'affiliate'];
 
 /** Days for which whoever set somebody's password cannot be confirmed by that person (own). */
-export const PASSWORD_DAYS = 30;
+const PASSWORD_DAYS = 30;
 
 /** Roles that decide, review or override are given by one administrator and confirmed by another. */
 export function needsSecond(role: Role): boolean {
@@ -33,12 +33,20 @@ export interface Confirming {
  * What stands against confirming a role: that one gave it, that it is for oneself, or that whoever gave it
  * could have signed in as the confirmer, having set the password.
  */
-export function againstConfirming({ actorId, userId, proposedBy, password, today }: Confirming): Reason[] {
+export function againstConfirming(confirming: Confirming): Reason[] {
+  return againstConfirmingAs({ first: 'gave', own: 'concerned', password: 'password' }, confirming);
+}
+
+/** The same of another act that two administrators do, each hand called by its own name. */
+export function againstConfirmingAs(
+  acts: Readonly<Record<'first' | 'own' | 'password', FirstHand['act']>>,
+  { actorId, userId, proposedBy, password, today }: Confirming,
+): Reason[] {
   const hands: FirstHand[] = [
-    { by: proposedBy, act: 'gave' },
-    { by: userId, act: 'concerned' },
+    { by: proposedBy, act: acts.first },
+    { by: userId, act: acts.own },
   ];
   const lately = password !== null && addDays(password.setOn, PASSWORD_DAYS) >= today;
-  if (lately && password.setBy === proposedBy) hands.push({ by: actorId, act: 'password' });
+  if (lately && password.setBy === proposedBy) hands.push({ by: actorId, act: acts.password });
   return againstSecondHand(actorId, hands);
 }

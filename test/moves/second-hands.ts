@@ -85,6 +85,8 @@ async function questionFaults(changed: Changed): Promise<string[]> {
   const faults: string[] = [];
   for (const state of ['same', 'reassess'])
     for (const { id, partnerId, askedAt } of entered(changed, ({ questions }) => questions, state)) {
+      // A decision has judged the partner as it is now, and is held to its own rule below; it clears nobody as the same.
+      if (state === 'reassess' && isDecidedNow(changed, partnerId)) continue;
       const makers: { by: number | null }[] = await changed.manager.query(
         `SELECT changed_by AS "by" FROM identity_change WHERE partner_id = ${partnerId} AND changed_at >= '${askedAt}'`,
       );
@@ -93,6 +95,10 @@ async function questionFaults(changed: Changed): Promise<string[]> {
         faults.push(`question ${id} of partner ${partnerId} was answered by ${changed.actorId}`);
     }
   return faults;
+}
+
+function isDecidedNow(changed: Changed, partnerId: number): boolean {
+  return entered(changed, ({ cases }) => cases, 'decided').some((each) => each.partnerId === partnerId);
 }
 
 const DECIDERS: Readonly<Record<string, readonly string[]>> = {

@@ -19,6 +19,7 @@ import { AuditWords1700000018000 } from './1700000018000-audit-words';
 import { ClosingAndFollowUp1700000019000 } from './1700000019000-closing-and-follow-up';
 import { TwoHands1700000020000 } from './1700000020000-two-hands';
 import { FailedSignIns1700000021000 } from './1700000021000-failed-sign-ins';
+import { IdempotencyLease1700000023000 } from './1700000023000-idempotency-lease';
 
 /** Every step, oldest first; a step that has been released is never edited. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   ClosingAndFollowUp1700000019000,
   TwoHands1700000020000,
   FailedSignIns1700000021000,
+  IdempotencyLease1700000023000,
 ];

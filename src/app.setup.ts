@@ -9,6 +9,7 @@ import type { Config } from './config/config';
 import type { Foundation } from './foundation.module';
 import { LOGGER, type Logger } from './logging/logger';
 import { installNotices } from './notices/install-notices';
+import { Closing } from './web/closing';
 import { installOpenApi } from './web/open-api';
 import { requestLog } from './web/request-log';
 import { shallow } from './web/shallow';
@@ -26,6 +27,7 @@ export async function createApp(
   app.disable('x-powered-by');
   if (config.behindHttps) app.set('trust proxy', 1);
   app.set('query parser', 'simple');
+  app.use(app.get(Closing).middleware);
   app.use(requestLog(app.get<Logger>(LOGGER), isAnonymousPlace, app.get(UnitOfWork).clock));
   // A page shrinks by six. Its form token is guarded by the cookie, which no other site's request carries.
   app.use(compression());
@@ -36,6 +38,5 @@ export async function createApp(
   installAccess(app);
   installNotices(app);
   installOpenApi(app);
-  app.enableShutdownHooks();
   return app;
 }

@@ -6,6 +6,7 @@ import { Database } from './database/database';
 import { systemClock, type Clock } from './kernel/clock';
 import { createLogger, LOGGER } from './logging/logger';
 import { schema } from './schema';
+import { Closing } from './web/closing';
 
 /** What a test may put in the place of the usual. */
 export interface Foundation {
@@ -21,6 +22,7 @@ export class FoundationModule {
       global: true,
       providers: [
         { provide: CONFIG, useValue: config },
+        Closing,
         { provide: LOGGER, useFactory: () => createLogger(config) },
         { provide: Database, useFactory: () => Database.open(config, schema) },
         {
@@ -29,7 +31,7 @@ export class FoundationModule {
           useFactory: (database: Database) => new UnitOfWork(database, clock),
         },
       ],
-      exports: [CONFIG, LOGGER, Database, UnitOfWork],
+      exports: [CONFIG, LOGGER, Closing, Database, UnitOfWork],
     };
   }
 }

@@ -5,10 +5,12 @@ import { UnitOfWork } from './audit/unit-of-work';
 import { loadConfig } from './config/config';
 import { closeFolder, keepFilesPrivate } from './config/private-files';
 import { Database } from './database/database';
+import { LOGGER, type Logger } from './logging/logger';
 import { OutboxService } from './notices/outbox.service';
 import { firstStart } from './operations/first-start';
 import { Ticks } from './operations/ticks.service';
 import { ScreeningWatch } from './screening/screening-watch';
+import { stopOnSignals } from './stop';
 
 async function serve(): Promise<void> {
   keepFilesPrivate();
@@ -17,6 +19,7 @@ async function serve(): Promise<void> {
   const app = await createApp(config);
   await firstStart(app.get(Database), app.get(UnitOfWork));
   await app.listen(config.port, config.host);
+  stopOnSignals(app, app.get<Logger>(LOGGER));
   app.get(OutboxService).start();
   app.get(ScreeningWatch).start();
   app.get(Ticks).start();

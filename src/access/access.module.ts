@@ -6,6 +6,7 @@ import { accessTexts } from './access.texts';
 import { AccountPagesController } from './account.pages.controller';
 import { AccountService } from './account.service';
 import { FailedSignIns } from './failed-sign-ins';
+import { IdempotencyKeys } from './idempotency-keys';
 import {
   AccountRequestsApiController,
   AccountRequestsPagesController,
@@ -54,6 +55,7 @@ registerTexts(accountRequestsTexts);
     AccountRequestsService,
     ActorsService,
     FailedSignIns,
+    IdempotencyKeys,
     ActorMiddleware,
     AppointmentsService,
     AccountService,
@@ -71,6 +73,7 @@ registerTexts(accountRequestsTexts);
     ActorsService,
     AppointmentsService,
     AssignmentsService,
+    IdempotencyKeys,
     TokensService,
     UsersService,
     SESSION_SECRET,

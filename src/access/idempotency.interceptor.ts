@@ -3,28 +3,23 @@ import { Injectable, type CallHandler, type ExecutionContext, type NestIntercept
 import { Reflector } from '@nestjs/core';
 import type { Request, Response } from 'express';
 import { from, lastValueFrom, type Observable } from 'rxjs';
-import { UnitOfWork } from '../audit/unit-of-work';
-import { Database } from '../database/database';
-import { addDays } from '../kernel/clock';
+import { claims } from '../audit/claims';
 import { Invalid, Refused } from '../kernel/errors';
 import { isApi } from './actor.middleware';
-import { ANSWER_NOT_KEPT, IdempotencyKey } from './idempotency-key.entity';
+import { ANSWER_NOT_KEPT, DONE, UNDER_WAY, type IdempotencyKey } from './idempotency-key.entity';
+import { IdempotencyKeys, type Key } from './idempotency-keys';
 import { NEVER_STORED } from './never-stored';
-
-/** While the first request with a key is still being answered, its row says so by this status. */
-const UNDER_WAY = 0;
-const KEPT_DAYS = 7;
 
 /**
  * A POST of the API sent twice with one `Idempotency-Key` is done once; the second gets the first one's
- * answer, or is told that it was done where the answer is shown once (`NeverStored`). Pages have no such key:
- * what they answer with is never kept.
+ * answer, or is told that it was done where the answer is shown once (`NeverStored`) or was lost with the
+ * process. That it is done is written in the transaction of the change itself. Pages have no such key: what
+ * they answer with is never kept.
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
   constructor(
-    private readonly database: Database,
-    private readonly work: UnitOfWork,
+    private readonly keys: IdempotencyKeys,
     private readonly reflector: Reflector,
   ) {}
 
@@ -45,58 +40,60 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 
   private async once(row: Key, kept: boolean, response: Response, next: CallHandler): Promise<unknown> {
-    const known = await this.database.read.findOneBy(IdempotencyKey, { userId: row.userId, key: row.key });
-    if (known) return replay(known, row, response);
-    await this.begin(row);
+    const known = await this.keys.find(row);
+    if (known && known.status !== UNDER_WAY) return this.replay(known, row, response);
+    if (known) refuseAnother(known, row);
+    const held = known ? await this.keys.takeOver(known) : await this.keys.begin(row);
+    if (!held) throw new Refused([{ key: 'error.key_under_way' }]);
+    const letGo = this.keys.keepHolding(held);
     try {
-      const body: unknown = await lastValueFrom(next.handle());
+      const body: unknown = await claims.run(this.keys.claim(held, kept), () => lastValueFrom(next.handle()));
       const answer = { status: response.statusCode, body: JSON.stringify(body ?? null) };
-      await this.end(row, kept ? answer : { status: ANSWER_NOT_KEPT, body: 'null' });
+      const stored = kept ? answer : { status: ANSWER_NOT_KEPT, body: 'null' };
+      // Done is done: whoever asked is told so, also where the answer cannot be kept for a second time.
+      await this.keys.answer(held, stored).catch(() => this.keys.stopHolding(held));
       return body;
     } catch (error) {
-      await this.work.housekeeping((manager) =>
-        manager.delete(IdempotencyKey, { userId: row.userId, key: row.key }),
-      );
+      await this.keys.release(held);
       throw error;
+    } finally {
+      letGo();
     }
   }
 
-  /** Two at once: the unique key lets one begin, the other is refused by the database. */
-  private begin(row: Key): Promise<unknown> {
-    const createdAt = this.work.clock.now();
-    const old = addDays(this.work.clock.today(), -KEPT_DAYS);
-    return this.work.housekeeping(async (manager) => {
-      await manager
-        .createQueryBuilder()
-        .delete()
-        .from(IdempotencyKey)
-        .where('created_at < :old', { old })
-        .execute();
-      await manager.insert(IdempotencyKey, { ...row, status: UNDER_WAY, body: 'null', createdAt });
-    });
-  }
-
-  private end(row: Key, answer: Pick<IdempotencyKey, 'status' | 'body'>): Promise<unknown> {
-    return this.work.housekeeping((manager) =>
-      manager.update(IdempotencyKey, { userId: row.userId, key: row.key }, answer),
-    );
+  private replay(known: IdempotencyKey, row: Key, response: Response): unknown {
+    if (known.status === ANSWER_NOT_KEPT) throw new Refused([{ key: 'error.key_done_already' }]);
+    refuseAnother(known, row);
+    if (known.status === DONE && this.keys.isHeld(known)) throw new Refused([{ key: 'error.key_under_way' }]);
+    if (known.status === DONE) throw new Refused([doneWithoutAnswer(known)]);
+    response.status(known.status);
+    response.setHeader('Idempotency-Replayed', 'true');
+    return JSON.parse(known.body) as unknown;
   }
 }
 
-type Key = Pick<IdempotencyKey, 'userId' | 'key' | 'requestHash'>;
+function refuseAnother({ requestHash }: IdempotencyKey, row: Key): void {
+  if (requestHash !== row.requestHash) throw Invalid.field('Idempotency-Key', 'error.key_used_for_another');
+}
 
-function replay(known: IdempotencyKey, row: Key, response: Response): unknown {
-  if (known.status === ANSWER_NOT_KEPT) throw new Refused([{ key: 'error.key_done_already' }]);
-  if (known.requestHash !== row.requestHash)
-    throw Invalid.field('Idempotency-Key', 'error.key_used_for_another');
-  if (known.status === UNDER_WAY) throw new Refused([{ key: 'error.key_under_way' }]);
-  response.status(known.status);
-  response.setHeader('Idempotency-Replayed', 'true');
-  return JSON.parse(known.body) as unknown;
+function doneWithoutAnswer({ body }: IdempotencyKey) {
+  const done = (JSON.parse(body) as string[] | null) ?? [];
+  return { key: 'error.key_answer_lost', values: { done: done.join(', '), count: done.length } };
 }
 
 /** Of what is shown once not even the hash of what was sent is kept: a secret might be guessed from it. */
 function hashOf(request: Request, kept: boolean): string {
-  const said = kept ? [request.method, request.originalUrl, request.body] : [request.method, request.originalUrl]; // prettier-ignore
-  return createHash('sha256').update(JSON.stringify(said)).digest('hex');
+  const body: unknown = Buffer.isBuffer(request.body) ? digestOf(request.body) : request.body;
+  const said = [request.method, request.originalUrl, ...(kept ? [body, filesOf(request)] : [])];
+  return digestOf(JSON.stringify(said));
+}
+
+/** The same form with another file is another request. */
+function filesOf({ files }: Request): string[][] {
+  if (!Array.isArray(files)) return [];
+  return files.map(({ fieldname, originalname, buffer }) => [fieldname, originalname, digestOf(buffer)]);
+}
+
+function digestOf(content: Buffer | string): string {
+  return createHash('sha256').update(content).digest('hex');
 }

@@ -1,7 +1,8 @@
-import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { raw, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import multer, { MulterError } from 'multer';
 import { rolesOf } from '../kernel/actor';
 import { Invalid } from '../kernel/errors';
+import { isApi } from './actor.middleware';
 import { askedPath } from './asked-path';
 import { mayAsk } from './permissions';
 
@@ -18,10 +19,17 @@ function reading(megabytes: number): RequestHandler {
   return multer({ storage: multer.memoryStorage(), limits }).any();
 }
 
-/** Reads forms with files into memory (`req.files`), for people who are signed in only. */
+/** A body of the API that is neither JSON nor a form is a file itself; as large as one of a form may be. */
+const readBody = raw({ type: () => true, limit: MEGABYTES * 1024 * 1024 });
+
+/**
+ * Reads files into memory, for people who are signed in only: those of forms (`req.files`), and a body that is a
+ * file itself (a Buffer as `req.body`).
+ */
 export function uploads(request: Request, response: Response, next: NextFunction): void {
   if (!request.actor || !request.is('multipart/form-data')) {
-    next();
+    if (request.actor && isApi(request)) readBody(request, response, whole(next));
+    else next();
     return;
   }
   // Sixty megabytes are held in memory for those who import lists, not for everybody who is signed in.
@@ -32,6 +40,15 @@ export function uploads(request: Request, response: Response, next: NextFunction
     if (error instanceof MulterError) next(tooLarge(error, isLarge ? LARGE.megabytes : MEGABYTES));
     else next(error);
   });
+}
+
+function whole(next: NextFunction): NextFunction {
+  return (error?: unknown) => {
+    const isTooLarge = (error as { type?: unknown } | undefined)?.type === 'entity.too.large';
+    next(
+      isTooLarge ? Invalid.field('file', 'access.file_too_large', { megabytes: MEGABYTES, files: 1 }) : error,
+    );
+  };
 }
 
 function tooLarge(error: MulterError, megabytes: number): Invalid {

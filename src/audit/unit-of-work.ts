@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Change } from '../database/change';
@@ -7,15 +6,16 @@ import type { Actor } from '../kernel/actor';
 import { systemClock, type Clock } from '../kernel/clock';
 import { markAlikeHands } from './alike-hands';
 import { appendRecords, lockHead } from './append';
+import { claims } from './claims';
 
 /**
- * One change, one transaction, one audit trail. Changes queue: on SQLite because its driver has one
- * connection, which two transactions at once would break; on PostgreSQL at the head of the audit
- * chain. What a rule read inside a change is therefore still true when the change is committed.
+ * One change, one transaction, one audit trail. Changes queue in the process: on SQLite because its driver has
+ * one connection, which two transactions at once would break; on PostgreSQL so that those who wait at the head
+ * of the audit chain hold no connections. Other processes wait at the lock of the file, or at the head. What a
+ * rule read inside a change is therefore still true when the change is committed.
  */
 @Injectable()
 export class UnitOfWork {
-  private readonly inside = new AsyncLocalStorage<true>();
   private queue: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -29,13 +29,16 @@ export class UnitOfWork {
    */
   run<T>(actor: Actor, work: (change: Change) => Promise<T>, clock: Clock = this.clock): Promise<T> {
     return this.enqueue(() =>
-      this.database.writer.transaction(async (manager) => {
+      this.database.transaction(async (manager) => {
         const head = await lockHead(manager);
         const change = new Change(manager, actor, clock);
+        const claim = claims.getStore();
+        await claim?.begin(change);
         const result = await work(change);
         if (change.records.length === 0) throw new Error('a change must record what it did');
         await markAlikeHands(change);
         await appendRecords(change, head);
+        await claim?.end(change, change.records);
         return result;
       }),
     );
@@ -43,7 +46,7 @@ export class UnitOfWork {
 
   /** Writes that are no change of the register: sessions, counters, staged rows. No audit entry. */
   housekeeping<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return this.enqueue(() => this.database.writer.transaction(work));
+    return this.enqueue(() => this.database.transaction(work));
   }
 
   /** After an erasure by law: the database keeps no earlier copy of what was erased. */
@@ -52,10 +55,8 @@ export class UnitOfWork {
   }
 
   private enqueue<T>(task: () => Promise<T>): Promise<T> {
-    if (this.inside.getStore()) throw new Error('a change cannot run inside another change');
-    const marked = (): Promise<T> => this.inside.run(true, task);
-    if (!this.database.isSqlite) return marked();
-    const result = this.queue.then(marked, marked);
+    if (this.database.isChanging) throw new Error('a change cannot run inside another change');
+    const result = this.queue.then(task, task);
     this.queue = result.catch(() => undefined);
     return result;
   }

@@ -1,29 +1,55 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Config } from '../config/config';
+import { Unavailable } from '../kernel/errors';
+import { KnownRegister } from './known-register';
+import { migrate } from './migrate';
 import { closeDatabase, readSource, writeSource, type Schema } from './sources';
+import { leaveTransaction, useSqliteRunner } from './sqlite-runner';
 
 /** The two connections. Reading is open to every service; writing goes through `UnitOfWork` alone. */
 @Injectable()
 export class Database implements OnApplicationShutdown {
+  private readonly inside = new AsyncLocalStorage<true>();
+  private hasFailed = false;
+
   private constructor(
     /** For `UnitOfWork` and the migrations only; a lint rule keeps it so. */
     readonly writer: DataSource,
     private readonly reader: DataSource,
+    private readonly register: KnownRegister,
+    private readonly isTraced: boolean,
   ) {}
 
-  /** Opens the database, brings it to the newest migration, and opens the reading connection. */
+  /**
+   * Opens the database, brings it to the newest migration, and opens the reading connection.
+   * @throws Error in one sentence when a register was kept here and is there no more
+   */
   static async open(config: Config, schema: Schema): Promise<Database> {
+    const register = new KnownRegister(config);
+    register.expectFile();
     const writer = await writeSource(config, schema).initialize();
-    await writer.runMigrations();
-    const reader = readSource(config, schema, writer);
-    if (!reader.isInitialized) await reader.initialize();
-    closeDatabase(config);
-    return new Database(writer, reader);
+    try {
+      await register.expectTables(writer);
+      if (!config.databaseUrl) useSqliteRunner(writer);
+      await migrate(config, writer);
+      const reader = await readSource(config, schema).initialize();
+      closeDatabase(config);
+      register.remember();
+      return new Database(writer, reader, register, config.environment === 'test');
+    } catch (error) {
+      await writer.destroy();
+      throw error;
+    }
   }
 
-  /** Reads what is committed, and cannot write. */
+  /**
+   * Reads what is committed, and cannot write.
+   * @throws Error inside a change, in tests: it would not see what the change has written
+   */
   get read(): EntityManager {
+    if (this.isTraced && this.inside.getStore()) throw new Error('a change reads through its own manager');
     return this.reader.manager;
   }
 
@@ -31,20 +57,31 @@ export class Database implements OnApplicationShutdown {
     return this.writer.options.type === 'better-sqlite3';
   }
 
+  /** Whether the caller is inside a change already. */
+  get isChanging(): boolean {
+    return this.inside.getStore() === true;
+  }
+
+  /**
+   * Runs `work` in one transaction of the writing connection, for `UnitOfWork` alone.
+   * @throws Unavailable when the file was taken away, or an earlier transaction could not be left
+   */
+  async transaction<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    if (this.hasFailed || !this.register.isInPlace()) throw new Unavailable();
+    try {
+      return await this.inside.run(true, () => this.writer.transaction(work));
+    } finally {
+      if (this.isSqlite) this.hasFailed = !leaveTransaction(this.writer);
+    }
+  }
+
   /** What was erased leaves the journal beside the file too; PostgreSQL cleans up by itself. */
   async forget(): Promise<void> {
     if (this.isSqlite) await this.writer.query('PRAGMA wal_checkpoint(TRUNCATE)');
   }
 
-  /** True while both connections answer. */
-  async answers(): Promise<boolean> {
-    await this.writer.query('SELECT 1');
-    await this.reader.query('SELECT 1');
-    return true;
-  }
-
   async onApplicationShutdown(): Promise<void> {
-    if (this.reader !== this.writer && this.reader.isInitialized) await this.reader.destroy();
+    if (this.reader.isInitialized) await this.reader.destroy();
     if (this.writer.isInitialized) await this.writer.destroy();
   }
 }

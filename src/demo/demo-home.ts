@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { loadConfig, type Config } from '../config/config';
+import { memoryOf } from '../database/known-register';
 import { sqliteFile } from '../database/sources';
 import { SqliteFile } from '../database/sqlite';
 
@@ -31,6 +32,7 @@ export function clearDemo(config: Config): void {
   } finally {
     database.close();
   }
+  rmSync(memoryOf(config), { force: true });
   for (const ending of ['', '-wal', '-shm']) rmSync(`${file}${ending}`, { force: true });
   rmSync(join(config.home, 'illustrative'), { recursive: true, force: true });
 }

@@ -62,3 +62,10 @@ export class SignedOut extends AccordError {
     super(reasons);
   }
 }
+
+/** The database cannot write, or does not answer, for now (503): nothing was done, and trying again is right. */
+export class Unavailable extends AccordError {
+  constructor(reasons: Reason[] = [{ key: 'error.unavailable' }]) {
+    super(reasons);
+  }
+}

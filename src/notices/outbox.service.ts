@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { In, LessThanOrEqual, type FindOptionsWhere } from 'typeorm';
 import { User } from '../access/user.entity';
@@ -12,6 +13,8 @@ import { Notice } from './notice.entity';
 import { afterFailure, LEASE, later } from './posted';
 
 const TICK = 20_000;
+/** Milliseconds that a mail under way is waited for as the process stops. */
+const STOPPING = 3000;
 /** Mails of one round; what is left waits for the next. */
 const ROUND = 50;
 
@@ -28,6 +31,7 @@ export class OutboxService implements BeforeApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
   private current: Promise<unknown> = Promise.resolve();
   private isSending = false;
+  private isStopping = false;
 
   constructor(
     private readonly database: Database,
@@ -51,9 +55,10 @@ export class OutboxService implements BeforeApplicationShutdown {
     await this.current;
   }
 
-  /** Before the database closes. */
-  beforeApplicationShutdown(): Promise<void> {
-    return this.stop();
+  /** Before the database closes. A slow server is waited for no longer: its mail is tried again after the lease. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.isStopping = true;
+    await Promise.race([this.stop(), wait(STOPPING, undefined, { ref: false })]);
   }
 
   /** Sends what is due now; answers how many mails went out. */
@@ -65,6 +70,7 @@ export class OutboxService implements BeforeApplicationShutdown {
     const server = mailServer(smtpUrl);
     let sent = 0;
     for (const part of parts) {
+      if (this.isStopping) break;
       const outcome = await this.deliver(part, server, smtpUrl);
       if (outcome === 'sent') sent += 1;
       if (outcome === 'unreachable') break;

@@ -1,13 +1,13 @@
 import { Controller, Get, HttpException } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Public } from '../access/needs';
-import { Database } from '../database/database';
+import { Readiness } from './readiness';
 
 /** For whoever watches the process: alive, and ready to answer. */
 @ApiExcludeController()
 @Controller()
 export class HealthController {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly readiness: Readiness) {}
 
   @Get('healthz')
   @Public()
@@ -18,8 +18,7 @@ export class HealthController {
   @Get('readyz')
   @Public()
   async ready(): Promise<{ status: 'ok' }> {
-    const answers = await this.database.answers().catch(() => false);
-    if (!answers) throw new HttpException('the database does not answer', 503);
+    if (!(await this.readiness.isReady())) throw new HttpException('the database does not take changes', 503);
     return { status: 'ok' };
   }
 }

@@ -7,13 +7,14 @@ import { AuditPagesController } from './audit.pages.controller';
 import { AuditService } from './audit.service';
 import { HealthController } from './health.controller';
 import { operationsTexts } from './operations.texts';
+import { Readiness } from './readiness';
 import { Ticks } from './ticks.service';
 
 registerTexts(operationsTexts);
 
 @Module({
   controllers: [HealthController, AuditPagesController, AuditApiController, ApiDocsController],
-  providers: [AuditService, Ticks, { provide: OPEN_API, useClass: OpenApiSource }],
+  providers: [AuditService, Readiness, Ticks, { provide: OPEN_API, useClass: OpenApiSource }],
   exports: [AuditService, Ticks, OPEN_API],
 })
 export class OperationsModule {}

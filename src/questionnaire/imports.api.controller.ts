@@ -40,7 +40,7 @@ export class ImportsApiController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ImportView> {
-    const file = await uploadOf(request, name ?? undefined);
+    const file = uploadOf(request, name ?? undefined);
     const batch = await this.imports.check(actor, { kind, fileName: file.name, content: file.content });
     return importView(actor, localeOf(response), batch);
   }

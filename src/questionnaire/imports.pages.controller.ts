@@ -90,7 +90,7 @@ export class ImportsPagesController {
     @Body() { kind }: ImportInput,
     @Req() request: Request,
   ): Promise<SeeOther> {
-    const { name, content } = await uploadOf(request, undefined);
+    const { name, content } = uploadOf(request, undefined);
     const { id } = await this.imports.check(actor, { kind, fileName: name, content });
     flash(request, { path: `/imports/${id}`, notice: { key: 'imports.notice.checked' } });
     return seeOther(`/imports/${id}`);

@@ -1,4 +1,4 @@
-import { In } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { RoleAssignment } from '../access/role-assignment.entity';
 import { Setting } from '../access/setting.entity';
 import type { UnitOfWork } from '../audit/unit-of-work';
@@ -25,7 +25,7 @@ export async function sendCoverageDigest(work: UnitOfWork, database: Database): 
     const today = change.clock.today();
     const year = Number(today.slice(0, 4));
     const { regions } = coverage(year, await coverageRows(manager, year, 'all'));
-    const ids = await directedOffices(database);
+    const ids = await directedOffices(manager);
     const offices = ids.length === 0 ? [] : await manager.findBy(Office, { id: In(ids) });
     for (const { id, name } of offices) {
       const figures = regions.find((each) => each.regionId === id);
@@ -44,8 +44,8 @@ export async function sendCoverageDigest(work: UnitOfWork, database: Database): 
   });
 }
 
-async function directedOffices(database: Database): Promise<number[]> {
-  const rows = await database.read
+async function directedOffices(manager: EntityManager): Promise<number[]> {
+  const rows = await manager
     .createQueryBuilder(RoleAssignment, 'held')
     .select('DISTINCT held.officeId', 'officeId')
     .where("held.role = 'regional_director' AND held.officeId IS NOT NULL")

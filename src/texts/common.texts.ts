@@ -115,6 +115,11 @@ const commonTexts = {
     fr: 'Quelqu’un l’a modifié avant vous. Consultez la fiche à nouveau, puis recommencez.',
     es: 'Alguien lo cambió antes que usted. Vuelva a consultarlo y repita el cambio.',
   },
+  'error.unavailable': {
+    en: 'The register cannot be written to just now. Nothing was changed; try again in a moment.',
+    fr: 'Le registre n’est pas accessible en écriture pour le moment. Rien n’a été modifié ; réessayez dans un instant.',
+    es: 'En este momento no se puede escribir en el registro. No se ha cambiado nada; inténtelo de nuevo en un momento.',
+  },
   'error.signed_out': {
     en: 'Please sign in first.',
     fr: 'Veuillez d’abord vous connecter.',

@@ -20,6 +20,7 @@ export class ErrorsFilter implements ExceptionFilter {
     const response = host.switchToHttp().getResponse<Response>();
     const problem = problemOf(error);
     if (problem.status >= 500) this.log(error, request);
+    if (problem.status === 503) response.setHeader('Retry-After', '5');
     if (response.headersSent) response.destroy();
     else if (request.path.startsWith('/api/')) sendProblem(request, response, problem);
     else if (error instanceof ChoosesPassword && isReading(request))

@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
+import { isUnavailable } from '../database/unavailable';
 import {
   AccordError,
   ChoosesPassword,
@@ -9,6 +10,7 @@ import {
   Refused,
   SignedOut,
   Stale,
+  Unavailable,
   type FieldError,
 } from '../kernel/errors';
 import type { Reason } from '../kernel/verdict';
@@ -17,7 +19,7 @@ import type { Reason } from '../kernel/verdict';
 export interface Problem {
   status: number;
   /** Text key of what happened; `.title` and `.explanation` follow it. */
-  kind: 'invalid' | 'refused' | 'forbidden' | 'missing' | 'stale' | 'signed_out' | 'bad_request' | 'too_many' | 'unexpected'; // prettier-ignore
+  kind: 'invalid' | 'refused' | 'forbidden' | 'missing' | 'stale' | 'signed_out' | 'bad_request' | 'too_many' | 'unavailable' | 'unexpected'; // prettier-ignore
   reasons: Reason[];
   fields: FieldError[];
 }
@@ -30,6 +32,7 @@ const STATUS = new Map<unknown, [number, Problem['kind']]>([
   [Missing, [404, 'missing']],
   [Stale, [409, 'stale']],
   [SignedOut, [401, 'signed_out']],
+  [Unavailable, [503, 'unavailable']],
 ]);
 
 export function problemOf(error: unknown): Problem {
@@ -37,6 +40,7 @@ export function problemOf(error: unknown): Problem {
     const [status, kind] = STATUS.get(error.constructor) ?? [500, 'unexpected'];
     return { status, kind, reasons: error.reasons, fields: error instanceof Invalid ? error.fields : [] };
   }
+  if (isUnavailable(error)) return problemOf(new Unavailable());
   if (error instanceof QueryFailedError) return databaseProblem(error as Error);
   const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
   return { status, kind: kindOf(status), reasons: [], fields: [] };

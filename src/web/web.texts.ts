@@ -75,6 +75,16 @@ const webTexts = {
     fr: 'Attendez quelques minutes, puis réessayez.',
     es: 'Espere unos minutos e inténtelo de nuevo.',
   },
+  'problem.unavailable.title': {
+    en: 'Accord cannot do this just now',
+    fr: 'Accord ne peut pas le faire pour le moment',
+    es: 'Accord no puede hacerlo en este momento',
+  },
+  'problem.unavailable.explanation': {
+    en: 'The database is busy, full or out of reach. Nothing was changed; try again in a moment.',
+    fr: 'La base de données est occupée, pleine ou injoignable. Rien n’a été modifié ; réessayez dans un instant.',
+    es: 'La base de datos está ocupada, llena o no responde. No se ha cambiado nada; inténtelo de nuevo en un momento.',
+  },
   'problem.unexpected.title': {
     en: 'Something went wrong here',
     fr: 'Une erreur s’est produite',
@@ -104,6 +114,11 @@ const webTexts = {
     en: 'This was done already by a request with the same Idempotency-Key. Its answer is shown once and kept nowhere.',
     fr: 'Une demande avec la même Idempotency-Key l’a déjà fait. Sa réponse n’est montrée qu’une fois et n’est conservée nulle part.',
     es: 'Una solicitud con la misma Idempotency-Key ya lo hizo. Su respuesta se muestra una sola vez y no se guarda en ninguna parte.',
+  },
+  'error.key_answer_lost': {
+    en: 'This was done by a request with the same Idempotency-Key whose answer was lost. {count, plural, =0 {Look it up before you send it again with a new key.} other {It changed: {done}.}}',
+    fr: 'Une demande avec la même Idempotency-Key l’a fait, mais sa réponse s’est perdue. {count, plural, =0 {Vérifiez avant de la renvoyer avec une nouvelle clé.} other {Elle a modifié : {done}.}}',
+    es: 'Una solicitud con la misma Idempotency-Key ya lo hizo, pero su respuesta se perdió. {count, plural, =0 {Compruébelo antes de enviarla de nuevo con otra clave.} other {Modificó: {done}.}}',
   },
   'error.key_under_way': {
     en: 'The first request with this Idempotency-Key is still being answered.',

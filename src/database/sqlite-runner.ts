@@ -1,0 +1,95 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { DataSource, QueryRunner } from 'typeorm';
+import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver';
+import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner';
+import { Unavailable } from '../kernel/errors';
+import type { SqliteFile } from './sqlite';
+
+/** How long a change waits, in turns, for another process that is writing. */
+const PATIENCE_MS = 15_000;
+const TURN_MS = 20;
+
+/** The driver as it is: its own types leave the connection open. */
+interface Driver {
+  databaseConnection: SqliteFile;
+  queryRunner?: QueryRunner;
+}
+
+/**
+ * Runs the statements of the writing connection, and keeps TypeORM's idea of the transaction the same as
+ * SQLite's. A full disk makes SQLite roll back by itself: TypeORM would go on, statement by statement, in a
+ * transaction that is not there, and after it count one more than there is, so that every later change would
+ * be confirmed and never kept.
+ */
+class SqliteRunner extends BetterSqlite3QueryRunner {
+  constructor(
+    driver: BetterSqlite3Driver,
+    private readonly patience: number,
+  ) {
+    super(driver);
+  }
+
+  override query: QueryRunner['query'] = async (query: string, parameters?: unknown[], structured?: true) => {
+    if (query === 'BEGIN TRANSACTION') return this.begin();
+    if (this.transactionDepth > 0 && this.hasLost) throw new Unavailable();
+    return super.query(query, parameters, structured) as Promise<never>;
+  };
+
+  override async rollbackTransaction(): Promise<void> {
+    if (this.transactionDepth > 0 && this.hasLost) this.forget();
+    else await super.rollbackTransaction();
+  }
+
+  /** Counts no transaction any more, as SQLite does. */
+  forget(): void {
+    this.transactionDepth = 0;
+    this.isTransactionActive = false;
+  }
+
+  private get hasLost(): boolean {
+    return !driverOf(this.driver).databaseConnection.inTransaction;
+  }
+
+  /**
+   * Takes the writing lock at once, so that nothing read in a change is old when it writes. SQLite itself waits
+   * for another process with the whole thread standing still; this waits in turns, and readers are served.
+   */
+  private async begin(): Promise<never> {
+    const until = Date.now() + this.patience;
+    for (;;) {
+      try {
+        return (await super.query('BEGIN IMMEDIATE')) as never;
+      } catch (error) {
+        if (!isBusy(error) || Date.now() > until) {
+          this.forget();
+          throw error;
+        }
+      }
+      await wait(TURN_MS);
+    }
+  }
+}
+
+function driverOf(driver: DataSource['driver']): Driver {
+  return driver as unknown as Driver;
+}
+
+function isBusy(error: unknown): boolean {
+  const code = (error as { driverError?: { code?: unknown } } | null)?.driverError?.code;
+  return typeof code === 'string' && code.startsWith('SQLITE_BUSY');
+}
+
+/** From here on the connection waits in turns, and loses no transaction unseen. It has one runner: this one. */
+export function useSqliteRunner(source: DataSource, patience = PATIENCE_MS): void {
+  const driver = driverOf(source.driver);
+  driver.queryRunner = new SqliteRunner(source.driver as BetterSqlite3Driver, patience);
+  driver.databaseConnection.pragma('busy_timeout = 0');
+}
+
+/** Brings the connection out of any transaction, as it must be between two changes. Answers whether it is. */
+export function leaveTransaction(source: DataSource): boolean {
+  const { databaseConnection, queryRunner } = driverOf(source.driver);
+  if (databaseConnection.inTransaction) databaseConnection.exec('ROLLBACK');
+  (queryRunner as SqliteRunner | undefined)?.forget();
+  return !databaseConnection.inTransaction;
+}

@@ -4,6 +4,7 @@ const usual = require('./jest.config');
 
 /** Folders whose tests open no database of the suite: once is enough. */
 const WITHOUT_DATABASE = [
+  'backup',
   'demo',
   'demo-records',
   'due-diligence',

@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { verifyAudit } from './cli/audit.command';
-import { backup, restore } from './cli/backup.commands';
+import { backup } from './cli/backup/backup';
+import { restore, type RestoreOptions } from './cli/backup/restore';
 import { importFile, importKind } from './cli/import.command';
 import { failureText, say } from './cli/product';
 import { compendiumFormat, printGoal, writeCompendium, yearOf } from './cli/report.commands';
@@ -14,8 +15,17 @@ import {
   screenNames,
   share,
 } from './cli/screen.commands';
+import { loadConfig } from './config/config';
 import { keepFilesPrivate } from './config/private-files';
-import { addUser, giveRole, listUsers, localeWord, roleOf, setPassword } from './cli/user.commands';
+import {
+  addUser,
+  giveRole,
+  listUsers,
+  localeWord,
+  roleOf,
+  setPassword,
+  signOutAll,
+} from './cli/user.commands';
 
 keepFilesPrivate();
 
@@ -107,6 +117,10 @@ user
   .argument('<role>', 'such as focal_point', roleOf)
   .option('--office <code>', 'the office it is held at')
   .action(giveRole);
+user
+  .command('sign-out-all')
+  .description('end every session and every API token, as after a restore by the tools of PostgreSQL')
+  .action(signOutAll);
 
 program
   .command('audit')
@@ -117,14 +131,17 @@ program
 
 program
   .command('backup')
-  .description('copy the embedded database into a new file, also while it is served')
+  .description('copy the embedded database with its evidence into a new file, also while it is served')
   .argument('<file>')
   .action((file: string) => backup(file));
 program
   .command('restore')
-  .description('put a backup in the place of the embedded database')
+  .description('put a backup in the place of the embedded database, which is kept; ends sessions and tokens')
   .argument('<file>')
-  .action((file: string) => restore(file));
+  .option('--unchecked', 'it has no sums, as those of earlier versions')
+  .option('--without-evidence', 'its evidence is lost')
+  .option('--other-register', 'it is of another register than the one in its place')
+  .action((file: string, options: RestoreOptions) => restore(file, loadConfig(), options));
 
 program
   .command('demo')

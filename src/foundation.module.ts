@@ -3,6 +3,7 @@ import { UnitOfWork } from './audit/unit-of-work';
 import type { Config } from './config/config';
 import { CONFIG } from './config/config.token';
 import { Database } from './database/database';
+import { interruptedRestore, refuseHalfRestored } from './database/interrupted-restore';
 import { systemClock, type Clock } from './kernel/clock';
 import { createLogger, LOGGER } from './logging/logger';
 import { schema } from './schema';
@@ -24,7 +25,7 @@ export class FoundationModule {
         { provide: CONFIG, useValue: config },
         Closing,
         { provide: LOGGER, useFactory: () => createLogger(config) },
-        { provide: Database, useFactory: () => Database.open(config, schema) },
+        { provide: Database, useFactory: () => openDatabase(config) },
         {
           provide: UnitOfWork,
           inject: [Database],
@@ -34,4 +35,11 @@ export class FoundationModule {
       exports: [CONFIG, LOGGER, Closing, Database, UnitOfWork],
     };
   }
+}
+
+function openDatabase(config: Config): Promise<Database> {
+  refuseHalfRestored(config);
+  const said = interruptedRestore(config);
+  if (said) process.stderr.write(`${said}\n`);
+  return Database.open(config, schema);
 }

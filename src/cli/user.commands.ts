@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { InvalidArgumentError } from 'commander';
 import { AssignmentsService } from '../access/assignments.service';
+import { endSignIns } from '../access/end-sign-ins';
 import { User } from '../access/user.entity';
 import { UsersService } from '../access/users.service';
 import { UnitOfWork } from '../audit/unit-of-work';
@@ -70,6 +71,18 @@ export async function giveRole(email: string, role: Role, options: { office?: st
   await withProduct(async (app) => {
     await give(app, await userOf(app, email), role, options.office);
     print(`${email} is ${role}${options.office ? ` at ${options.office}` : ''}`);
+  });
+}
+
+/** Ends every session and every token. */
+export async function signOutAll(): Promise<void> {
+  await withProduct(async (app) => {
+    const { sessions, tokens } = await app.get(UnitOfWork).run(actor, async (change) => {
+      const ended = await endSignIns(change);
+      change.record({ verb: 'user.sign_out_all', subject: 'product', subjectId: null, detail: ended });
+      return ended;
+    });
+    print(`${sessions} sessions and ${tokens} tokens were ended.`);
   });
 }
 

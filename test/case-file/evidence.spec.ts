@@ -9,7 +9,8 @@ import { CaseEvidence } from '../../src/due-diligence/evidence/case-evidence.ent
 import { BucketStore, FolderStore, keyOf } from '../../src/due-diligence/evidence/evidence-store';
 import { kindOf, safeName, FILE_KINDS } from '../../src/due-diligence/evidence/file-kind';
 import { writeXlsx } from '../../src/web/spreadsheet/write-xlsx';
-import { backup, restore } from '../../src/cli/backup.commands';
+import { backup } from '../../src/cli/backup/backup';
+import { restore } from '../../src/cli/backup/restore';
 import { json, openFileWorld, post, type FileWorld } from './file.support';
 
 const PDF = Buffer.from('%PDF-1.7\nmade up\n%%EOF');

@@ -9,9 +9,9 @@ const READING = ['GET', 'HEAD', 'OPTIONS'];
 
 const protection = csrfSync({ size: 32, getTokenFromRequest: sentToken });
 
-/** The token of this session, made when it is first asked for. */
+/** The token of a person's session, made when it is first asked for. Whoever has not signed in needs none. */
 export function csrfToken(request: Request): string {
-  return protection.generateToken(request);
+  return request.actor ? protection.generateToken(request) : '';
 }
 
 /**
@@ -22,12 +22,29 @@ export function csrfCheck(request: Request, _response: Response, next: NextFunct
   // Where nobody is known there is nobody in whose name another site could send anything.
   const nobody = isByLink(request) || isAnonymousPlace(request);
   const exempt = nobody || (isApi(request) && (bearerOf(request) !== null || !request.actor));
-  if (!READING.includes(request.method) && !exempt && !protection.isRequestValid(request)) {
+  if (!READING.includes(request.method) && !exempt && !isOurs(request)) {
     throw new Forbidden([{ key: isApi(request) ? 'access.csrf_api' : 'access.csrf' }]);
   }
   const body: unknown = request.body;
   if (typeof body === 'object' && body !== null && '_csrf' in body) delete body._csrf;
   next();
+}
+
+/**
+ * A person's request carries the token of the session. A visitor has none, so that nothing is written for whoever
+ * only looks: another site could at most sign a browser in, and a browser says where a form was sent from.
+ */
+function isOurs(request: Request): boolean {
+  const isVisitors = !request.actor || askedPath(request) === '/sign-in';
+  return isVisitors ? isFromHere(request) : protection.isRequestValid(request);
+}
+
+/** What every browser says of a form it sends: of the kind of site, and of its address where that is older. */
+function isFromHere({ headers, host }: Request): boolean {
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined) return site === 'same-origin' || site === 'none';
+  const { origin } = headers;
+  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
 }
 
 /** Pages behind a signed link that is proof enough: they know no session, which another site could use. */

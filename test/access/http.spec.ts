@@ -4,6 +4,7 @@ import { AccountService } from '../../src/access/account.service';
 import { ActorsService } from '../../src/access/actors.service';
 import { hashPassword } from '../../src/access/password';
 import { TokensService } from '../../src/access/tokens.service';
+import { UserSession } from '../../src/access/user-session.entity';
 import { createApp } from '../../src/app.setup';
 import { UnitOfWork } from '../../src/audit/unit-of-work';
 import { Database } from '../../src/database/database';
@@ -31,20 +32,20 @@ describe('the door', () => {
   });
 
   async function signIn(password = PASSWORD, next?: string): Promise<request.Response> {
-    const form = await agent.get('/sign-in').expect(200);
     return agent
       .post('/sign-in')
       .set('Host', 'accord.test')
       .set('Referer', 'http://accord.test/sign-in')
       .type('form')
-      .send({ _csrf: tokenIn(form.text), email: 'admin@example.org', password, ...(next ? { next } : {}) });
+      .send({ email: 'admin@example.org', password, ...(next ? { next } : {}) });
   }
 
   it('opens to e-mail and password, under a new session id', async () => {
-    const before = (await agent.get('/sign-in')).headers['set-cookie'];
+    const before = (await signIn('wrong')).headers['set-cookie'];
     const answer = await signIn();
     expect(answer.status).toBe(303);
     expect(answer.headers.location).toBe('/');
+    expect(String(before)).toContain('HttpOnly');
     expect(String(answer.headers['set-cookie'])).toContain('HttpOnly');
     expect(String(answer.headers['set-cookie'])).not.toBe(String(before));
     await agent.get('/account').expect(200);
@@ -65,12 +66,31 @@ describe('the door', () => {
   });
 
   it('refuses a form that did not come from our page', async () => {
-    await agent.post('/sign-in').type('form').send({ email: 'a@example.org', password: 'x' }).expect(403);
     await signIn();
     const answer = await agent.post('/account/sign-out-everywhere').type('form').send({ _csrf: 'forged' });
     expect(answer.status).toBe(403);
     expect(answer.text).toContain('no longer valid');
     await agent.post('/api/v1/tokens').send({ name: 'x', scope: 'read', days: 1 }).expect(403);
+  });
+
+  it.each([
+    { 'Sec-Fetch-Site': 'cross-site' },
+    { 'Sec-Fetch-Site': 'same-site', Origin: 'http://accord.test' },
+    { Origin: 'https://evil.example' },
+    { Origin: 'null' },
+  ])('refuses a sign-in that another site sent: %j', async (headers) => {
+    const said = { email: 'admin@example.org', password: PASSWORD };
+    const asked = agent.post('/sign-in').set('Host', 'accord.test').set(headers).type('form').send(said);
+    expect((await asked).status).toBe(403);
+  });
+
+  it('writes nothing for whoever only looks', async () => {
+    const before = await app.get(Database).read.count(UserSession);
+    for (const path of ['/sign-in', '/', '/partners', '/nowhere']) {
+      const { headers } = await agent.get(path);
+      expect(headers['set-cookie'] ?? '').not.toContain('accord');
+    }
+    expect(await app.get(Database).read.count(UserSession)).toBe(before);
   });
 
   it('sends those who are not signed in to the sign-in page, and programs a 401', async () => {
@@ -134,17 +154,12 @@ describe('the door', () => {
   });
 
   it('keeps the language, signed in or not', async () => {
-    const form = await agent.get('/sign-in');
-    await agent
-      .post('/language')
-      .type('form')
-      .send({ _csrf: tokenIn(form.text), locale: 'fr' })
-      .expect(303);
+    await agent.post('/language').type('form').send({ locale: 'fr' }).expect(303);
     expect((await agent.get('/sign-in')).text).toContain('Se connecter');
   });
 
   it('reads forms with files for those who are signed in', async () => {
-    await agent.post('/language').field('locale', 'es').attach('file', Buffer.from('a'), 'a.csv').expect(403);
+    await agent.post('/language').field('locale', 'es').attach('file', Buffer.from('a'), 'a.csv').expect(422);
     await signIn();
     const _csrf = tokenIn((await agent.get('/account')).text);
     const large = Buffer.alloc(11 * 1024 * 1024);

@@ -17,7 +17,7 @@ describe('limits', () => {
 
   it('let one address fail to sign in a hundred times in a quarter of an hour', async () => {
     for (let count = 1; count <= 100; count += 1)
-      await request(app.getHttpServer()).post('/sign-in').expect(403);
+      await request(app.getHttpServer()).post('/sign-in').expect(422);
     const answer = await request(app.getHttpServer()).post('/sign-in').expect(429);
     expect(answer.text).toContain('Too many requests');
     await request(app.getHttpServer()).post('/Sign-In').expect(429);

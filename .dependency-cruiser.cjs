@@ -5,6 +5,7 @@ const LINE = [
   'database',
   'logging',
   'texts',
+  'workers',
   'matching',
   'audit',
   'web',
@@ -51,6 +52,19 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'files-are-read-in-a-thread',
+      comment: 'docs/decisions/0018-files-in-a-thread.md',
+      severity: 'error',
+      from: {
+        path: '^src/',
+        pathNot: '\\.job\\.ts$|^src/web/spreadsheet/read-sheet|^src/screening/lists/read-',
+      },
+      to: {
+        path: '^src/(web/spreadsheet/read-(sheet|csv)|screening/lists/read-list)\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     ...onlyBefore,
   ],

@@ -12,6 +12,7 @@ const WITHOUT_DATABASE = [
   'matching',
   'spreadsheet',
   'web-view',
+  'workers',
 ];
 
 module.exports = {

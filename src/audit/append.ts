@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Change } from '../database/change';
+import { mapped } from '../kernel/breathe';
 import { AuditWords, SealedEntry } from './audit-entry.entity';
 import { AuditHead } from './audit-head.entity';
 import { hashEntry, sealOf } from './chain';
@@ -16,7 +17,7 @@ export async function appendRecords(change: Change, head: AuditHead): Promise<vo
   let { seq, hash } = head;
   const at = change.clock.now();
   const said: AuditWords[] = [];
-  const entries: SealedEntry[] = change.records.map((recorded) => {
+  const entries: SealedEntry[] = await mapped(change.records, (recorded) => {
     const words = JSON.stringify(recorded.detail ?? {});
     const salt = randomBytes(16).toString('hex');
     const entry = {

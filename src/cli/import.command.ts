@@ -4,7 +4,8 @@ import { InvalidArgumentError } from 'commander';
 import { productActor } from '../kernel/actor';
 import { errorViews, questionViews } from '../questionnaire/import.view';
 import type { ImportBatch } from '../questionnaire/import-batch.entity';
-import { ImportsService, type ImportReport } from '../questionnaire/imports.service';
+import { ImportsService } from '../questionnaire/imports.service';
+import type { ImportReport } from '../questionnaire/import-report';
 import { IMPORT_KINDS, type ImportKind } from '../questionnaire/questionnaire.vocabulary';
 import { CommandFailed, print, say, withProduct } from './product';
 

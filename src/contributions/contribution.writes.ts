@@ -9,6 +9,7 @@ import { policyInForce } from '../due-diligence/policy/policy-in-force';
 import type { GiftRule } from '../due-diligence/policy/policy';
 import { PartnershipType } from '../engagements/partnership-type.entity';
 import { Engagement } from '../engagements/engagement.entity';
+import { mapped } from '../kernel/breathe';
 import type { Day } from '../kernel/clock';
 import { rolesOf, type Actor } from '../kernel/actor';
 import { Invalid, type FieldError } from '../kernel/errors';
@@ -50,7 +51,7 @@ interface Known {
   rule: GiftRule;
 }
 
-const STEP = 10_000;
+const STEP = 1_000;
 
 /**
  * Records many contributions in one change and answers their ids, in order; the caller records the change.
@@ -63,7 +64,7 @@ export async function addContributions(
   const known = await namedBy(change, drafts);
   const errors: FieldError[] = [];
   const ids = await change.reserveIds(Contribution, drafts.length);
-  const rows = drafts.map((draft, index) => {
+  const rows = await mapped(drafts, (draft, index) => {
     const wrong = newErrors(draft, known, change.clock.today());
     errors.push(...wrong.map((each) => ({ ...each, field: `${index}.${each.field}` })));
     return wrong.length > 0 ? null : rowOf(change, draft, known, ids[index] ?? 0);

@@ -67,19 +67,19 @@ export class RatesPagesController {
     @Body() input: RatesImport,
     @Req() request: Request,
   ): Promise<SeeOther> {
-    const count = await this.rates.importCsv(actor, fileOf(request, input), input.source, input.confirmed);
+    const count = await this.rates.importFile(actor, fileOf(request, input), input);
     flash(request, { path: '/rates', notice: { key: 'rates.notice.imported', values: { count } } });
     return seeOther('/rates');
   }
 }
 
 /** The file that was sent, or else the rows that were pasted. */
-function fileOf(request: Request, { rows }: RatesImport): Buffer {
+function fileOf(request: Request, { rows }: RatesImport): { name: string; content: Buffer } {
   const files = Array.isArray(request.files) ? request.files : [];
   const sent = files.find((file) => file.fieldname === 'file' && file.size > 0);
-  if (sent) return sent.buffer;
+  if (sent) return { name: sent.originalname, content: sent.buffer };
   if (rows === null) throw Invalid.field('rows', 'field.required');
-  return Buffer.from(rows, 'utf8');
+  return { name: 'rates.csv', content: Buffer.from(rows, 'utf8') };
 }
 
 function columns(locale: Locale): SheetColumn[] {

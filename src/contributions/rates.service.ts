@@ -8,8 +8,8 @@ import { addDays, isDay } from '../kernel/clock';
 import type { Actor } from '../kernel/actor';
 import { Invalid, type FieldError } from '../kernel/errors';
 import type { CursorRequest, Listed, ListRequest, ListRules } from '../web/list';
-import { foldHeader, SHEET_LIMITS } from '../web/spreadsheet/sheet';
-import { readCsv } from '../web/spreadsheet/read-csv';
+import { foldHeader, type SheetRow } from '../web/spreadsheet/sheet';
+import { sheetRows } from '../web/spreadsheet/sheet-rows';
 import { isRate } from './is-rate';
 import { ExchangeRate } from './exchange-rate.entity';
 import type { RateInput } from './rate.input';
@@ -62,9 +62,14 @@ export class RatesService {
     return this.database.read.findOneByOrFail(ExchangeRate, { currency, fromDay });
   }
 
-  /** Sets every rate of a CSV file, or none; answers how many. */
-  async importCsv(actor: Actor, file: Buffer, source: string, confirmed: boolean): Promise<number> {
-    const rates = ratesOf(file, source).map((rate) => ({ ...rate, confirmed }));
+  /** Sets every rate of a file, or none; answers how many. */
+  async importFile(
+    actor: Actor,
+    file: { name: string; content: Buffer },
+    { source, confirmed }: { source: string; confirmed: boolean },
+  ): Promise<number> {
+    const rows = await sheetRows(file.content, file.name, { needs: [['currency', 'date']] });
+    const rates = ratesOf(rows, source).map((rate) => ({ ...rate, confirmed }));
     await this.work.run(actor, (change) => setRates(change, rates));
     return rates.length;
   }
@@ -126,8 +131,8 @@ function inRow(row: number, { field, reason }: FieldError): Invalid {
   return Invalid.field('confirmed', 'rates.error.far_row', { row, ...reason.values });
 }
 
-function ratesOf(file: Buffer, source: string): SetRate[] {
-  return readCsv(file, SHEET_LIMITS).map(({ cells }) => {
+function ratesOf(rows: readonly SheetRow[], source: string): SetRate[] {
+  return rows.map(({ cells }) => {
     const cell = (header: string): string => {
       const value = cells[foldHeader(header)];
       if (value === undefined) throw Invalid.field('file', 'rates.error.columns');

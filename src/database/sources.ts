@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Config } from '../config/config';
 import { closeFile, privateFolder } from '../config/private-files';
+import { withBreath } from './breathing';
 import { SnakeNaming } from './naming';
 import { SqliteFile } from './sqlite';
 
@@ -55,7 +56,7 @@ export function writeSource(config: Config, schema: Schema): DataSource {
   if (config.databaseUrl) return new DataSource({ ...shared, ...postgres(config.databaseUrl, WRITING) });
   privateFolder(config.home);
   closeDatabase(config);
-  return new DataSource({
+  const source = new DataSource({
     ...shared,
     type: 'better-sqlite3',
     driver: SqliteFile,
@@ -70,6 +71,7 @@ export function writeSource(config: Config, schema: Schema): DataSource {
       database.pragma('secure_delete = ON');
     },
   });
+  return withBreath(source);
 }
 
 /**
@@ -84,7 +86,7 @@ export function readSource(config: Config, schema: Schema): DataSource {
     logging: false as const,
   };
   if (config.databaseUrl) return new DataSource({ ...shared, ...postgres(config.databaseUrl, READING) });
-  return new DataSource({
+  const source = new DataSource({
     ...shared,
     type: 'better-sqlite3',
     driver: SqliteFile,
@@ -97,6 +99,7 @@ export function readSource(config: Config, schema: Schema): DataSource {
       database.pragma('mmap_size = 1073741824');
     },
   });
+  return withBreath(source);
 }
 
 /** The file and those beside it are for whoever runs the product alone; also where an earlier version made them. */

@@ -46,8 +46,17 @@ export function relatedRows(rows: readonly SheetRow[]): RelatedRow[] {
   });
 }
 
+/** The headers a sheet of related persons must have. */
+export function neededHeaders(): string[][] {
+  return (['relation', 'kind', 'name'] as const).map(headersOf);
+}
+
 function headerOf({ cells }: SheetRow, field: Field): string | undefined {
-  return LOCALES.map((locale) => foldHeader(translate(locale, `related.field.${field}`))).find((each) => each in cells); // prettier-ignore
+  return headersOf(field).find((each) => each in cells);
+}
+
+function headersOf(field: Field): string[] {
+  return LOCALES.map((locale) => foldHeader(translate(locale, `related.field.${field}`)));
 }
 
 /** By its own word, or by what a page calls it in any language. */

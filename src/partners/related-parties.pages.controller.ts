@@ -12,10 +12,10 @@ import type { RawQuery } from '../web/list';
 import { localeOf } from '../web/locale';
 import { seeOther, type SeeOther } from '../web/see-other';
 import { sendTable, tableFormat } from '../web/send-table';
-import { readSheet } from '../web/spreadsheet/read-sheet';
+import { sheetRows } from '../web/spreadsheet/sheet-rows';
 import { VersionedForm } from '../web/versioned-form';
 import { mayKeep } from './partner';
-import { relatedRows } from './related-import';
+import { neededHeaders, relatedRows } from './related-import';
 import { RelatedPartiesService } from './related-parties.service';
 import { RelatedPartyInput } from './related-party.input';
 import { relatedColumns, relatedExported, relatedForm, relatedShown } from './related-party.pages';
@@ -64,7 +64,7 @@ export class RelatedPartiesPagesController {
   ): Promise<SeeOther> {
     const [file] = Array.isArray(request.files) ? request.files : [];
     if (!file) throw Invalid.field('file', 'field.required');
-    const rows = relatedRows(await readSheet(file.buffer, file.originalname));
+    const rows = relatedRows(await sheetRows(file.buffer, file.originalname, { needs: neededHeaders() }));
     const count = await this.related.import(actor, id, rows);
     flash(request, {
       path: `/partners/${id}/related`,

@@ -1,3 +1,4 @@
+import { breathe } from '../kernel/breathe';
 import type { Engagement } from '../engagements/engagement.entity';
 import {
   alikeQuestion,
@@ -30,11 +31,12 @@ export async function compareEngagements(
   const { manager, answers, compare } = context;
   const offices = rows.map(({ values }) => values.officeId);
   const ids = rows.flatMap(knownIds);
-  const there = compare ? await engagementsWith(manager, offices, ids) : new Map<number, never>();
+  const there = compare ? await engagementsWith(manager, offices, ids) : new Map<string, never>();
   const fresh: EngagementRow[] = [];
   const questions: Question[] = [];
   const used = new Set<number>();
   for (const [index, row] of rows.entries()) {
+    await breathe();
     const { values } = row;
     const same = known.find(values.officeId, row.reference.slice(0, 80));
     if (same) {
@@ -44,7 +46,8 @@ export async function compareEngagements(
       continue;
     }
     const said = { ...values, partnerIds: knownIds(row) };
-    const alike = (there.get(values.officeId) ?? []).filter((each) => isAlike(each, said));
+    const ofPartners = said.partnerIds.flatMap((id) => there.get(`${values.officeId} ${id}`) ?? []);
+    const alike = [...new Set(ofPartners)].filter((each) => isAlike(each, said));
     const question = alike.length === 0 ? null : alikeQuestion(answers, row.row, values.title, alike);
     if (question) questions.push(question);
     if (question && answerOf(question)?.startsWith('known:')) continue;

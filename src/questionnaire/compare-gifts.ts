@@ -3,6 +3,7 @@ import { moveContribution } from '../contributions/contribution-moves';
 import { Contribution } from '../contributions/contribution.entity';
 import { draftColumns, type NewContribution } from '../contributions/contribution.writes';
 import type { Change } from '../database/change';
+import { breathe } from '../kernel/breathe';
 import { differsQuestion, giftDifferences, type ByReference } from './known-rows';
 import type { ImportContext } from './plan';
 import type { ContributionRow } from './rows';
@@ -21,14 +22,15 @@ export interface ComparedGifts {
  * The same office, reference and content is the same gift. The same office and reference with another content is
  * shown, to keep what is there or to take the file's as a correction; of another office it is another gift.
  */
-export function compareGifts(
+export async function compareGifts(
   context: Pick<ImportContext, 'actor' | 'answers'>,
   rows: readonly ContributionRow[],
   known: ByReference<Contribution>,
-): ComparedGifts {
+): Promise<ComparedGifts> {
   const compared: Omit<ComparedGifts, 'isUsed'> = { fresh: [], corrected: [], questions: [] };
   const used = new Set<number>();
   for (const [index, row] of rows.entries()) {
+    await breathe();
     const gift = known.find(row.values.officeId, row.reference.slice(0, 80));
     if (!gift) {
       compared.fresh.push(row);

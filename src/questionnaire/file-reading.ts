@@ -1,4 +1,5 @@
 import type { Locale } from '../kernel/actor';
+import { breathe } from '../kernel/breathe';
 import { COMMA, decimalSignOf, POINT, type NumberStyle } from '../kernel/number-text';
 import { styleOf } from '../web/reader-style';
 import type { StagedRow } from './headers';
@@ -32,12 +33,12 @@ export const PLAIN_READING: FileReading = { numbers: POINT, dates: 'day_first' }
  * Decides how a file is read: by what it proves itself (a day over 12 in one place, a number that can mean one
  * thing only), else by what was chosen, else by the custom of its offices and its reader; and says which.
  */
-export function readingOf(
+export async function readingOf(
   rows: readonly StagedRow[],
   around: ReadingAround,
-): { reading: FileReading; questions: Question[] } {
-  const dates = datesOf(rows, around);
-  const numbers = numbersOf(rows, around);
+): Promise<{ reading: FileReading; questions: Question[] }> {
+  const dates = await datesOf(rows, around);
+  const numbers = await numbersOf(rows, around);
   return {
     reading: { dates: dates.order, numbers: numbers.style },
     questions: [dates.question, numbers.question].filter((each) => each !== null),
@@ -55,13 +56,13 @@ export function dateOrderOf(countryCode: string | null): DateOrder {
 /** Two numbers of one or two digits and a year; a point or a dash between them as well as a stroke. */
 export const WRITTEN_DAY = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/;
 
-function datesOf(
+async function datesOf(
   rows: readonly StagedRow[],
   { dayKeys, officeOrders, chosen }: ReadingAround,
-): { order: DateOrder | null; question: Question | null } {
+): Promise<{ order: DateOrder | null; question: Question | null }> {
   const proved = new Set<DateOrder>();
   let example: string | null = null;
-  for (const text of cellsOf(rows, dayKeys)) {
+  for await (const text of cellsOf(rows, dayKeys)) {
     const match = WRITTEN_DAY.exec(text);
     if (!match) continue;
     const [first, second] = [Number(match[1]), Number(match[3])];
@@ -85,13 +86,13 @@ function datesOf(
 const SIGNS = ['point', 'comma'] as const;
 const STYLES: Readonly<Record<(typeof SIGNS)[number], NumberStyle>> = { point: POINT, comma: COMMA };
 
-function numbersOf(
+async function numbersOf(
   rows: readonly StagedRow[],
   { numberKeys, locale, chosen }: ReadingAround,
-): { style: NumberStyle | null; question: Question | null } {
+): Promise<{ style: NumberStyle | null; question: Question | null }> {
   const proved = new Set<'.' | ','>();
   let example: string | null = null;
-  for (const text of cellsOf(rows, numberKeys)) {
+  for await (const text of cellsOf(rows, numberKeys)) {
     const sign = decimalSignOf(text);
     if (sign !== null) proved.add(sign);
     else if (/^\D?\d{1,3}[.,]\d{3}$/.test(text)) example ??= text;
@@ -130,8 +131,9 @@ function asked(
 }
 
 /** The cells of these columns as people typed them; what the workbook keeps as a number or a day is exact. */
-function* cellsOf(rows: readonly StagedRow[], keys: readonly string[]): Generator<string> {
+async function* cellsOf(rows: readonly StagedRow[], keys: readonly string[]): AsyncGenerator<string> {
   for (const { cells, exact } of rows) {
+    await breathe();
     for (const key of keys) {
       const text = cells[key];
       if (text && !exact?.includes(key)) yield text.trim();

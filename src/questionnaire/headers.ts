@@ -20,45 +20,57 @@ export interface FoundColumn {
   header: string;
 }
 
-export interface StagedSheet {
-  rows: StagedRow[];
-  columns: FoundColumn[];
-  /** Headers nothing is read from. */
-  unknown: string[];
-}
-
 /** The header of a column in a language: what templates and exports write. */
 export function headerOf(locale: (typeof LOCALES)[number], column: Pick<ImportColumn, 'key'>): string {
   return translate(locale, `imports.column.${column.key}`);
 }
 
-/**
- * Finds our columns by their headers in any of the three languages, or by their key.
- * @throws Invalid on field `file` when a required column is missing, or one stands there twice
- */
-export function stageSheet(kind: ImportKind, sheet: readonly SheetRow[]): StagedSheet {
-  const byHeader = headersOf(kind);
-  const headers = Object.keys(sheet[0]?.cells ?? {});
-  const keys = headers.map((header) => byHeader.get(header) ?? null);
-  check(kind, headers, keys);
-  const rows = sheet.map(({ row, cells, exact }) => {
+/** Finds our columns by their headers in any of the three languages, or by their key. */
+export class Stage {
+  private headers: string[] = [];
+  private keys: (string | null)[] = [];
+
+  constructor(private readonly kind: ImportKind) {}
+
+  /** @throws Invalid on field `file` when a required column is missing, or one stands there twice */
+  add({ row, cells, exact }: SheetRow): StagedRow {
+    if (this.headers.length === 0) this.begin(Object.keys(cells));
     const filled: Record<string, string> = {};
-    headers.forEach((header, index) => {
-      const [key, value] = [keys[index], cells[header]];
+    this.headers.forEach((header, index) => {
+      const [key, value] = [this.keys[index], cells[header]];
       if (key && value) filled[key] = value;
     });
-    const sure = (exact ?? []).flatMap((header) => keys[headers.indexOf(header)] ?? []);
+    const sure = (exact ?? []).flatMap((header) => this.keys[this.headers.indexOf(header)] ?? []);
     return { row, cells: filled, ...(sure.length > 0 ? { exact: sure } : {}) };
-  });
-  const columns = headers.flatMap((header, index) => {
-    const key = keys[index];
-    return key ? [{ key, letter: columnLetter(index), header }] : [];
-  });
-  return { rows, columns, unknown: headers.filter((_, index) => !keys[index]) };
+  }
+
+  /** Our columns, and the headers nothing is read from. @throws Invalid when there were no rows */
+  found(): { columns: FoundColumn[]; unknown: string[] } {
+    if (this.headers.length === 0) throw Invalid.field('file', 'imports.error.no_rows');
+    const columns = this.headers.flatMap((header, index) => {
+      const key = this.keys[index];
+      return key ? [{ key, letter: columnLetter(index), header }] : [];
+    });
+    return { columns, unknown: this.headers.filter((_, index) => !this.keys[index]) };
+  }
+
+  private begin(headers: string[]): void {
+    const byHeader = headersOf(this.kind);
+    this.headers = headers;
+    this.keys = headers.map((header) => byHeader.get(header) ?? null);
+    check(this.kind, headers, this.keys);
+  }
+}
+
+/** The headers a sheet of this kind must have: of each group one. */
+export function neededHeaders(kind: ImportKind): string[][] {
+  const words = [...headersOf(kind)];
+  return IMPORT_COLUMNS[kind]
+    .filter(({ required }) => required)
+    .map(({ key }) => words.flatMap(([header, means]) => (means === key ? [header] : [])));
 }
 
 function check(kind: ImportKind, headers: readonly string[], keys: readonly (string | null)[]): void {
-  if (headers.length === 0) throw Invalid.field('file', 'imports.error.no_rows');
   const twice = keys.findIndex((key, index) => key !== null && keys.indexOf(key) !== index);
   if (twice >= 0) throw Invalid.field('file', 'imports.error.column_twice', { header: headers[twice] ?? '' });
   const missing = IMPORT_COLUMNS[kind].filter((column) => column.required && !keys.includes(column.key));

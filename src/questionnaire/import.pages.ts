@@ -6,7 +6,7 @@ import type { ImportBatch } from './import-batch.entity';
 import { mayImport } from './import.scope';
 import { errorViews, questionViews } from './import.view';
 import { importWorkflow } from './import.workflow';
-import { countsOf, type ImportReport } from './imports.service';
+import { countsOf, type ImportReport } from './import-report';
 import { IMPORT_KINDS } from './questionnaire.vocabulary';
 
 /** Errors shown on the page; the export holds all of them. */

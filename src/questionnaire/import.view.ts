@@ -4,7 +4,7 @@ import { translate } from '../texts/translator';
 import { MoveView, moveViews } from '../web/move.view';
 import type { ImportBatch } from './import-batch.entity';
 import { importWorkflow } from './import.workflow';
-import { countsOf, type ImportReport } from './imports.service';
+import { countsOf, type ImportReport } from './import-report';
 import { answerOf, isOpen } from './questions';
 import { IMPORT_KINDS, IMPORT_STATES, type ImportKind, type ImportState } from './questionnaire.vocabulary';
 

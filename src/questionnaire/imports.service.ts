@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { UnitOfWork } from '../audit/unit-of-work';
@@ -7,38 +6,32 @@ import { contains } from '../database/search';
 import { rolesOf, type Actor } from '../kernel/actor';
 import { Forbidden, Missing, Refused, Stale } from '../kernel/errors';
 import type { CursorRequest, Listed, ListRequest, ListRules } from '../web/list';
-import { readSheet } from '../web/spreadsheet/read-sheet';
 import type { WaitingItem } from '../web/waiting';
-import type { Problem } from './cells';
-import { stageSheet, type FoundColumn, type StagedRow } from './headers';
+import type { StagedRow } from './headers';
 import { ImportBatch } from './import-batch.entity';
+import {
+  answered,
+  countsOf,
+  isProducts,
+  questionnaireOf,
+  reportOf,
+  type ImportReport,
+} from './import-report';
 import { mayImport, officesFor, seesAllImports } from './import.scope';
-import { importWorkflow, type Counts } from './import.workflow';
-import type { ImportContext, ImportPlan } from './plan';
+import { importWorkflow } from './import.workflow';
+import type { ImportContext } from './plan';
 import { planFile } from './plan-file';
-import { answersAfter, isOpen, type Answers, type Choice, type Question } from './questions';
+import { answersAfter, isOpen, type Answers, type Choice } from './questions';
 import type { ImportKind } from './questionnaire.vocabulary';
-
-/** What a file was found to hold, kept with it until somebody applies it. */
-export interface ImportReport {
-  columns: FoundColumn[];
-  /** Headers nothing was read from. */
-  unknown: string[];
-  problems: Problem[];
-  /** What the file leaves open, with what was chosen; files of before have none. */
-  questions?: Question[];
-  /** What is said without standing in the way. */
-  warnings?: Problem[];
-  corrections?: number;
-  newPartners: number;
-  illustrative: boolean;
-}
+import { readFile } from './read-file';
 
 /** A file as it was handed in. */
 export interface HandedIn {
   kind: ImportKind;
   fileName: string;
   content: Buffer;
+  /** The sheet of a workbook that was chosen. */
+  sheet?: string | null;
   /** Marks every record as one that means nothing. */
   illustrative?: boolean;
 }
@@ -63,17 +56,24 @@ export class ImportsService {
    */
   async check(actor: Actor, file: HandedIn): Promise<ImportBatch> {
     if (!mayImport(actor, file.kind)) throw new Forbidden([{ key: 'imports.refused.kind' }]);
-    const staged = stageSheet(file.kind, await readSheet(file.content, file.fileName));
+    const { kind, fileName, content, sheet = null } = file;
+    const staged = await readFile({ kind, fileName, content, sheet });
     const illustrative = file.illustrative ?? false;
-    const context = this.context(this.database.read, actor, file.kind, illustrative, {});
-    const plan = await planFile(file.kind, staged.rows, context);
+    const context = this.context(this.database.read, actor, kind, illustrative, {});
+    const plan = await planFile(kind, staged.rows, context);
     const { problems } = plan;
     const { columns, unknown } = staged;
-    const report: ImportReport = { columns, unknown, illustrative, ...reportOf(plan, []) };
+    const report: ImportReport = {
+      sheet: staged.sheet,
+      columns,
+      unknown,
+      illustrative,
+      ...reportOf(plan, []),
+    };
     const batch: Omit<ImportBatch, 'id'> = {
-      kind: file.kind,
-      fileName: file.fileName.slice(0, 200),
-      sha256: createHash('sha256').update(file.content).digest('hex'),
+      kind,
+      fileName: fileName.slice(0, 200),
+      sha256: staged.sha256,
       questionnaire: questionnaireOf(staged.rows),
       state: 'checked',
       totalRows: staged.rows.length,
@@ -298,46 +298,4 @@ export class ImportsService {
       .filter((name) => name !== 'rows' && (report || name !== 'report'));
     return query.select(columns.map((name) => `batch.${name}`));
   }
-}
-
-/** What a file comes to, for its moves. */
-export function countsOf(actor: Actor, { errorRows, newRows, report }: ImportBatch): Counts {
-  const { questions = [], corrections = 0, illustrative } = report as ImportReport;
-  const openQuestions = isProducts(actor, illustrative) ? 0 : questions.filter(isOpen).length;
-  return { errorRows, newRows: newRows + corrections, openQuestions };
-}
-
-/** The illustrative records of the product are what they are: nobody chooses anything of them. */
-function isProducts(actor: Actor, illustrative: boolean): boolean {
-  return actor.id === null && illustrative;
-}
-
-function reportOf(
-  { problems, questions, warnings, corrections, newPartners }: ImportPlan,
-  earlier: readonly Question[],
-): Pick<ImportReport, 'problems' | 'questions' | 'warnings' | 'corrections' | 'newPartners'> {
-  const asked = new Set(questions.map(({ key }) => key));
-  const settled = earlier.filter(({ key }) => !asked.has(key));
-  return {
-    problems,
-    questions: [...questions, ...settled],
-    warnings,
-    corrections: corrections ?? 0,
-    newPartners,
-  };
-}
-
-/** What is no longer asked because it was chosen stays to be seen, and to be chosen otherwise. */
-function answered(questions: readonly Question[], answers: Answers): Question[] {
-  return questions.flatMap((each) => {
-    const answer = answers[each.key];
-    return answer ? [{ ...each, answer }] : [];
-  });
-}
-
-/** The questionnaire a file is of, when all its rows say the same. */
-function questionnaireOf(rows: readonly StagedRow[]): string | null {
-  const said = new Set(rows.map(({ cells }) => cells.questionnaire ?? ''));
-  const [only, ...others] = said;
-  return only && others.length === 0 ? only.slice(0, 20) : null;
 }

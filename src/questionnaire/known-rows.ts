@@ -130,25 +130,36 @@ export interface AlikeEngagement {
   partnerIds: number[];
 }
 
-/** The engagements of these offices with these partners that took a state of their own. */
+/** Engagements of these offices with these partners that took a state of their own, by `<office> <partner>`. */
 export async function engagementsWith(
   manager: EntityManager,
   officeIds: readonly number[],
   partnerIds: readonly number[],
-): Promise<Map<number, (AlikeEngagement & { officeId: number })[]>> {
+): Promise<Map<string, AlikeEngagement[]>> {
   const links = await inParts(partnerIds, (part) =>
     manager.findBy(EngagementPartner, { partnerId: In(part) }),
   );
-  const ids = links.map(({ engagementId }) => engagementId);
-  const rows = await inParts(ids, (part) => manager.findBy(Engagement, { id: In(part) }));
-  const byOffice = new Map<number, (AlikeEngagement & { officeId: number })[]>();
-  for (const { id, number, title, startsOn, endsOn, typeId, officeId, state } of rows) {
-    if (state === 'cancelled' || !officeIds.includes(officeId)) continue;
-    const own = links.filter((each) => each.engagementId === id).map(({ partnerId }) => partnerId);
-    const row = { id, number, title, startsOn, endsOn, typeId, officeId, partnerIds: own };
-    byOffice.set(officeId, [...(byOffice.get(officeId) ?? []), row]);
+  const partnersOf = new Map<number, number[]>();
+  for (const { engagementId, partnerId } of links) {
+    const there = partnersOf.get(engagementId);
+    if (there) there.push(partnerId);
+    else partnersOf.set(engagementId, [partnerId]);
   }
-  return byOffice;
+  const rows = await inParts(partnersOf.keys(), (part) => manager.findBy(Engagement, { id: In(part) }));
+  const offices = new Set(officeIds);
+  const found = new Map<string, AlikeEngagement[]>();
+  for (const { id, number, title, startsOn, endsOn, typeId, officeId, state } of rows) {
+    if (state === 'cancelled' || !offices.has(officeId)) continue;
+    const own = partnersOf.get(id) ?? [];
+    const row = { id, number, title, startsOn, endsOn, typeId, partnerIds: own };
+    for (const partnerId of own) {
+      const key = `${officeId} ${partnerId}`;
+      const there = found.get(key);
+      if (there) there.push(row);
+      else found.set(key, [row]);
+    }
+  }
+  return found;
 }
 
 /** True for one of the same partner whose title is the same, or whose type and days are. */

@@ -16,6 +16,7 @@ import { policyInForce } from '../due-diligence/policy/policy-in-force';
 import type { GiftRule } from '../due-diligence/policy/policy';
 import { atGate } from '../engagements/engagement';
 import { Engagement } from '../engagements/engagement.entity';
+import { mapped } from '../kernel/breathe';
 import { Invalid, Refused } from '../kernel/errors';
 import { decimalsOf } from '../kernel/money';
 import type { Office } from '../offices/office.entity';
@@ -61,7 +62,7 @@ export async function planContributions(
   context: ImportContext,
 ): Promise<ImportPlan> {
   const { manager } = context;
-  const known = await knownGifts(manager, rows.map(referenceOf));
+  const known = await knownGifts(manager, await mapped(rows, referenceOf));
   const words = wordsInCells();
   const names = rows.flatMap(({ cells }) => [cells.partner ?? '', cells.partner_reference ?? '']);
   const reading: Reading = {
@@ -76,8 +77,10 @@ export async function planContributions(
   };
   const first = new FirstSeen();
   const all = rows.map((staged) => new Cells(staged, context.reading));
-  const read = rows.map((staged, index) => readRow(all[index] ?? new Cells(staged), staged, reading, first));
-  const { fresh, corrected, questions, isUsed } = compareGifts(context, read, known);
+  const read = await mapped(rows, (staged, index) =>
+    readRow(all[index] ?? new Cells(staged), staged, reading, first),
+  );
+  const { fresh, corrected, questions, isUsed } = await compareGifts(context, read, known);
   const { book } = reading;
   const suspected = context.compare ? await findSuspects(context, book.fresh) : [];
   return {

@@ -1,3 +1,4 @@
+import { mapped } from '../kernel/breathe';
 import { engagementErrors } from '../engagements/engagement';
 import type { Engagement } from '../engagements/engagement.entity';
 import {
@@ -40,7 +41,7 @@ export async function planEngagements(
   context: ImportContext,
 ): Promise<ImportPlan> {
   const { manager } = context;
-  const known = await knownEngagements(manager, rows.map(referenceOf));
+  const known = await knownEngagements(manager, await mapped(rows, referenceOf));
   const words = wordsInCells();
   const reading: Reading = {
     context,
@@ -51,7 +52,9 @@ export async function planEngagements(
   };
   const first = new FirstSeen();
   const all = rows.map((staged) => new Cells(staged, context.reading));
-  const read = rows.map((staged, index) => readRow(all[index] ?? new Cells(staged), staged, reading, first));
+  const read = await mapped(rows, (staged, index) =>
+    readRow(all[index] ?? new Cells(staged), staged, reading, first),
+  );
   const { fresh, questions, isUsed } = await compareEngagements(context, read, known);
   const { book } = reading;
   const suspected = context.compare ? await findSuspects(context, book.fresh) : [];

@@ -1,3 +1,4 @@
+import { breathe } from '../kernel/breathe';
 import { Office } from '../offices/office.entity';
 import { IMPORT_COLUMNS } from './columns';
 import { dateOrderOf, readingOf } from './file-reading';
@@ -31,10 +32,11 @@ export async function planFile(
   const offices = await officesByWord(manager);
   const named = new Map<number, Office>();
   for (const { cells } of rows) {
+    await breathe();
     const office = offices.get(foldWord(cells.office ?? ''));
     if (office) named.set(office.id, office);
   }
-  const { reading, questions } = readingOf(rows, {
+  const { reading, questions } = await readingOf(rows, {
     numberKeys: columns.filter(({ kind: of }) => of === 'money' || of === 'number').map(({ key }) => key),
     dayKeys: columns.filter(({ kind: of }) => of === 'day').map(({ key }) => key),
     locale: actor.locale,

@@ -1,3 +1,4 @@
+import { breathe, mapped } from '../kernel/breathe';
 import type { Partner } from '../partners/partner.entity';
 import { LISTINGS, PARTNER_KINDS, PARTNER_SIZES } from '../partners/partners.vocabulary';
 import { DIVISIONS } from '../partners/sectors';
@@ -32,13 +33,14 @@ export async function planPartners(rows: readonly StagedRow[], context: ImportCo
     sizes: wordsOf(PARTNER_SIZES, 'partners.size'),
     listings: wordsOf(LISTINGS, 'partners.listing'),
   };
-  const named = rows.flatMap((row) => [row.cells.name ?? '', row.cells.group ?? '', referenceOf(row)]);
-  const book = await PartnerBook.load(context, named, words.kinds);
+  const named = await mapped(rows, (row) => [row.cells.name ?? '', row.cells.group ?? '', referenceOf(row)]);
+  const book = await PartnerBook.load(context, named.flat(), words.kinds);
   const offices = await officesByWord(manager);
   const first = new FirstSeen();
   const all: Cells[] = [];
   const fresh: PartnerToWrite[] = [];
   for (const staged of rows) {
+    await breathe();
     const cells = new Cells(staged, context.reading);
     if (isKnown(cells, referenceOf(staged), book)) continue;
     all.push(cells);
@@ -48,7 +50,7 @@ export async function planPartners(rows: readonly StagedRow[], context: ImportCo
     book.add(partner);
   }
   const suspected = context.compare ? await findSuspects(context, fresh) : [];
-  const parents = all.map((cells) => groupOf(cells, book));
+  const parents = await mapped(all, (cells) => groupOf(cells, book));
   return {
     newRows: fresh.length,
     knownRows: rows.length - fresh.length,

@@ -1,19 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { PartnershipType } from '../engagements/partnership-type.entity';
+import { breathe } from '../kernel/breathe';
 import { Office } from '../offices/office.entity';
 import { foldWord, type Cells } from './cells';
 import type { StagedRow } from './headers';
 import type { ImportContext } from './plan';
 
-/** Values a statement names at once: below SQLite's number of parameters. */
-const AT_ONCE = 10_000;
+/** Values a statement names at once: below SQLite's number of parameters, and answered in a few milliseconds. */
+const AT_ONCE = 1_000;
 
 /** Asks for many values in as few statements as the database takes. */
 export async function inParts<V, T>(values: Iterable<V>, ask: (part: V[]) => Promise<T[]>): Promise<T[]> {
   const all = [...new Set(values)];
   const found: T[] = [];
   for (let start = 0; start < all.length; start += AT_ONCE) {
+    await breathe();
     for (const each of await ask(all.slice(start, start + AT_ONCE))) found.push(each);
   }
   return found;

@@ -8,6 +8,7 @@ import { PartnerAlias } from '../partners/partner-alias.entity';
 import { PartnerNameKey } from '../partners/partner-name-key.entity';
 import { Partner } from '../partners/partner.entity';
 import { seesPartner } from '../partners/seen-partners';
+import { mapped } from '../kernel/breathe';
 import { reason } from '../kernel/verdict';
 import { nameKeyOf } from './name-key';
 import { partnerQuestion, type FreshPartner } from './partner-book';
@@ -44,13 +45,13 @@ export async function findSuspects(
   fresh: readonly FreshPartner[],
 ): Promise<Suspected[]> {
   const { manager, actor } = context;
-  const keys = new Map(fresh.map((partner) => [partner, nameKeys(partner.name)]));
+  const keys = new Map(await mapped(fresh, (partner) => [partner, nameKeys(partner.name)] as const));
   const byKey = await partnersByKey(manager, [...keys.values()].flat());
   const partners = await loadPartners(manager, byKey);
   const offices = new Map((await manager.find(Office)).map(({ id, name }) => [id, name]));
-  const names = fresh.map((partner) => screenedName(partner.name));
+  const names = await mapped(fresh, (partner) => screenedName(partner.name));
   const inFile = placesByKey(fresh.map((partner) => keys.get(partner) ?? []));
-  return fresh.flatMap((partner, place) => {
+  const suspected = await mapped(fresh, (partner, place) => {
     const own = keys.get(partner) ?? [];
     const prepared = names[place] ?? screenedName(partner.name);
     const ids = new Set(own.flatMap((key) => byKey.get(key) ?? []));
@@ -71,6 +72,7 @@ export async function findSuspects(
     if (alike.length === 0 && hidden.length === 0) return [];
     return [{ fresh: partner, hidden, question: alike.length === 0 ? null : asked(context, partner, alike) }];
   });
+  return suspected.flat();
 }
 
 function asked({ answers }: ImportContext, { row, name }: FreshPartner, alike: readonly Alike[]): Question {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, MoreThan } from 'typeorm';
 import { UnitOfWork } from '../audit/unit-of-work';
@@ -7,10 +6,16 @@ import { Database } from '../database/database';
 import { holds, type Actor } from '../kernel/actor';
 import { Forbidden, Missing } from '../kernel/errors';
 import { addRun } from './add-run';
-import { checkShrinking, compareLists, type Comparison, type HashedEntry } from './lists/compare';
+import {
+  checkShrinking,
+  compareLists,
+  type Comparison,
+  type HashedEntry,
+  type StandingEntry,
+} from './lists/compare';
+import { entriesOf } from './lists/entries-of';
 import type { ListEntry, ListFile, ListFormat } from './lists/list-entry';
 import { listRefusal } from './lists/list-refusal';
-import { readList } from './lists/read-list';
 import { ScreeningEntry } from './screening-entry.entity';
 import { ScreeningList } from './screening-list.entity';
 import { ScreeningListVersion } from './screening-list-version.entity';
@@ -73,8 +78,7 @@ export class ListsService {
     if (!holds(actor, 'analyst', 'administrator')) {
       throw new Forbidden([{ key: 'screening.lists.only_analysts' }]);
     }
-    const entries = await readList(given.format, given.files);
-    const sha256 = hashOf(given.files);
+    const { sha256, entries } = await entriesOf(given.format, given.files);
     const active = await this.active(given.code ?? USUAL[given.format].code);
     if (active?.version.sha256 === sha256) return { ...active, isNew: false };
     return this.work.run(actor, (change) => importEntries(change, given, sha256, entries));
@@ -140,13 +144,10 @@ async function importEntries(
   change: Change,
   given: ListImport,
   sha256: string,
-  entries: readonly ListEntry[],
+  entries: readonly HashedEntry[],
 ): Promise<ImportedList> {
   const list = await listFor(change, given);
-  const standing = await change.manager.find(ScreeningEntry, {
-    select: { id: true, entryId: true, contentHash: true },
-    where: { listId: list.id, lastVersion: IsNull() },
-  });
+  const standing = await standingEntries(change, list.id);
   const compared = compareLists(standing, entries);
   if (!given.allowShrinking) {
     checkShrinking(standing.length, compared.removed.length);
@@ -164,6 +165,24 @@ async function importEntries(
     detail: { list: list.code, version: number, sha256, entries: entries.length, added, changed, removed },
   });
   return { list, version, isNew: true };
+}
+
+/** In parts, and as the rows are: a quarter of a million of them hold nothing else up. */
+async function standingEntries(change: Change, listId: number): Promise<StandingEntry[]> {
+  const all: StandingEntry[] = [];
+  for (let more = true; more;) {
+    const rows = await change.manager
+      .createQueryBuilder(ScreeningEntry, 'entry')
+      .select(['entry.id AS "id"', 'entry.entryId AS "entryId"', 'entry.contentHash AS "contentHash"'])
+      .where('entry.listId = :listId AND entry.lastVersion IS NULL', { listId })
+      .andWhere('entry.id > :after', { after: all.at(-1)?.id ?? 0 })
+      .orderBy('entry.id')
+      .limit(BATCH)
+      .getRawMany<StandingEntry>();
+    for (const row of rows) all.push(row);
+    more = rows.length === BATCH;
+  }
+  return all;
 }
 
 /**
@@ -233,10 +252,4 @@ async function beginEntries(
     lastVersion: null,
   }));
   await change.insertMany(ScreeningEntry, rows);
-}
-
-function hashOf(files: readonly ListFile[]): string {
-  const hash = createHash('sha256');
-  for (const file of files) hash.update(file.content);
-  return hash.digest('hex');
 }

@@ -8,7 +8,8 @@ import { productActor } from '../../src/kernel/actor';
 import { Office } from '../../src/offices/office.entity';
 import { ensureReferenceData } from '../../src/offices/reference';
 import { Partner } from '../../src/partners/partner.entity';
-import { ImportsService, type ImportReport } from '../../src/questionnaire/imports.service';
+import { ImportsService } from '../../src/questionnaire/imports.service';
+import type { ImportReport } from '../../src/questionnaire/import-report';
 import '../../src/questionnaire/questionnaire.module';
 import { openTestDatabase, type TestDatabase } from '../support/database';
 

@@ -2,7 +2,12 @@ import { deflateRawSync } from 'node:zlib';
 import { readXlsx } from 'hucre/xlsx';
 import { Invalid } from '../../src/kernel/errors';
 import { readSheet } from '../../src/web/spreadsheet/read-sheet';
-import { numberText, type SheetColumn } from '../../src/web/spreadsheet/sheet';
+import {
+  numberText,
+  SHEET_LIMITS,
+  type SheetColumn,
+  type SheetLimits,
+} from '../../src/web/spreadsheet/sheet';
 import { spreadsheetTexts } from '../../src/web/spreadsheet/spreadsheet.texts';
 import { writeCsv } from '../../src/web/spreadsheet/write-csv';
 import { writeXlsx } from '../../src/web/spreadsheet/write-xlsx';
@@ -29,9 +34,9 @@ const READ = [
   { name: '0012', kind: 'company', amount: '7', 'agreed on': '', share: '100' },
 ];
 
-async function keyOf(file: Buffer | string, limits?: { rows: number; bytes: number }): Promise<unknown> {
+async function keyOf(file: Buffer | string, limits: Partial<SheetLimits> = {}): Promise<unknown> {
   try {
-    await readSheet(Buffer.from(file), 'partners', limits);
+    await readSheet(Buffer.from(file), 'partners', { ...SHEET_LIMITS, ...limits });
   } catch (error) {
     if (error instanceof Invalid) return error.fields[0]?.reason;
     throw error;

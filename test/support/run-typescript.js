@@ -13,6 +13,8 @@ const settings = createHash('sha256')
 
 mkdirSync(KEPT, { recursive: true });
 process.setSourceMapsEnabled(true);
+// Threads of the product compile their sources by the same, and are told so as they are told in use.
+if (!process.execArgv.includes(__filename)) process.execArgv.push('--require', __filename);
 require.extensions['.ts'] = (module, filename) => module._compile(compiled(filename), filename);
 
 /** What a source compiles to, kept by its content: the suite starts the product many times. */

@@ -5,7 +5,7 @@ import type { Actor } from '../../kernel/actor';
 import { addDays } from '../../kernel/clock';
 import { Office } from '../../offices/office.entity';
 import { ImportsService } from '../../questionnaire/imports.service';
-import type { ImportReport } from '../../questionnaire/imports.service';
+import type { ImportReport } from '../../questionnaire/import-report';
 import { WaitingRowsService } from '../../questionnaire/waiting/waiting-rows.service';
 import type { SheetValues } from '../../web/spreadsheet/sheet';
 import { csv } from '../questionnaire-files';

@@ -25,12 +25,19 @@ export interface Comparison {
 /** A list of this size that loses this share at once was cut off at the end of a line, or split. */
 const SHRINKING = { from: 1_000, share: 0.2 } as const;
 
+/** An entry with the checksum of all it says. */
+export function hashed(entry: ListEntry): HashedEntry {
+  return { entry, contentHash: createHash('sha256').update(JSON.stringify(entry)).digest('hex') };
+}
+
 /** What a new version adds, changes and removes, by reference and content. */
-export function compareLists(standing: readonly StandingEntry[], incoming: readonly ListEntry[]): Comparison {
+export function compareLists(
+  standing: readonly StandingEntry[],
+  incoming: readonly HashedEntry[],
+): Comparison {
   const left = new Map(standing.map((each) => [each.entryId, each]));
   const result: Comparison = { added: [], changed: [], removed: [], endedIds: [] };
-  for (const entry of incoming) {
-    const contentHash = createHash('sha256').update(JSON.stringify(entry)).digest('hex');
+  for (const { entry, contentHash } of incoming) {
     const known = left.get(entry.entryId);
     left.delete(entry.entryId);
     if (!known) result.added.push({ entry, contentHash });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readSheet } from '../../web/spreadsheet/read-sheet';
+import { openSheet } from '../../web/spreadsheet/read-sheet';
 import type { SheetRow } from '../../web/spreadsheet/sheet';
 import { countryCodes } from './list-countries';
 import { listDate, listDay } from './list-dates';
@@ -75,12 +75,15 @@ const KINDS: Readonly<Record<string, EntryKind>> = {
  * @throws Invalid with the row when a name is missing or a kind is not known
  */
 export async function readPlain(file: ListFile): Promise<ListEntry[]> {
-  const rows = await readSheet(file.content, file.name);
-  const [first] = rows;
-  if (!first) throw listRefusal('empty');
-  if (!HEADERS.name.some((header) => header in first.cells)) throw listRefusal('header', { missing: 'name' });
+  const { rows } = await openSheet(file.content, file.name, { needs: [HEADERS.name] });
   const taken = new Map<string, number>();
-  return rows.map((row) => entryOf(row, taken));
+  const entries: ListEntry[] = [];
+  for await (const row of rows) {
+    if (!HEADERS.name.some((header) => header in row.cells)) throw listRefusal('header', { missing: 'name' });
+    entries.push(entryOf(row, taken));
+  }
+  if (entries.length === 0) throw listRefusal('empty');
+  return entries;
 }
 
 function entryOf(row: SheetRow, taken: Map<string, number>): ListEntry {

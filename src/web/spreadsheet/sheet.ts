@@ -9,14 +9,24 @@ export interface SheetRow {
   exact?: string[];
 }
 
-/** What a file may hold at most: rows below the header, and bytes once opened. */
+/** What a file may hold at most: rows below the header, bytes once opened, columns, and filled cells in all. */
 export interface SheetLimits {
   rows: number;
   bytes: number;
+  columns: number;
+  cells: number;
 }
 
 /** A workbook of 200,000 rows and thirty columns opens to about 180 MB. */
-export const SHEET_LIMITS: SheetLimits = { rows: 200_000, bytes: 200_000_000 };
+export const SHEET_LIMITS: SheetLimits = {
+  rows: 200_000,
+  bytes: 200_000_000,
+  columns: 200,
+  cells: 6_000_000,
+};
+
+/** What a cell of a workbook may hold (Excel: 32,767 characters); no honest cell of a CSV holds more. */
+export const LONGEST_CELL = 32_767;
 
 /** A column of a file to write. Amounts and days come as the kernel writes them: `12.50`, `2017-01-31`. */
 export interface SheetColumn {
@@ -59,33 +69,50 @@ export function columnLetter(index: number): string {
 
 /** Turns numbered lines of cells, header first, into rows; blank lines are passed over. */
 export class SheetBuilder {
-  readonly rows: SheetRow[] = [];
   private headers: string[] | undefined;
+  private rows = 0;
+  private cells = 0;
 
   constructor(private readonly limits: SheetLimits) {}
 
-  /** @throws Invalid when the headers are unusable, a value stands under none, or there are too many rows. */
-  add(row: number, values: readonly string[], exact: readonly number[] = []): void {
-    if (values.every((value) => value === '')) return;
-    if (!this.headers) {
+  /**
+   * The row, or null for the header and for blank lines.
+   * @throws Invalid when the headers are unusable, a value stands under none, or a bound is passed
+   */
+  add(row: number, values: readonly string[], exact: readonly number[] = []): SheetRow | null {
+    const filled = values.reduce((count, value) => (value === '' ? count : count + 1), 0);
+    if (filled === 0) return null;
+    this.check(row, values, filled);
+    const { headers } = this;
+    if (!headers) {
       this.headers = headersOf(values);
-      return;
+      return null;
     }
-    const stray = values.findIndex((value, index) => index >= (this.headers?.length ?? 0) && value !== '');
+    const stray = values.findIndex((value, index) => index >= headers.length && value !== '');
     if (stray >= 0) throw refusal('no_header', { column: columnLetter(stray), row });
-    if (this.rows.length >= this.limits.rows) throw refusal('too_many_rows', { limit: this.limits.rows });
-    const sure = exact.flatMap((index) => this.headers?.[index] ?? []);
-    this.rows.push({
+    this.rows += 1;
+    if (this.rows > this.limits.rows) throw refusal('too_many_rows', { limit: this.limits.rows });
+    const sure = exact.flatMap((index) => headers[index] ?? []);
+    return {
       row,
-      cells: Object.fromEntries(this.headers.map((header, index) => [header, values[index] ?? ''])),
+      cells: Object.fromEntries(headers.map((header, index) => [header, values[index] ?? ''])),
       ...(sure.length > 0 ? { exact: sure } : {}),
-    });
+    };
   }
 
   /** @throws Invalid when the file had no header line. */
-  finish(): SheetRow[] {
+  finish(): void {
     if (!this.headers) throw refusal('empty');
-    return this.rows;
+  }
+
+  private check(row: number, values: readonly string[], filled: number): void {
+    const { columns, cells } = this.limits;
+    const last = values.findLastIndex((value) => value !== '');
+    if (last >= columns) throw refusal('too_many_columns', { limit: columns, row });
+    this.cells += filled;
+    if (this.cells > cells) throw refusal('too_many_cells', { limit: cells });
+    const long = values.findIndex((value) => value.length > LONGEST_CELL);
+    if (long >= 0) throw refusal('cell_too_long', { limit: LONGEST_CELL, column: columnLetter(long), row });
   }
 }
 
@@ -99,7 +126,8 @@ function headersOf(values: readonly string[]): string[] {
   while (headers.at(-1) === '') headers.pop();
   const empty = headers.indexOf('');
   if (empty >= 0) throw refusal('header_empty', { column: columnLetter(empty) });
-  const twice = headers.findIndex((header, index) => headers.indexOf(header) !== index);
+  const seen = new Set<string>();
+  const twice = headers.findIndex((header) => seen.size === seen.add(header).size);
   if (twice >= 0) throw refusal('header_twice', { header: values[twice]?.trim() ?? '' });
   return headers;
 }

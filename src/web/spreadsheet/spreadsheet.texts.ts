@@ -66,4 +66,40 @@ export const spreadsheetTexts = {
     fr: 'La ligne {row} a une valeur dans la colonne {column}, sans en-tête. Nommez la colonne ou videz la cellule.',
     es: 'La fila {row} tiene un valor en la columna {column}, que no tiene encabezado. Nombre la columna o vacíe la celda.',
   },
+  'spreadsheet.too_many_columns': {
+    en: 'Row {row} has more than {limit, number} columns, which is as many as a file may have. Remove what is not needed.',
+    fr: 'La ligne {row} compte plus de {limit, number} colonnes, le maximum admis. Retirez ce qui est inutile.',
+    es: 'La fila {row} tiene más de {limit, number} columnas, el máximo que se admite. Quite lo que no haga falta.',
+  },
+  'spreadsheet.too_many_cells': {
+    en: 'The file has more than {limit, number} filled cells, which is as many as a file may have. Split it.',
+    fr: 'Le fichier compte plus de {limit, number} cellules remplies, le maximum admis. Divisez-le.',
+    es: 'El archivo tiene más de {limit, number} celdas con datos, el máximo que se admite. Divídalo.',
+  },
+  'spreadsheet.cell_too_long': {
+    en: 'The cell in column {column} of row {row} holds more than {limit, number} characters, which is as many as a cell may hold. Shorten it.',
+    fr: 'La cellule de la colonne {column}, ligne {row}, contient plus de {limit, number} caractères, le maximum admis. Raccourcissez-la.',
+    es: 'La celda de la columna {column}, fila {row}, contiene más de {limit, number} caracteres, el máximo que se admite. Acórtela.',
+  },
+  'spreadsheet.line_too_long': {
+    en: 'Line {line} holds more than {limit, number} characters, which is as many as a line may hold. A quotation mark may be missing.',
+    fr: 'La ligne {line} contient plus de {limit, number} caractères, le maximum admis. Il manque peut-être un guillemet.',
+    es: 'La línea {line} contiene más de {limit, number} caracteres, el máximo que se admite. Puede que falten unas comillas.',
+  },
+  'spreadsheet.several_sheets': {
+    en: 'Several sheets of the workbook could be meant: {sheets}. Write the name of the one to read into the field “Sheet”.',
+    fr: 'Plusieurs feuilles du classeur conviennent : {sheets}. Indiquez dans le champ « Feuille » le nom de celle à lire.',
+    es: 'Varias hojas del libro podrían ser la buena: {sheets}. Escriba en el campo «Hoja» el nombre de la que hay que leer.',
+  },
+  'spreadsheet.no_such_sheet': {
+    en: 'The workbook has no visible sheet “{sheet}”. It has: {sheets}.',
+    fr: 'Le classeur n’a pas de feuille visible « {sheet} ». Il contient : {sheets}.',
+    es: 'El libro no tiene ninguna hoja visible «{sheet}». Tiene: {sheets}.',
+  },
+  'spreadsheet.field.sheet': { en: 'Sheet', fr: 'Feuille', es: 'Hoja' },
+  'spreadsheet.sheet_hint': {
+    en: 'Only for a workbook with several sheets that could be meant. Hidden sheets are never read.',
+    fr: 'Seulement pour un classeur dont plusieurs feuilles conviennent. Les feuilles masquées ne sont jamais lues.',
+    es: 'Solo para un libro con varias hojas que podrían ser la buena. Las hojas ocultas no se leen nunca.',
+  },
 } satisfies Texts;

@@ -1,0 +1,29 @@
+/** How long one task may go on before others have their turn. */
+const TURN_MS = 15;
+
+let began: number | null = null;
+
+/**
+ * Lets the process answer others once the task at hand has gone on for some milliseconds; costs next to nothing
+ * before. To be asked between the steps of what is long: a statement, a row.
+ */
+export function breathe(): Promise<void> | undefined {
+  if (began === null) {
+    began = performance.now();
+    // The next turn of the loop begins the count anew.
+    setImmediate(() => (began = null));
+    return undefined;
+  }
+  if (performance.now() - began < TURN_MS) return undefined;
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+/** As `map`, with a breath between. */
+export async function mapped<T, R>(all: readonly T[], each: (one: T, index: number) => R): Promise<R[]> {
+  const results: R[] = [];
+  for (const [index, one] of all.entries()) {
+    await breathe();
+    results.push(each(one, index));
+  }
+  return results;
+}

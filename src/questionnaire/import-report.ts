@@ -1,0 +1,66 @@
+import type { Actor } from '../kernel/actor';
+import type { Problem } from './cells';
+import type { FoundColumn, StagedRow } from './headers';
+import type { ImportBatch } from './import-batch.entity';
+import type { Counts } from './import.workflow';
+import type { ImportPlan } from './plan';
+import { isOpen, type Answers, type Question } from './questions';
+
+/** What a file was found to hold, kept with it until somebody applies it. */
+export interface ImportReport {
+  /** The sheet of the workbook that was read; files of before have none. */
+  sheet?: string | null;
+  columns: FoundColumn[];
+  /** Headers nothing was read from. */
+  unknown: string[];
+  problems: Problem[];
+  /** What the file leaves open, with what was chosen; files of before have none. */
+  questions?: Question[];
+  /** What is said without standing in the way. */
+  warnings?: Problem[];
+  corrections?: number;
+  newPartners: number;
+  illustrative: boolean;
+}
+
+/** What a file comes to, for its moves. */
+export function countsOf(actor: Actor, { errorRows, newRows, report }: ImportBatch): Counts {
+  const { questions = [], corrections = 0, illustrative } = report as ImportReport;
+  const openQuestions = isProducts(actor, illustrative) ? 0 : questions.filter(isOpen).length;
+  return { errorRows, newRows: newRows + corrections, openQuestions };
+}
+
+/** The illustrative records of the product are what they are: nobody chooses anything of them. */
+export function isProducts(actor: Actor, illustrative: boolean): boolean {
+  return actor.id === null && illustrative;
+}
+
+export function reportOf(
+  { problems, questions, warnings, corrections, newPartners }: ImportPlan,
+  earlier: readonly Question[],
+): Pick<ImportReport, 'problems' | 'questions' | 'warnings' | 'corrections' | 'newPartners'> {
+  const asked = new Set(questions.map(({ key }) => key));
+  const settled = earlier.filter(({ key }) => !asked.has(key));
+  return {
+    problems,
+    questions: [...questions, ...settled],
+    warnings,
+    corrections: corrections ?? 0,
+    newPartners,
+  };
+}
+
+/** What is no longer asked because it was chosen stays to be seen, and to be chosen otherwise. */
+export function answered(questions: readonly Question[], answers: Answers): Question[] {
+  return questions.flatMap((each) => {
+    const answer = answers[each.key];
+    return answer ? [{ ...each, answer }] : [];
+  });
+}
+
+/** The questionnaire a file is of, when all its rows say the same. */
+export function questionnaireOf(rows: readonly StagedRow[]): string | null {
+  const said = new Set(rows.map(({ cells }) => cells.questionnaire ?? ''));
+  const [only, ...others] = said;
+  return only && others.length === 0 ? only.slice(0, 20) : null;
+}

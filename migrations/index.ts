@@ -20,6 +20,7 @@ import { ClosingAndFollowUp1700000019000 } from './1700000019000-closing-and-fol
 import { TwoHands1700000020000 } from './1700000020000-two-hands';
 import { FailedSignIns1700000021000 } from './1700000021000-failed-sign-ins';
 import { IdempotencyLease1700000023000 } from './1700000023000-idempotency-lease';
+import { Amendments1700000024000 } from './1700000024000-amendments';
 
 /** Every step, oldest first; a step that has been released is never edited. */
 export const MIGRATIONS = [
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   TwoHands1700000020000,
   FailedSignIns1700000021000,
   IdempotencyLease1700000023000,
+  Amendments1700000024000,
 ];

@@ -45,6 +45,7 @@ import { DueDiligenceCase } from './due-diligence/cases/due-diligence-case.entit
 import { DueDiligencePolicy } from './due-diligence/policy/due-diligence-policy.entity';
 import { Engagement } from './engagements/engagement.entity';
 import { EngagementCountry } from './engagements/engagement-country.entity';
+import { EngagementAmendment } from './engagements/amendments/engagement-amendment.entity';
 import { EngagementRequest } from './engagements/engagement-request.entity';
 import { EngagementOffice } from './engagements/engagement-office.entity';
 import { EngagementPartner } from './engagements/engagement-partner.entity';
@@ -169,6 +170,7 @@ export const schema: Schema = {
     EngagementPartner,
     EngagementOffice,
     EngagementRequest,
+    EngagementAmendment,
     EngagementCountry,
     ExchangeRate,
     Contribution,

@@ -5,6 +5,8 @@ import { rolesAt, type Actor } from '../kernel/actor';
 import type { Day } from '../kernel/clock';
 import { Forbidden, Invalid, Missing, Refused } from '../kernel/errors';
 import type { OpenMove } from '../kernel/workflow';
+import { AGREED } from './amendments/amendment';
+import { EngagementAmendment } from './amendments/engagement-amendment.entity';
 import { closedOn, exempt, gateReasons } from './engagement';
 import { countriesOf, partnerIdsOf, partnersAtHand } from './engagement-parts';
 import { Engagement } from './engagement.entity';
@@ -63,6 +65,8 @@ async function makeOne(change: Change, id: number, { move, note, since = null }:
   const patch = await effectOf(change, engagement, made, note);
   await change.move(Engagement, id, engagement.state, { ...patch, state: verdict.value });
   if (engagement.state === 'in_review') await change.remove(EngagementRequest, { engagementId: id });
+  // Nothing is asked of a chief any more about what is over.
+  if (!AGREED.includes(verdict.value)) await change.remove(EngagementAmendment, { engagementId: id });
   change.record({
     verb: `engagement.${made}`,
     subject: 'engagement',

@@ -102,6 +102,12 @@ export async function countriesOf(manager: EntityManager, engagementId: number):
   return rows.map(({ countryCode }) => countryCode);
 }
 
+/** The offices beside the one that leads. */
+export async function officeIdsOf(manager: EntityManager, engagementId: number): Promise<number[]> {
+  const rows = await manager.find(EngagementOffice, { where: { engagementId }, order: { id: 'ASC' } });
+  return rows.map(({ officeId }) => officeId);
+}
+
 /** The ids of an engagement's partners, the lead first. */
 export async function partnerIdsOf(manager: EntityManager, engagementId: number): Promise<number[]> {
   const rows = await manager.find(EngagementPartner, { where: { engagementId }, order: { id: 'ASC' } });

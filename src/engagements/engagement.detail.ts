@@ -14,6 +14,8 @@ import { openMoves } from './engagement-moves';
 import { partnersAtHand, type EngagementWithParts } from './engagement-parts';
 import { clearanceMark, periodText } from './engagement.pages';
 import { warningsOf } from './outlasting';
+import { amendmentShown } from './amendments/amendment.pages';
+import { amendmentOf } from './amendments/load-amendment';
 import { EngagementRequest } from './engagement-request.entity';
 import { typeName } from './partnership-type';
 
@@ -31,6 +33,13 @@ interface PartnerShown {
 
 const HISTORY_SHOWN = 100;
 
+/** What is in the history beside the moves. */
+const DID = [
+  'create',
+  'change',
+  ...['ask', 'agree', 'return', 'take_back'].map((each) => `${each}_amendment`),
+];
+
 /** The model of an engagement's page. */
 @Injectable()
 export class EngagementDetailModel {
@@ -46,11 +55,12 @@ export class EngagementDetailModel {
     const atHand = await partnersAtHand(this.database.read, ids, actor);
     const partners = this.partners(engagement, atHand, locale, today);
     const warnings = warningsOf(engagement, atHand, today);
-    const [moves, history, kept, request] = await Promise.all([
+    const [moves, history, kept, request, amendment] = await Promise.all([
       openMoves(this.database.read, actor, engagement, today),
       this.history(engagement.id, locale),
       keptTriages(this.database.read, { engagementId: engagement.id }),
       this.database.read.findOneBy(EngagementRequest, { engagementId: engagement.id }),
+      amendmentOf(this.database.read, actor, engagement),
     ]);
     const over = ['closed', 'cancelled'].includes(engagement.state);
     const say = (key: string): string => translate(locale, `engagements.${key}`);
@@ -73,6 +83,7 @@ export class EngagementDetailModel {
         what: say(`request.${request.act}`),
         state: say(`state.${request.state}`),
       },
+      amendment: amendment && amendmentShown(locale, engagement, amendment),
       moves: moves.map(({ move, note, refusals }) => ({
         move,
         note,
@@ -145,7 +156,7 @@ function clearanceText(partners: readonly PartnerShown[], locale: Locale): strin
 
 function verbText(verb: string, locale: Locale): string {
   const did = verb.split('.').at(-1) ?? '';
-  const known = ['create', 'change'].includes(did) ? 'did' : 'move';
+  const known = DID.includes(did) ? 'did' : 'move';
   return translate(locale, `engagements.${known}.${did}`);
 }
 

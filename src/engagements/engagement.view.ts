@@ -3,6 +3,8 @@ import type { Locale } from '../kernel/actor';
 import type { Reason } from '../kernel/verdict';
 import type { OpenMove } from '../kernel/workflow';
 import { translate } from '../texts/translator';
+import { AmendmentView, amendmentView } from './amendments/amendment.view';
+import type { NamedAmendment } from './amendments/load-amendment';
 import type { EngagementWithParts } from './engagement-parts';
 import type { EngagementMove } from './engagement.workflow';
 import {
@@ -88,6 +90,8 @@ export class EngagementDetailView extends EngagementView {
     description: 'Partners whose clearance ends before the term',
   })
   warnings: EngagementRefusalView[];
+  @ApiProperty({ type: AmendmentView, nullable: true, description: 'Other terms that wait for the chief' })
+  amendment: AmendmentView | null;
 }
 
 export function engagementView(engagement: EngagementWithParts): EngagementView {
@@ -108,14 +112,19 @@ export function engagementView(engagement: EngagementWithParts): EngagementView 
 
 export function engagementDetailView(
   engagement: EngagementWithParts,
-  moves: readonly OpenMove<EngagementState, EngagementMove>[],
-  warnings: readonly Reason[],
+  beside: {
+    moves: readonly OpenMove<EngagementState, EngagementMove>[];
+    warnings: readonly Reason[];
+    amendment: NamedAmendment | null;
+  },
   locale: Locale,
 ): EngagementDetailView {
+  const { moves, warnings, amendment } = beside;
   const said = ({ key, values }: Reason) => ({ code: key, message: translate(locale, key, values) });
   return {
     ...engagementView(engagement),
     warnings: warnings.map(said),
+    amendment: amendment && amendmentView(amendment, locale),
     moves: moves.map(({ move, to, note, refusals }) => ({
       move,
       to,

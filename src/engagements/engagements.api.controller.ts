@@ -6,6 +6,8 @@ import type { Actor } from '../kernel/actor';
 import { IfMatch } from '../web/if-match';
 import { cursorPage, cursorRequest, type RawQuery } from '../web/list';
 import { ListQuery } from '../web/list-query';
+import { AmendmentMoveInput } from './amendments/amendment.input';
+import { AmendmentsService } from './amendments/amendments.service';
 import { ENGAGEMENT_LIST } from './engagement-list';
 import type { EngagementWithParts } from './engagement-parts';
 import { EngagementInput, MoveInput } from './engagement.input';
@@ -20,7 +22,10 @@ import { EngagementsService } from './engagements.service';
 @ApiTags('engagements')
 @Controller('api/v1/engagements')
 export class EngagementsApiController {
-  constructor(private readonly engagements: EngagementsService) {}
+  constructor(
+    private readonly engagements: EngagementsService,
+    private readonly amendments: AmendmentsService,
+  ) {}
 
   @Get()
   @Needs('engagements.read')
@@ -72,11 +77,26 @@ export class EngagementsApiController {
     return this.detail(actor, await this.engagements.move(actor, id, input));
   }
 
+  @Post(':id/amendments/:amendmentId/moves')
+  @HttpCode(200)
+  @Needs('engagements.move')
+  @ApiOkResponse({ type: EngagementDetailView })
+  async decideAmendment(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+    @Param('amendmentId', ParseIntPipe) amendmentId: number,
+    @Body() input: AmendmentMoveInput,
+  ): Promise<EngagementDetailView> {
+    await this.amendments.decide(actor, id, amendmentId, input);
+    return this.detail(actor, await this.engagements.get(id));
+  }
+
   private async detail(actor: Actor, engagement: EngagementWithParts): Promise<EngagementDetailView> {
-    const [moves, warnings] = await Promise.all([
+    const [moves, warnings, amendment] = await Promise.all([
       this.engagements.moves(actor, engagement),
       this.engagements.warnings(engagement),
+      this.amendments.of(actor, engagement),
     ]);
-    return engagementDetailView(engagement, moves, warnings, actor.locale);
+    return engagementDetailView(engagement, { moves, warnings, amendment }, actor.locale);
   }
 }

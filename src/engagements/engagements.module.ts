@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { registerTexts } from '../texts/translator';
+import { AmendmentsService } from './amendments/amendments.service';
+import { amendmentsTexts } from './amendments/amendments.texts';
 import { EngagementDetailModel } from './engagement.detail';
 import { EngagementFormModel } from './engagement.form';
 import { EngagementsApiController } from './engagements.api.controller';
@@ -12,6 +14,7 @@ import { PartnershipTypesService } from './partnership-types.service';
 import { partnershipTypesTexts } from './partnership-types.texts';
 
 registerTexts(engagementsTexts);
+registerTexts(amendmentsTexts);
 registerTexts(partnershipTypesTexts);
 
 /** Engagements and the partnership types they are of. */
@@ -22,7 +25,13 @@ registerTexts(partnershipTypesTexts);
     PartnershipTypesApiController,
     PartnershipTypesPagesController,
   ],
-  providers: [EngagementsService, PartnershipTypesService, EngagementFormModel, EngagementDetailModel],
-  exports: [EngagementsService, PartnershipTypesService],
+  providers: [
+    AmendmentsService,
+    EngagementsService,
+    PartnershipTypesService,
+    EngagementFormModel,
+    EngagementDetailModel,
+  ],
+  exports: [AmendmentsService, EngagementsService, PartnershipTypesService],
 })
 export class EngagementsModule {}

@@ -14,6 +14,8 @@ import { localeOf } from '../web/locale';
 import { seeOther, type SeeOther } from '../web/see-other';
 import { sendTable, tableFormat } from '../web/send-table';
 import { VersionedForm } from '../web/versioned-form';
+import { AmendmentMoveInput } from './amendments/amendment.input';
+import { AmendmentsService } from './amendments/amendments.service';
 import { ENGAGEMENT_LIST } from './engagement-list';
 import { EngagementDetailModel } from './engagement.detail';
 import { EngagementFormModel } from './engagement.form';
@@ -38,6 +40,7 @@ export class EngagementsPagesController {
     private readonly offices: OfficesService,
     private readonly forms: EngagementFormModel,
     private readonly details: EngagementDetailModel,
+    private readonly amendments: AmendmentsService,
   ) {}
 
   @Get()
@@ -146,8 +149,10 @@ export class EngagementsPagesController {
     @Body() { version, partnerSearch: _, ...input }: EngagementForm,
     @Req() request: Request,
   ): Promise<SeeOther> {
-    const { number } = await this.engagements.change(actor, id, input, version);
-    return told(request, id, 'engagements.notice.changed', { number });
+    const changed = await this.engagements.change(actor, id, input, version);
+    const waits = (await this.amendments.of(actor, changed)) !== null;
+    const key = waits ? 'engagements.notice.asked' : 'engagements.notice.changed';
+    return told(request, id, key, { number: changed.number });
   }
 
   @Post(':id/moves')
@@ -163,6 +168,21 @@ export class EngagementsPagesController {
     const { number, state } = await this.engagements.move(actor, id, input);
     const words = translate(localeOf(response), `engagements.state.${state}`);
     return told(request, id, 'engagements.notice.moved', { number, state: words });
+  }
+
+  @Post(':id/amendments/:amendmentId/moves')
+  @Needs('engagements.move')
+  @Redirect()
+  async decideAmendment(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+    @Param('amendmentId', ParseIntPipe) amendmentId: number,
+    @Body() input: AmendmentMoveInput,
+    @Req() request: Request,
+  ): Promise<SeeOther> {
+    await this.amendments.decide(actor, id, amendmentId, input);
+    const { number } = await this.engagements.get(id);
+    return told(request, id, 'engagements.notice.decided', { number });
   }
 }
 

@@ -9,17 +9,13 @@ import type { OpenMove } from '../kernel/workflow';
 import type { CursorRequest, Listed, ListRequest } from '../web/list';
 import type { WaitingItem } from '../web/waiting';
 import { addEngagement } from './add-engagements';
+import { askChief, wholeOf } from './amendments/amend';
+import { needsChief, withTermsOf } from './amendments/amendment';
 import { changeEngagement } from './change-engagement';
 import { checkGate, checkOffice, checkValues } from './engagement-check';
 import { matching, sorted, type Reading } from './engagement-list';
 import { makeMove, openMoves, type SaidMove } from './engagement-moves';
-import {
-  countriesOf,
-  partnerIdsOf,
-  partnersAtHand,
-  withParts,
-  type EngagementWithParts,
-} from './engagement-parts';
+import { partnersAtHand, withParts, type EngagementWithParts } from './engagement-parts';
 import { partnersToAsk, triageEngagement } from './engagement-triage';
 import { Engagement } from './engagement.entity';
 import type { EngagementInput } from './engagement.input';
@@ -95,7 +91,10 @@ export class EngagementsService {
     return this.get(id);
   }
 
-  /** @throws Forbidden, Invalid, Refused at the gate or when it is over, Stale when `version` is old */
+  /**
+   * What commits to more than a chief agreed to waits for a chief; the rest is changed at once.
+   * @throws Forbidden, Invalid, Refused at the gate or when it is over, Stale when `version` is old
+   */
   async change(
     actor: Actor,
     id: number,
@@ -111,17 +110,17 @@ export class EngagementsService {
         throw new Refused([reason('engagements.refused.over', { state: known.state })]);
       }
       await checkValues(change, input, known);
-      const before = {
-        ...known,
-        partnerIds: await partnerIdsOf(change.manager, id),
-        countryCodes: await countriesOf(change.manager, id),
-      };
+      const before = await wholeOf(change, known);
       const added = await checkGate(change, known, before, input);
-      await changeEngagement(change, before, input, { added, version });
-      const asked = partnersToAsk(known, input, before.partnerIds, input.partnerIds);
-      await triageEngagement(change, id, input, asked);
-      const detail = { ...input, ...(added ? { added } : {}) };
+      const waits = needsChief(actor, known.state, before, input);
+      // What was agreed stays as it is until the chief agrees to more; the rest is changed now.
+      const made = waits ? withTermsOf(input, before) : input;
+      await changeEngagement(change, before, made, { added: waits ? null : added, version });
+      const asked = partnersToAsk(known, made, before.partnerIds, made.partnerIds);
+      await triageEngagement(change, id, made, asked);
+      const detail = { ...made, ...(added && !waits ? { added } : {}) };
       change.record({ verb: 'engagement.change', subject: 'engagement', subjectId: id, detail });
+      if (waits) await askChief(change, known, input);
     });
     return this.get(id);
   }

@@ -3,6 +3,7 @@ import { AccountRequestsService } from '../access/account-requests/account-reque
 import { AppointmentsService } from '../access/appointments/appointments.service';
 import { UnitOfWork } from '../audit/unit-of-work';
 import { CasesService } from '../due-diligence/cases/cases.service';
+import { AmendmentsService } from '../engagements/amendments/amendments.service';
 import { EngagementsService } from '../engagements/engagements.service';
 import { IdentityQuestionsService } from '../due-diligence/identity/identity-questions.service';
 import type { Actor } from '../kernel/actor';
@@ -25,6 +26,7 @@ export class HomeService {
     private readonly work: UnitOfWork,
     private readonly cases: CasesService,
     private readonly engagements: EngagementsService,
+    private readonly amendments: AmendmentsService,
     private readonly imports: ImportsService,
     private readonly hits: HitsService,
     private readonly reports: ReportsService,
@@ -41,6 +43,7 @@ export class HomeService {
     const parts = await Promise.all([
       this.cases.waitingFor(actor),
       this.engagements.waitingFor(actor),
+      this.amendments.waitingFor(actor),
       this.imports.waitingFor(actor),
       this.hits.waitingFor(actor),
       this.reports.waitingFor(actor),

@@ -3,10 +3,12 @@ import { ClearanceSuspension } from '../../src/clearances/clearance-suspension.e
 import { Clearance } from '../../src/clearances/clearance.entity';
 import { ClearanceScope, ClearanceScopeCountry, ClearanceScopeType } from '../../src/clearances/clearance-scope.entity'; // prettier-ignore
 import { UnitOfWork } from '../../src/audit/unit-of-work';
+import { AmendmentsService } from '../../src/engagements/amendments/amendments.service';
 import { askBeforeEnd } from '../../src/engagements/ask-before-end';
 import { newIn, type Terms } from '../../src/engagements/commitment';
 import { Engagement } from '../../src/engagements/engagement.entity';
 import { EngagementPartner } from '../../src/engagements/engagement-partner.entity';
+import type { EngagementWithParts } from '../../src/engagements/engagement-parts';
 import { EngagementsService } from '../../src/engagements/engagements.service';
 import { PartnershipType } from '../../src/engagements/partnership-type.entity';
 import { productActor, type Actor } from '../../src/kernel/actor';
@@ -98,6 +100,14 @@ describe('a new commitment is judged on the day it is made', () => {
         await change.insert(ClearanceSuspension, { clearanceId, fromDay, ...stop });
       }
     });
+  /** A change that commits to more, as the focal point makes and the chief agrees it. */
+  const amended = async (more: Parameters<EngagementsTest['input']>[0]): Promise<EngagementWithParts> => {
+    const work = new UnitOfWork(t.test.database, clockAt(`${LATER}T12:00:00.000Z`));
+    const amendments = new AmendmentsService(t.test.database, work);
+    const waiting = await amendments.of(chief, await later.change(focal, id, input(more)));
+    await amendments.decide(chief, id, waiting?.id ?? 0, { move: 'agree', note: null });
+    return later.get(id);
+  };
   const input = (more: Parameters<EngagementsTest['input']>[0] = {}) =>
     t.input({ endsOn: '2017-12-31', ...more });
   const refused = async (more: Parameters<EngagementsTest['input']>[0]): Promise<void> => {
@@ -108,7 +118,7 @@ describe('a new commitment is judged on the day it is made', () => {
     await suspend(second);
     await refused({ partnerIds: [t.cleared.id, second] });
     await write((change) => change.remove(ClearanceSuspension, { cause: 'incident' }));
-    await later.change(focal, id, input({ partnerIds: [second, t.cleared.id] }));
+    await amended({ partnerIds: [second, t.cleared.id] });
     const parts = await t.test.database.read.find(EngagementPartner, { where: { engagementId: id }, order: { id: 'ASC' } }); // prettier-ignore
     expect(parts.map(({ partnerId, since, lead }) => [partnerId, since, lead])).toEqual([
       [t.cleared.id, null, false],
@@ -141,7 +151,7 @@ describe('a new commitment is judged on the day it is made', () => {
   });
 
   it('a longer term is written down with the day it was judged by', async () => {
-    const changed = await later.change(focal, id, input({ endsOn: '2018-06-30' }));
+    const changed = await amended({ endsOn: '2018-06-30' });
     expect(changed).toMatchObject({ agreedOn: '2017-06-15', committedOn: LATER });
     const [warning] = await later.warnings(changed);
     expect(warning).toMatchObject({
@@ -161,11 +171,11 @@ describe('a new commitment is judged on the day it is made', () => {
     const both = { partnerIds: [t.cleared.id, second] };
     await refused(both);
     await refused({ ...both, typeId: otherType });
-    await later.change(focal, id, input({ ...both, typeId: otherType, countryCodes: ['ML'] }));
+    await amended({ ...both, typeId: otherType, countryCodes: ['ML'] });
   });
 
   it('all partners may be exchanged at once', async () => {
-    await later.change(focal, id, input({ partnerIds: [second], endsOn: '2018-01-31' }));
+    await amended({ partnerIds: [second], endsOn: '2018-01-31' });
     expect((await later.get(id)).partners.map((each) => each.id)).toEqual([second]);
   });
 
@@ -198,7 +208,7 @@ describe('a new commitment is judged on the day it is made', () => {
   });
 
   it('before a clearance ends, the office is asked about what runs on beyond it', async () => {
-    await later.change(focal, id, input({ endsOn: '2018-06-30' }));
+    await amended({ endsOn: '2018-06-30' });
     await write(async (change) => {
       const held = { role: 'focal_point' as const, officeId: t.home.id, fromDay: '2010-01-01', toDay: null };
       await change.insert(RoleAssignment, {

@@ -38,8 +38,10 @@ export interface Changed {
   acts: (role: string, officeId: number) => boolean;
 }
 
-const RUNS = ['agreed', 'active', 'suspended'];
-const isRunning = ({ kind, state }: EngagementRow): boolean => kind === 'partnership' && RUNS.includes(state);
+/** States in which somebody has agreed. */
+export const RUNNING: readonly string[] = ['agreed', 'active', 'suspended'];
+const isRunning = ({ kind, state }: EngagementRow): boolean =>
+  kind === 'partnership' && RUNNING.includes(state);
 const isMarked = (row: EngagementRow): boolean => Boolean(row.withoutClearance) || row.overrideBy !== null;
 
 export function termsOf(snapshot: Snapshot, row: EngagementRow): Terms {
@@ -66,7 +68,7 @@ export async function partnershipFaults(changed: Changed, ledger: Ledger): Promi
     const was = changed.before.engagements.find(({ id }) => id === row.id);
     const isEntering = was === undefined || !isRunning(was);
     // A collaboration that runs and becomes a partnership was agreed before: only its partners are judged anew.
-    const isAgreed = was !== undefined && RUNS.includes(was.state);
+    const isAgreed = was !== undefined && RUNNING.includes(was.state);
     if (isEntering && !isAgreed) faults.push(...(await enteringFaults(changed, row)));
     const isStarting = row.state === 'active' && was?.state !== 'active' && !isMarked(row);
     faults.push(...(await partFaults(changed, ledger, row, { isEntering, isStarting })));

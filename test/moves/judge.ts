@@ -1,4 +1,5 @@
 import type { UnitOfWork } from '../../src/audit/unit-of-work';
+import { amendedFaults } from './amended';
 import { giftFaults, Ledger, partnershipFaults, type Changed } from './commitments';
 import type { Offices, Player } from './players';
 import { rolesOfPlayer } from './players';
@@ -96,6 +97,7 @@ export class Judge {
     const changed: Changed = { ...seen, acts };
     keepKnown(changed, this.ledger);
     this.faults.push(...(await partnershipFaults(changed, this.ledger)));
+    this.faults.push(...(await amendedFaults(changed)));
     this.faults.push(...(await giftFaults(changed, this.ledger)));
     this.faults.push(...(await handFaults(changed)));
   }

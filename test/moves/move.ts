@@ -7,6 +7,7 @@ import type { Answer, World } from './world';
 export const KINDS = {
   'engagement.add': 5,
   'engagement.edit': 8,
+  'engagement.amend': 4,
   'engagement.move': 14,
   'gift.record': 4,
   'gift.edit': 4,

@@ -1,7 +1,7 @@
 import { IDLE, type Counts, type Kind, type Move, type Played, type Scene, type Story } from './move';
 import { answerQuestion, addPartner, changeOwner, changePartner, decideClaim, decideMerge, leaveGroup, proposeMerge, renamePartner, sayGroup, undoMerge } from './plays-partners'; // prettier-ignore
 import { goOn, liftSuspension, openCase, reopenCase, suspendClearance, withdrawCase } from './plays-cases';
-import { addEngagement, editEngagement, moveEngagement } from './plays-engagements';
+import { addEngagement, decideAmendment, editEngagement, moveEngagement } from './plays-engagements';
 import { fileEngagements, fileGifts, filePartners, fileWaiting } from './plays-files';
 import { editGift, moveGift, recordGift } from './plays-gifts';
 
@@ -10,6 +10,7 @@ type Play = (scene: Scene, move: Move) => Promise<Played>;
 const PLAYS: Readonly<Record<Exclude<Kind, 'time.pass'>, Play>> = {
   'engagement.add': addEngagement,
   'engagement.edit': editEngagement,
+  'engagement.amend': decideAmendment,
   'engagement.move': moveEngagement,
   'gift.record': recordGift,
   'gift.edit': editGift,
@@ -39,6 +40,7 @@ const PLAYS: Readonly<Record<Exclude<Kind, 'time.pass'>, Play>> = {
 
 /** Where there is nothing to answer yet, what there could be is made first. */
 const FIRST: Partial<Record<Kind, readonly Play[]>> = {
+  'engagement.amend': [editEngagement, editEngagement],
   'file.waiting': [fileEngagements],
   'group.leave': [sayGroup, decideClaim],
   'group.decide': [sayGroup],

@@ -84,6 +84,21 @@ export async function editEngagement(scene: Scene, move: Move): Promise<Played> 
   return played(player, await scene.ask(player, 'PUT', `/engagements/${id}`, input));
 } // prettier-ignore
 
+/** Other terms that wait are agreed, sent back or taken back. */
+export async function decideAmendment(scene: Scene, move: Move): Promise<Played> {
+  const { a, b, c } = move;
+  const waiting = await scene.rows<{ id: number; engagementId: number; officeId: number }>(
+    `SELECT id, engagement_id AS "engagementId", office_id AS "officeId" FROM engagement_amendment
+     WHERE engagement_id > ${scene.from.engagement} ORDER BY id`,
+  );
+  if (waiting.length === 0) return IDLE;
+  const { id, engagementId, officeId } = pick(waiting, a);
+  const chiefs = officeId === scene.world.offices.away ? (['awayChief'] as const) : (['chief', 'chief2', 'both'] as const);
+  const player = scene.player(move, ...chiefs);
+  const said = { move: b % 8 === 0 ? 'return' : c % 9 === 0 ? 'take_back' : 'agree', note: 'As we talked about' };
+  return played(player, await scene.ask(player, 'POST', `/engagements/${engagementId}/amendments/${id}/moves`, said));
+} // prettier-ignore
+
 /** What comes next in a state, by whom; the last is what may be tried besides. */
 const NEXT: Readonly<Record<string, readonly (readonly [string, ...PlayerKey[]])[]>> = {
   draft: [['submit', ...OFFICE], ['submit', ...OFFICE], ['enter_running', ...OFFICE], ['cancel', 'focal']],

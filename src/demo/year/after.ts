@@ -19,6 +19,7 @@ import { TalkService } from '../../due-diligence/talk/talk.service';
 import type { Actor } from '../../kernel/actor';
 import { addDays, addWorkingDays, clockAt, type Day } from '../../kernel/clock';
 import { Partner } from '../../partners/partner.entity';
+import { playAmendments } from './amendments';
 import { playAppointments } from './appointments';
 import { playFiles } from './handed-in';
 import { playIdentities } from './identities';
@@ -30,7 +31,7 @@ type As = (key: string) => Actor;
 
 /**
  * What follows the decisions of the year: talk, check-ins, incidents, concerns, a meeting, a new policy, a lesson,
- * a merge, roles given by two, and files whose rows wait. */
+ * a merge, roles given by two, files whose rows wait, and other terms of what was agreed. */
 export async function playAfter(app: INestApplicationContext, as: As): Promise<void> {
   await playDeclarations(app, as('analyst'));
   await talk(app, as);
@@ -44,6 +45,7 @@ export async function playAfter(app: INestApplicationContext, as: As): Promise<v
   await playMerge(app, as);
   await playAppointments(app, as);
   await playFiles(app, as);
+  await playAmendments(app, as);
 }
 
 async function talk(app: INestApplicationContext, as: As): Promise<void> {

@@ -100,6 +100,36 @@ export const GATE_DOORS: readonly Door[] = [
     },
   },
   {
+    name: 'what a chief agreed is made longer, of more partners and a partnership, by the office or the chief alone',
+    try: async (world) => {
+      const [first, second] = [world.cleared(), world.cleared()];
+      const event = { kind: 'collaboration', agreement: 'none', endsOn: world.day(30) };
+      const body = engagementBody(world, [Number(first.id)], event);
+      const { id } = done(await world.as(FOCAL).post('/api/v1/engagements', body), 'drafting').json();
+      done(await move(world, FOCAL, id, 'submit'), 'submitting');
+      done(await move(world, CHIEF, id, 'approve'), 'agreeing');
+      const more = [
+        { ...event, endsOn: world.day(3000) },
+        { kind: 'partnership', agreement: 'memorandum', endsOn: world.day(30) },
+      ];
+      for (const key of [FOCAL, CHIEF, ANALYST])
+        for (const over of more) {
+          const partnerIds = [Number(first.id), Number(second.id)];
+          const said = engagementBody(world, partnerIds, { ...over, title: 'Doors amended' });
+          const asked = done(await world.as(key).put(`/api/v1/engagements/${id}`, said), 'asking').json();
+          const path = `/api/v1/engagements/${id}/amendments/${asked.amendment?.id}/moves`;
+          refused(await world.as(key).post(path, { move: 'agree', note: null }), `agreeing to it as ${key}`);
+          const now = world.one('SELECT kind, ends_on FROM engagement WHERE id = ?', id);
+          must(
+            now.kind === 'collaboration' && now.ends_on === world.day(30),
+            `${key} alone committed to more`,
+          );
+          const { n } = world.one('SELECT COUNT(*) AS n FROM engagement_partner WHERE engagement_id = ?', id);
+          must(n === 1, `${key} alone let another partner join`);
+        }
+    },
+  },
+  {
     name: 'a decided case is reopened: nothing new passes; withdrawing gives a rejected partner nothing',
     try: async (world) => {
       const [cleared, rejected] = [world.cleared(), world.rejected(true)];

@@ -9,7 +9,10 @@ import { analystReasons, boundReasons, handReasons, type PublicGift } from './co
 import type { Contribution } from './contribution.entity';
 import { againstFor } from './contribution.giver';
 import type { GateContext } from './contribution.workflow';
+import { ExchangeRate } from './exchange-rate.entity';
 import { labelFindings } from './label-checks.service';
+import { deviates, type RateRule } from './rate-rules';
+import { RateBook } from './rates';
 
 /** Everything that stands against confirming a gift, for one person, on one day. */
 export async function confirmContext(
@@ -26,7 +29,10 @@ export async function confirmContext(
     against: await againstFor(manager, actor, row),
     today: await againstFor(manager, actor, { ...row, receivedOn: today }),
     bounds: gift ? boundReasons(gift, gifts, threshold) : [],
-    hands: handReasons({ usdMinor, actorId: actor.id, hands: await hands(manager, row), rule: gifts }),
+    hands: handReasons({
+      ...{ usdMinor, actorId: actor.id, hands: await hands(manager, row), rule: gifts },
+      isRateFar: await isRateFar(manager, row, gifts),
+    }),
     analyst: analystReasons({ usdMinor, isAnalyst }, gifts),
   };
 }
@@ -35,6 +41,18 @@ export async function confirmContext(
 async function hands(manager: EntityManager, { id, createdBy }: Contribution): Promise<FirstHand[]> {
   const changed = await handsOn(manager, 'contribution', id, { 'contribution.change': 'changed' });
   return [{ by: createdBy, act: 'created' }, ...changed];
+}
+
+/** True for a typed rate that is far from the last one known on the day of the gift, or of which none is known. */
+async function isRateFar(
+  manager: EntityManager,
+  { currency, receivedOn, unitsPerUsd, rateReason }: Contribution,
+  { rateBandPercent }: RateRule,
+): Promise<boolean> {
+  // Where it is far, it was said why.
+  if (rateReason === null) return false;
+  const known = new RateBook(await manager.findBy(ExchangeRate, { currency })).on(currency, receivedOn);
+  return known === null || deviates(unitsPerUsd, known.unitsPerUsd, rateBandPercent);
 }
 
 async function publicGift(manager: EntityManager, row: Contribution): Promise<PublicGift | null> {

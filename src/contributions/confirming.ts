@@ -17,16 +17,21 @@ export interface PublicGift {
 
 /**
  * Why an office may not confirm a gift by itself: from an amount of the policy on whoever recorded or changed it
- * does not confirm it, and from a second one an analyst does.
+ * does not confirm it, and from a second one an analyst does. Nor does anybody confirm a gift at a rate that they
+ * typed far from the last one known: it says what the amount is.
  */
 export function handReasons(asked: {
   usdMinor: number;
   actorId: number | null;
   hands: readonly FirstHand[];
+  /** The rate was typed, and is far from the last one known on that day. */
+  isRateFar: boolean;
   rule: Pick<GiftRule, 'secondPersonUsdMinor'>;
 }): Reason[] {
-  const { usdMinor, actorId, hands, rule } = asked;
-  if (usdMinor < rule.secondPersonUsdMinor || againstSecondHand(actorId, hands).length === 0) return [];
+  const { usdMinor, actorId, hands, isRateFar, rule } = asked;
+  if (usdMinor < rule.secondPersonUsdMinor && !isRateFar) return [];
+  if (againstSecondHand(actorId, hands).length === 0) return [];
+  if (isRateFar) return [reason('contributions.refusal.far_rate')];
   return [reason('contributions.refusal.second_person', { from: rule.secondPersonUsdMinor / 100 })];
 }
 

@@ -75,8 +75,9 @@ export class ContributionsApiController {
     @Param('id', ParseIntPipe) id: number,
     @Body() { move, note }: ContributionMoveInput,
     @Res({ passthrough: true }) response: Response,
+    @IfMatch() version?: number,
   ): Promise<ContributionDetail> {
-    return this.detail(actor, response, await this.contributions.move(actor, id, move, note));
+    return this.detail(actor, response, await this.contributions.move(actor, id, move, note, version));
   }
 
   private async detail(

@@ -23,10 +23,16 @@ import { seeOther, type SeeOther } from '../web/see-other';
 import { sendTable, tableFormat } from '../web/send-table';
 import { VersionedForm } from '../web/versioned-form';
 import { ContributionChoices } from './contribution.choices';
+import { IntegerField } from '../web/fields';
 import { ContributionInput, ContributionMoveInput } from './contribution.input';
 import { detailPage, formPage, listPage, sheetColumns, sheetRow, type FormQuery } from './contribution.pages';
 import { CONTRIBUTION_LIST } from './contributions.query';
 import { ContributionsService, type NamedContribution } from './contributions.service';
+
+class ContributionMoveForm extends ContributionMoveInput {
+  @IntegerField({ min: 1, optional: true })
+  version: number | null = null;
+}
 
 class ContributionForm extends VersionedForm(ContributionInput) {}
 
@@ -125,10 +131,10 @@ export class ContributionsPagesController {
   async move(
     @CurrentActor() actor: Actor,
     @Param('id', ParseIntPipe) id: number,
-    @Body() { move, note }: ContributionMoveInput,
+    @Body() { move, note, version }: ContributionMoveForm,
     @Req() request: Request,
   ): Promise<SeeOther> {
-    return told(request, 'moved', await this.contributions.move(actor, id, move, note));
+    return told(request, 'moved', await this.contributions.move(actor, id, move, note, version ?? undefined));
   }
 }
 

@@ -9,7 +9,7 @@ import { Database } from '../database/database';
 import type { TriageLine } from '../due-diligence/triage/kept-triages';
 import { rolesAt, rolesOf, type Actor } from '../kernel/actor';
 import { sumThatWeighs } from '../kernel/counted';
-import { Forbidden, Invalid, Missing, Refused } from '../kernel/errors';
+import { Forbidden, Invalid, Missing, Refused, Stale } from '../kernel/errors';
 import { Office } from '../offices/office.entity';
 import { partnersSeen } from '../partners/seen-partners';
 import type { CursorRequest, ListRequest } from '../web/list';
@@ -152,11 +152,20 @@ export class ContributionsService {
     return this.get(actor, id);
   }
 
-  /** @throws Refused with every reason that stands against the move */
-  async move(actor: Actor, id: number, move: string, note: string | null): Promise<NamedContribution> {
+  /** @throws Refused with every reason that stands against the move, Stale when `version` is not the newest */
+  async move(
+    actor: Actor,
+    id: number,
+    move: string,
+    note: string | null,
+    version?: number,
+  ): Promise<NamedContribution> {
     await this.labels.check([(await this.get(actor, id)).publicLabel]);
     await this.work.run(actor, async (change) => {
-      await moveContribution(change, await this.open(change, actor, id), move, note);
+      const known = await this.open(change, actor, id);
+      // What is confirmed is what was read.
+      if (version !== undefined && version !== known.version) throw new Stale();
+      await moveContribution(change, known, move, note);
     });
     return this.get(actor, id);
   }

@@ -117,6 +117,11 @@ export const giftRulesTexts = {
     fr: 'À partir de USD {from, number}, une seconde personne confirme, et vous l’avez enregistrée ou modifiée. Adressez-vous à un collègue du bureau ou à un analyste.',
     es: 'A partir de USD {from, number} confirma una segunda persona, y usted la registró o modificó. Diríjase a un colega de la oficina o a un analista.',
   },
+  'contributions.refusal.far_rate': {
+    en: 'You typed its rate, which is far from the last one known. A second person confirms: ask a colleague of the office, or an analyst.',
+    fr: 'Vous avez saisi son taux, très différent du dernier taux connu. Une seconde personne confirme : adressez-vous à un collègue du bureau ou à un analyste.',
+    es: 'Usted escribió su tipo de cambio, muy distinto del último conocido. Confirma una segunda persona: diríjase a un colega de la oficina o a un analista.',
+  },
   'contributions.refusal.analyst_amount': {
     en: 'From USD {from, number} on, an analyst confirms. Ask headquarters.',
     fr: 'À partir de USD {from, number}, un analyste confirme. Adressez-vous au siège.',

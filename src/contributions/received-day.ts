@@ -34,8 +34,10 @@ export function judgeReceivedDay(said: SaidDay): { dayReason: string | null; err
   }
   const isBack = daysBetween(said.receivedOn, said.today) > said.limit;
   if (isMovedIn || (isBack && !isAnalyst)) return { dayReason: reason ?? SET_BACK, errors: [] };
-  // What once needed an analyst goes on needing one, wherever the office moves it next.
-  return { dayReason: isAnalyst ? null : (before?.dayReason ?? null), errors: [] };
+  // What once needed an analyst goes on needing one, wherever it is moved next: whoever moved a day in does not
+  // let it count by moving it once more. What only lay back is in order when an analyst says the day.
+  const kept = before?.dayReason ?? null;
+  return { dayReason: isAnalyst && kept === SET_BACK ? null : kept, errors: [] };
 }
 
 /** Stands for a reason where none was given. */

@@ -1,7 +1,7 @@
 import { In } from 'typeorm';
 import type { Change } from '../database/change';
 import { officesWith, type Actor } from '../kernel/actor';
-import { Forbidden, Invalid, Refused, type FieldError } from '../kernel/errors';
+import { Forbidden, Invalid, Refused, Stale, type FieldError } from '../kernel/errors';
 import { reason } from '../kernel/verdict';
 import { Country } from '../offices/country.entity';
 import { Office } from '../offices/office.entity';
@@ -10,7 +10,7 @@ import { Partner } from '../partners/partner.entity';
 import { concernedBy, newIn, type NewCommitment, type Terms } from './commitment';
 import { engagementErrors, gateReasons } from './engagement';
 import { partnersAtHand } from './engagement-parts';
-import type { Engagement } from './engagement.entity';
+import { Engagement } from './engagement.entity';
 import type { EngagementInput } from './engagement.input';
 import { isRetired } from './partnership-type';
 import { PartnershipType } from './partnership-type.entity';
@@ -28,6 +28,12 @@ export function mayWriteAt(actor: Actor, officeId: number): boolean {
 /** @throws Forbidden when the engagement's office is not one of the person's own */
 export function checkOffice(actor: Actor, officeId: number): void {
   if (!mayWriteAt(actor, officeId)) throw new Forbidden([reason('engagements.refused.other_office')]);
+}
+
+/** What is agreed is what was read. @throws Stale */
+export async function checkVersion({ manager }: Change, id: number, version?: number): Promise<void> {
+  if (version === undefined || !(await manager.existsBy(Engagement, { id }))) return;
+  if (!(await manager.existsBy(Engagement, { id, version }))) throw new Stale();
 }
 
 /** Values in themselves, and that all they name is there. @throws Invalid */

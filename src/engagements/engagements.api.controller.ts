@@ -73,8 +73,9 @@ export class EngagementsApiController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseIntPipe) id: number,
     @Body() input: MoveInput,
+    @IfMatch() version?: number,
   ): Promise<EngagementDetailView> {
-    return this.detail(actor, await this.engagements.move(actor, id, input));
+    return this.detail(actor, await this.engagements.move(actor, id, input, version));
   }
 
   @Post(':id/amendments/:amendmentId/moves')

@@ -8,7 +8,7 @@ import { rolesOf, type Actor } from '../kernel/actor';
 import { OfficesService } from '../offices/offices.service';
 import { translate } from '../texts/translator';
 import { flash } from '../web/flash';
-import { TextField } from '../web/fields';
+import { IntegerField, TextField } from '../web/fields';
 import { listModel, listRequest, type RawQuery } from '../web/list';
 import { localeOf } from '../web/locale';
 import { seeOther, type SeeOther } from '../web/see-other';
@@ -27,6 +27,11 @@ import { PartnershipTypesService } from './partnership-types.service';
 class NewEngagementForm extends EngagementInput {
   @TextField({ optional: true })
   partnerSearch: string | null = null;
+}
+
+class MoveForm extends MoveInput {
+  @IntegerField({ min: 1, optional: true })
+  version: number | null = null;
 }
 
 class EngagementForm extends VersionedForm(NewEngagementForm) {}
@@ -161,11 +166,11 @@ export class EngagementsPagesController {
   async move(
     @CurrentActor() actor: Actor,
     @Param('id', ParseIntPipe) id: number,
-    @Body() input: MoveInput,
+    @Body() { version, ...input }: MoveForm,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SeeOther> {
-    const { number, state } = await this.engagements.move(actor, id, input);
+    const { number, state } = await this.engagements.move(actor, id, input, version ?? undefined);
     const words = translate(localeOf(response), `engagements.state.${state}`);
     return told(request, id, 'engagements.notice.moved', { number, state: words });
   }

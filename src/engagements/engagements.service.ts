@@ -12,7 +12,7 @@ import { addEngagement } from './add-engagements';
 import { askChief, wholeOf } from './amendments/amend';
 import { needsChief, withTermsOf } from './amendments/amendment';
 import { changeEngagement } from './change-engagement';
-import { checkGate, checkOffice, checkValues } from './engagement-check';
+import { checkGate, checkOffice, checkValues, checkVersion } from './engagement-check';
 import { matching, sorted, type Reading } from './engagement-list';
 import { makeMove, openMoves, type SaidMove } from './engagement-moves';
 import { partnersAtHand, withParts, type EngagementWithParts } from './engagement-parts';
@@ -125,9 +125,12 @@ export class EngagementsService {
     return this.get(id);
   }
 
-  /** @throws Refused with every reason, Stale when somebody moved it first */
-  async move(actor: Actor, id: number, input: SaidMove): Promise<EngagementWithParts> {
-    await this.work.run(actor, (change) => makeMove(change, id, input));
+  /** @throws Refused with every reason, Stale when somebody moved it first or `version` is old */
+  async move(actor: Actor, id: number, input: SaidMove, version?: number): Promise<EngagementWithParts> {
+    await this.work.run(actor, async (change) => {
+      await checkVersion(change, id, version);
+      await makeMove(change, id, input);
+    });
     return this.get(id);
   }
 

@@ -61,7 +61,16 @@ describe('a second person', () => {
     [1_000_000, null, []],
     [999_999, 7, []],
   ])('of %i cents by %s', (usdMinor, actorId, reasons) => {
-    expect(keys(handReasons({ usdMinor, actorId, hands, rule }))).toEqual(reasons);
+    expect(keys(handReasons({ usdMinor, actorId, hands, rule, isRateFar: false }))).toEqual(reasons);
+  });
+
+  it.each([
+    [1, 7, ['far_rate']],
+    [1, 8, ['far_rate']],
+    [1, 9, []],
+    [1_000_000, 7, ['far_rate']],
+  ])('of %i cents by %s, at a rate typed far from the last one known', (usdMinor, actorId, reasons) => {
+    expect(keys(handReasons({ usdMinor, actorId, hands, rule, isRateFar: true }))).toEqual(reasons);
   });
 
   it.each([

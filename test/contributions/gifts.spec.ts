@@ -89,6 +89,31 @@ describe('who confirms a gift', () => {
     expect(await refused(affiliate, own, 'confirm')).toContain('a second person');
   });
 
+  it('is a second person at a rate typed far from the last one known, which makes a large gift small', async () => {
+    const typed = { unitsPerUsd: '900', rateReason: WHY, rateConfirmed: true };
+    const id = await recorded(one, { currency: 'EUR', amount: '5000000', ...typed });
+    expect(await refused(one, id, 'confirm')).toContain('far from the last one known');
+    await move(two, id, 'confirm').expect(201);
+    const unknown = await recorded(one, { currency: 'MNT', amount: '90', ...typed });
+    expect(await refused(one, unknown, 'confirm')).toContain('far from the last one known');
+  });
+
+  it('confirms what they read: changed since, it is stale, by page and API alike', async () => {
+    const id = await recorded(one, { amount: '20000.00' });
+    const read = (await two?.agent.get(`/api/v1/contributions/${id}`))?.body as { version: number };
+    const page = (await two?.agent.get(`/contributions/${id}`))?.text ?? '';
+    expect(page).toContain(`name="version" value="${read.version}"`);
+    const put = one?.agent.put(`/api/v1/contributions/${id}`).set('x-csrf-token', one.csrf);
+    await put?.send(gift({ amount: '400000.00' })).expect(200);
+    await move(two, id, 'confirm').set('if-match', `"${read.version}"`).expect(412);
+    const form = { move: 'confirm', version: read.version, _csrf: two?.csrf };
+    await two?.agent.post(`/contributions/${id}/moves`).type('form').send(form).expect(409);
+    expect((await app.database.read.findOneByOrFail(Contribution, { id })).state).toBe('recorded');
+    await move(two, id, 'confirm')
+      .set('if-match', `"${read.version + 1}"`)
+      .expect(201);
+  });
+
   it('is an analyst from the second amount on', async () => {
     const id = await recorded(one, { amount: '500000.00' });
     expect(await refused(two, id, 'confirm')).toContain('an analyst confirms');

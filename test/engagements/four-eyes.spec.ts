@@ -1,7 +1,7 @@
 import { RoleAssignment } from '../../src/access/role-assignment.entity';
 import { AuditEntry } from '../../src/audit/audit-entry.entity';
 import { productActor, type Actor } from '../../src/kernel/actor';
-import { Refused } from '../../src/kernel/errors';
+import { Refused, Stale } from '../../src/kernel/errors';
 import { openEngagementsTest, type EngagementsTest } from './engagements.support';
 
 const move = (name: string, note: string | null = null) => ({ move: name, note });
@@ -62,6 +62,14 @@ describe('who entered or changed an engagement does not approve it', () => {
     const withBoth = { ...both, grants: [...both.grants, ...chief.grants] };
     const id = await inReview(withBoth);
     expect(await keys(t.engagements.move(withBoth, id, move('approve')))).toEqual(['four_eyes.created']);
+  });
+
+  test('what the chief approves is what the chief read', async () => {
+    const id = await inReview(focal);
+    const { version } = await t.engagements.get(id);
+    await t.engagements.change(focal, id, t.input({ endsOn: '2035-12-31' }));
+    await expect(t.engagements.move(chief, id, move('approve'), version)).rejects.toBeInstanceOf(Stale);
+    expect((await t.engagements.move(chief, id, move('approve'), version + 1)).state).toBe('agreed');
   });
 
   test('changing and approving at the same moment leaves no way round', async () => {

@@ -262,4 +262,19 @@ describe('the day a gift was received is a fact', () => {
     await expect(gifts.move(focal, id, 'confirm', null)).rejects.toThrow('contributions.refusal.day');
     expect((await gifts.move(analyst, id, 'confirm', null)).state).toBe('confirmed');
   });
+
+  test('moved in by an analyst, another analyst confirms it, however often it is moved after', async () => {
+    const gifts = new ContributionsService(t.test.database, t.test.work, noLists);
+    await t.test.work.run(productActor('test'), async (change) => {
+      await change.set(Clearance, { partnerId: t.cleared.id }, { validUntil: '2017-06-10' });
+      change.record({ verb: 'test', subject: 'test', subjectId: null });
+    });
+    const { id } = await gifts.record(analyst, draft('2017-06-12'));
+    await gifts.change(analyst, id, draft('2017-06-09', 'The bank wrote the value date'));
+    await gifts.change(analyst, id, draft('2017-06-08'));
+    await expect(gifts.move(analyst, id, 'confirm', null)).rejects.toThrow('four_eyes.changed');
+    await expect(gifts.move(focal, id, 'confirm', null)).rejects.toThrow('contributions.refusal.day');
+    const other = await t.person('analyst');
+    expect((await gifts.move(other, id, 'confirm', null)).state).toBe('confirmed');
+  });
 });

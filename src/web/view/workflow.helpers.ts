@@ -21,8 +21,14 @@ interface ShownStep {
 /** What can happen next, and how far it is. */
 export const workflowHelpers = {
   /** A button a move; a move that is refused shows its reasons in the button's place. */
-  movesForm: ({ hash, data }: HelperOptions<{ action: string; moves: readonly ShownMove[] }>): Safe => {
+  movesForm: ({
+    hash,
+    data,
+  }: HelperOptions<{ action: string; moves: readonly ShownMove[]; version?: number }>): Safe => {
     const { locale, csrfToken } = data.root;
+    // What is acted on is what was read: another version of it is answered as stale.
+    const version =
+      hash.version === undefined ? '' : html`<input type="hidden" name="version" value="${hash.version}" />`;
     const forms = hash.moves.map((move) => {
       if (move.refusals.length > 0) {
         return html`<div class="move refused">
@@ -49,7 +55,7 @@ export const workflowHelpers = {
           type="hidden"
           name="move"
           value="${move.move}"
-        />${day}${note}<button class="btn quiet">${move.label}</button>
+        />${version}${day}${note}<button class="btn quiet">${move.label}</button>
       </form>`;
     });
     return html`<div class="moves">${forms}</div>`;

@@ -19,6 +19,7 @@ import { AuditWords1700000018000 } from './1700000018000-audit-words';
 import { ClosingAndFollowUp1700000019000 } from './1700000019000-closing-and-follow-up';
 import { TwoHands1700000020000 } from './1700000020000-two-hands';
 import { FailedSignIns1700000021000 } from './1700000021000-failed-sign-ins';
+import { ToldOnce1700000022000 } from './1700000022000-told-once';
 import { IdempotencyLease1700000023000 } from './1700000023000-idempotency-lease';
 import { Amendments1700000024000 } from './1700000024000-amendments';
 
@@ -45,6 +46,7 @@ export const MIGRATIONS = [
   ClosingAndFollowUp1700000019000,
   TwoHands1700000020000,
   FailedSignIns1700000021000,
+  ToldOnce1700000022000,
   IdempotencyLease1700000023000,
   Amendments1700000024000,
 ];

@@ -62,6 +62,7 @@ import { IdentityQuestion } from './due-diligence/identity/identity-question.ent
 import { ImportBatch } from './questionnaire/import-batch.entity';
 import { Indicator } from './strategy/indicator.entity';
 import { IndicatorTarget } from './strategy/indicator-target.entity';
+import { DueTold } from './notices/due-told.entity';
 import { Notice } from './notices/notice.entity';
 import { NoticePreference } from './notices/notice-preference.entity';
 import { Objective } from './strategy/objective.entity';
@@ -110,6 +111,7 @@ export const schema: Schema = {
     IdempotencyKey,
     Setting,
     Notice,
+    DueTold,
     NoticePreference,
     Country,
     Office,

@@ -15,22 +15,33 @@ import { LOGGER, type Logger } from '../logging/logger';
 
 const HOUR = 3_600_000;
 
-/** What is done once a day. Each may run again without harm: what it has said or done it remembers itself. */
-const DAILY: Readonly<Record<string, (work: UnitOfWork, database: Database) => Promise<unknown>>> = {
-  'close-votes': closeOverdueVotes,
-  'recheck-deciders': recheckDeciders,
-  'remind-late': remindLate,
-  'warn-of-ending': warnOfEnding,
-  'ask-before-end': askBeforeEnd,
-  'coverage-digest': sendCoverageDigest,
-  'remind-check-ins': remindCheckIns,
-  'press-conditions': pressConditions,
-  'remind-risk-reviews': remindRiskReviews,
+export interface Job {
+  every: 'day' | 'hour';
+  run: (work: UnitOfWork, database: Database) => Promise<unknown>;
+}
+
+const daily = (run: Job['run']): Job => ({ every: 'day', run });
+
+/**
+ * What time alone causes. Each does what is due and was not done yet, however late and however often it is asked,
+ * and remembers it in the change that does it (`notices/tell-due.ts`).
+ */
+const JOBS: Readonly<Record<string, Job>> = {
+  // A vote ends at its hour, not with the day.
+  'close-votes': { every: 'hour', run: closeOverdueVotes },
+  'recheck-deciders': daily(recheckDeciders),
+  'remind-late': daily(remindLate),
+  'warn-of-ending': daily(warnOfEnding),
+  'ask-before-end': daily(askBeforeEnd),
+  'coverage-digest': daily(sendCoverageDigest),
+  'remind-check-ins': daily(remindCheckIns),
+  'press-conditions': daily(pressConditions),
+  'remind-risk-reviews': daily(remindRiskReviews),
 };
 
 /**
- * Does what time alone causes: reminders, lapses, digests. Only the process that serves looks, every hour;
- * the day a job was last done is kept, so that a restart does not do it again.
+ * Does what time alone causes: reminders, lapses, digests. Only a process that serves looks, every hour; the day
+ * a job was last done is kept only to spare the work of doing it again.
  */
 @Injectable()
 export class Ticks implements BeforeApplicationShutdown {
@@ -55,20 +66,24 @@ export class Ticks implements BeforeApplicationShutdown {
     await this.current;
   }
 
-  /** Does each daily job that was not done today; one that fails is tried again in an hour. */
-  async round(): Promise<void> {
-    const today = this.work.clock.today();
-    for (const [name, job] of Object.entries(DAILY)) {
-      const key = `daily.${name}`;
-      const done = await this.database.read.findOneBy(Setting, { key });
-      if (done?.value === today) continue;
+  /** Does each job that was not done today; one that fails stops no other, and is tried again in an hour. */
+  async round(jobs: Readonly<Record<string, Job>> = JOBS): Promise<void> {
+    for (const [name, job] of Object.entries(jobs)) {
       try {
-        await job(this.work, this.database);
-        await this.work.housekeeping((manager) => manager.save(Setting, { key, value: today }));
+        await this.doOnce(`daily.${name}`, job);
       } catch (error) {
-        this.logger.error({ error, job: name }, 'a daily job failed');
+        this.logger.error({ error, job: name }, 'a job of the day failed and is tried again in an hour');
       }
     }
+  }
+
+  private async doOnce(key: string, { every, run }: Job): Promise<void> {
+    const today = this.work.clock.today();
+    const done = every === 'day' ? await this.database.read.findOneBy(Setting, { key }) : null;
+    if (done?.value === today) return;
+    await run(this.work, this.database);
+    if (every === 'hour') return;
+    await this.work.housekeeping((manager) => manager.save(Setting, { key, value: today }));
   }
 
   private next(): void {

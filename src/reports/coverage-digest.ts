@@ -2,9 +2,11 @@ import { In, type EntityManager } from 'typeorm';
 import { RoleAssignment } from '../access/role-assignment.entity';
 import { Setting } from '../access/setting.entity';
 import type { UnitOfWork } from '../audit/unit-of-work';
+import type { Change } from '../database/change';
 import type { Database } from '../database/database';
-import { productActor } from '../kernel/actor';
+import type { Day } from '../kernel/clock';
 import { notify } from '../notices/notify';
+import { tellDue, type Part } from '../notices/tell-due';
 import { usersWith } from '../notices/users-with';
 import { Office } from '../offices/office.entity';
 import { coverage } from './coverage';
@@ -12,36 +14,68 @@ import { coverageRows } from './coverage.rows';
 
 const KEY = 'digest.coverage';
 
+/** A month, by its number. */
+interface Digest {
+  id: number;
+  month: string;
+}
+
 /**
  * Tells each Regional Director once a month how the region's partnerships of the year stand: required,
  * cleared in time, started without, overridden. The month is remembered in the change that tells.
  */
 export async function sendCoverageDigest(work: UnitOfWork, database: Database): Promise<void> {
-  const month = work.clock.today().slice(0, 7);
-  const sent = await database.read.findOneBy(Setting, { key: KEY });
-  if (sent?.value === month) return;
-  await work.run(productActor(), async (change) => {
-    const { manager } = change;
-    const today = change.clock.today();
-    const year = Number(today.slice(0, 4));
-    const { regions } = coverage(year, await coverageRows(manager, year, 'all'));
-    const ids = await directedOffices(manager);
-    const offices = ids.length === 0 ? [] : await manager.findBy(Office, { id: In(ids) });
-    for (const { id, name } of offices) {
-      const figures = regions.find((each) => each.regionId === id);
-      if (!figures) continue;
-      const { required, clearedInTime, startedWithout, overridden } = figures;
-      await notify(change, {
-        to: await usersWith(manager, 'regional_director', id, today),
-        kind: 'reports.notice.digest',
-        values: { region: name, required, clearedInTime, startedWithout, overridden },
-        ...{ href: `/reports/coverage?year=${year}&office=${id}`, subject: 'office', subjectId: id },
-      });
-    }
-    await manager.save(Setting, { key: KEY, value: month });
-    const detail = { month, regions: offices.map(({ id }) => id) };
-    change.record({ verb: 'reports.digest', subject: 'reports', subjectId: null, detail });
+  await tellDue(work, database, {
+    find: digestOf,
+    keep: (manager, _today, found) => withOffices(manager, found),
+    tell: tellDirectors,
+    said: ([digest]) => ({
+      ...{ verb: 'reports.digest', subject: 'reports', subjectId: null },
+      detail: { month: digest?.month, regions: digest?.offices.map(({ id }) => id) },
+    }),
   });
+}
+
+async function digestOf(manager: EntityManager, today: Day, { after }: Part): Promise<Digest[]> {
+  const month = today.slice(0, 7);
+  const id = Number(month.replace('-', ''));
+  return id <= after || (await isSent(manager, month)) ? [] : [{ id, month }];
+}
+
+async function withOffices(
+  manager: EntityManager,
+  found: readonly Digest[],
+): Promise<(Digest & { offices: Office[] })[]> {
+  const ids = await directedOffices(manager);
+  const offices = ids.length === 0 ? [] : await manager.findBy(Office, { id: In(ids) });
+  return found.map((each) => ({ ...each, offices }));
+}
+
+async function tellDirectors(
+  change: Change,
+  { month, offices }: Digest & { offices: Office[] },
+): Promise<boolean> {
+  const { manager } = change;
+  const today = change.clock.today();
+  const year = Number(today.slice(0, 4));
+  const { regions } = coverage(year, await coverageRows(manager, year, 'all'));
+  for (const { id, name } of offices) {
+    const figures = regions.find((each) => each.regionId === id);
+    if (!figures) continue;
+    const { required, clearedInTime, startedWithout, overridden } = figures;
+    await notify(change, {
+      to: await usersWith(manager, 'regional_director', id, today),
+      kind: 'reports.notice.digest',
+      values: { region: name, required, clearedInTime, startedWithout, overridden },
+      ...{ href: `/reports/coverage?year=${year}&office=${id}`, subject: 'office', subjectId: id },
+    });
+  }
+  await manager.save(Setting, { key: KEY, value: month });
+  return true;
+}
+
+async function isSent(manager: EntityManager, month: string): Promise<boolean> {
+  return (await manager.findOneBy(Setting, { key: KEY }))?.value === month;
 }
 
 async function directedOffices(manager: EntityManager): Promise<number[]> {

@@ -1,5 +1,8 @@
 import { OneAnswer1700000013000 } from '../../migrations/1700000013000-one-answer';
+import { ToldOnce1700000022000 } from '../../migrations/1700000022000-told-once';
 import { ClearanceSuspension } from '../../src/clearances/clearance-suspension.entity';
+import { addDays } from '../../src/kernel/clock';
+import { DueTold } from '../../src/notices/due-told.entity';
 import { openEngagementsTest, type EngagementsTest } from '../engagements/engagements.support';
 
 /** A register from before suspensions had causes of their own keeps each, and knows what had ended. */
@@ -48,4 +51,27 @@ describe('the suspensions of a register that was there before', () => {
   });
 
   const yes = (): string => (t.test.database.isSqlite ? '1' : 'true');
+});
+
+/** Until then its office was told on three days exactly: of those gone by it is not told again. */
+describe('the warnings of a register that was there before', () => {
+  let t: EngagementsTest;
+  beforeAll(async () => {
+    t = await openEngagementsTest();
+  });
+  afterAll(() => t.test.close());
+
+  it('are those gone by, and not those to come', async () => {
+    const { writer } = t.test.database;
+    const at = writer.migrations.findIndex((each) => each instanceof ToldOnce1700000022000);
+    for (const _ of writer.migrations.slice(at)) await writer.undoLastMigration();
+    const until = addDays(new Date().toISOString().slice(0, 10), 20);
+    await writer.query(`UPDATE clearance SET valid_until = '${until}'`);
+    await writer.runMigrations();
+    const told = await writer.manager.find(DueTold, {
+      where: { kind: 'clearance.ends' },
+      order: { id: 'ASC' },
+    });
+    expect(new Set(told.map(({ stage, about }) => `${stage} ${about}`))).toEqual(new Set([`60 ${until}`, `30 ${until}`])); // prettier-ignore
+  });
 });

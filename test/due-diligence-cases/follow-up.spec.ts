@@ -137,6 +137,9 @@ describe('a condition that is not met', () => {
     const stage = async () =>
       (await world.database.read.findOneByOrFail(DecisionCondition, { id: conditionId })).toldStage;
     expect(await stage()).toBe('analysts');
+    // Asked again on the same day, by another process or after a failure.
+    await pressConditions(on('2017-11-24'), world.database);
+    expect(await stage()).toBe('analysts');
     await pressConditions(on('2017-11-25'), world.database);
     expect(await stage()).toBe('suspended');
     expect(await isCleared(partnerId, '2017-11-25')).toBe(false);

@@ -152,6 +152,43 @@ test('the end of a clearance is told sixty days before, once a day, and a case i
   await expect(control.renew(focalPoint, renewed)).rejects.toThrow(Refused);
 });
 
+test('the end of a clearance is told late where no server looked on its day, once, and not of what is long over', async () => {
+  const { id } = await decided(false);
+  const { validFrom, validUntil } = await world.database.read.findOneByOrFail(Clearance, { caseId: id });
+  const told = async () => {
+    const where = { userId: chief.id ?? 0, href: `/cases/${id}`, kind: In(ENDS) };
+    const found = await world.database.read.find(Notice, { where, order: { id: 'ASC' } });
+    return found.map(({ kind, values }) => [kind, values.days]);
+  };
+  const look = (days: number) => warnOfEnding(on(addDays(validUntil, days)), world.database);
+  await look(-45);
+  expect(await told()).toEqual([['expiry.notice.ends', 45]]);
+  await look(-44);
+  expect(await told()).toEqual([['expiry.notice.ends', 45]]);
+  await look(-3);
+  expect(await told()).toEqual([['expiry.notice.ends', 3]]);
+  await look(12);
+  await look(13);
+  expect(await told()).toEqual([
+    ['expiry.notice.ends', 3],
+    ['expiry.notice.ended', 0],
+  ]);
+  // One that is lengthened is told of anew, and one that was over for long is no news.
+  const longer = addDays(validUntil, 400);
+  await world.database.writer.query(`UPDATE clearance SET valid_until = '${longer}' WHERE case_id = ${id}`);
+  await warnOfEnding(on(addDays(longer, 200)), world.database);
+  expect(await told()).toHaveLength(2);
+  await warnOfEnding(on(addDays(longer, -20)), world.database);
+  expect((await told())[0]).toEqual(['expiry.notice.ends', 20]);
+  await world.database.writer.query(
+    `UPDATE clearance SET valid_until = '${addDays(validFrom, 40)}' WHERE case_id = ${id}`,
+  );
+  await warnOfEnding(on(addDays(validFrom, 1)), world.database);
+  expect((await told())[0]).toEqual(['expiry.notice.ends', 20]);
+  await warnOfEnding(on(addDays(validFrom, 10)), world.database);
+  expect((await told())[0]).toEqual(['expiry.notice.ends', 30]);
+});
+
 test('each Regional Director is told of the region once a month', async () => {
   await sendCoverageDigest(on('2017-07-03'), world.database);
   await sendCoverageDigest(on('2017-07-20'), world.database);

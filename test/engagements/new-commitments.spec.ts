@@ -207,7 +207,8 @@ describe('a new commitment is judged on the day it is made', () => {
     ).rejects.toThrow('gate:');
   });
 
-  it('before a clearance ends, the office is asked about what runs on beyond it', async () => {
+  /** What runs on beyond the clearance, with somebody at its office. */
+  const runsOn = async (): Promise<void> => {
     await amended({ endsOn: '2018-06-30' });
     await write(async (change) => {
       const held = { role: 'focal_point' as const, officeId: t.home.id, fromDay: '2010-01-01', toDay: null };
@@ -218,10 +219,14 @@ describe('a new commitment is judged on the day it is made', () => {
         inChargeForId: null,
       });
     });
-    const ask = async (day: string): Promise<Notice[]> => {
-      await askBeforeEnd(new UnitOfWork(t.test.database, clockAt(`${day}T06:00:00.000Z`)), t.test.database);
-      return t.test.database.read.findBy(Notice, { kind: 'engagements.notice.outlasts' });
-    };
+  };
+  const ask = async (day: string): Promise<Notice[]> => {
+    await askBeforeEnd(new UnitOfWork(t.test.database, clockAt(`${day}T06:00:00.000Z`)), t.test.database);
+    return t.test.database.read.findBy(Notice, { kind: 'engagements.notice.outlasts' });
+  };
+
+  it('before a clearance ends, the office is asked about what runs on beyond it', async () => {
+    await runsOn();
     expect(await ask('2017-10-31')).toEqual([]);
     expect(await ask('2017-11-01')).toMatchObject([
       {
@@ -230,5 +235,16 @@ describe('a new commitment is judged on the day it is made', () => {
         values: { partner: 'Baobab Telecom', day: '2017-12-31' },
       },
     ]);
+  });
+
+  it('is asked about late where no server looked on its day, and once', async () => {
+    await runsOn();
+    const days = async (day: string): Promise<string[]> =>
+      (await ask(day)).map(({ createdAt }) => createdAt.slice(0, 10));
+    expect(await days('2017-11-05')).toEqual(['2017-11-05']);
+    expect(await days('2017-12-05')).toEqual(['2017-12-05']);
+    expect(await days('2017-12-06')).toEqual(['2017-12-05']);
+    expect(await days('2017-12-30')).toEqual(['2017-12-30']);
+    expect(await days('2018-01-03')).toEqual(['2017-12-30']);
   });
 });

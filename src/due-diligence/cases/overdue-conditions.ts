@@ -2,9 +2,10 @@ import type { UnitOfWork } from '../../audit/unit-of-work';
 import { liftSuspension, suspendClearances } from '../../clearances/suspend-clearance';
 import type { Change } from '../../database/change';
 import type { Database } from '../../database/database';
-import { productActor } from '../../kernel/actor';
 import { addDays, type Day } from '../../kernel/clock';
+import { DueTold } from '../../notices/due-told.entity';
 import { notify } from '../../notices/notify';
+import { rememberTold, tellDue, type Part } from '../../notices/tell-due';
 import { usersWith } from '../../notices/users-with';
 import { Partner } from '../../partners/partner.entity';
 import type { ConditionRule } from '../policy/diligence-rules';
@@ -13,6 +14,9 @@ import { conditionStage, newStages, type ConditionStage } from './condition-stag
 import { DecisionCondition } from './decision-condition.entity';
 import { Decision } from './decision.entity';
 import { DueDiligenceCase } from './due-diligence-case.entity';
+
+/** What is remembered of it: the day it last went further. */
+const PRESSED = 'condition.pressed';
 
 interface OverdueCondition {
   id: number;
@@ -33,19 +37,21 @@ type Going = OverdueCondition & { stages: ConditionStage[]; rule: ConditionRule 
 /**
  * Brings unmet conditions to their owner on the day, then to the chief, then to the analysts, and in the end
  * suspends the clearance (recommendation 10: follow-up of decisions). Nothing is suspended that the analysts
- * were not told of on an earlier day, however long it is overdue. Done once a day by its caller.
+ * were not told of on an earlier day, however long it is overdue and however often this is asked.
  */
 export async function pressConditions(work: UnitOfWork, database: Database): Promise<void> {
-  if ((await goingOn(database.read, work.clock.today())).length === 0) return;
-  await work.run(productActor(), async (change) => {
-    const going = await goingOn(change.manager, change.clock.today());
-    for (const each of going) await press(change, each);
-    const detail = { conditions: going.map(({ id, stages }) => ({ id, stage: stages.at(-1) })) };
-    change.record({ verb: 'conditions.press', subject: 'condition', subjectId: null, detail });
+  await tellDue(work, database, {
+    find: overdue,
+    keep: goingOn,
+    tell: press,
+    said: (told) => ({
+      ...{ verb: 'conditions.press', subject: 'condition', subjectId: null },
+      detail: { conditions: told.map(({ id, stages }) => ({ id, stage: stages.at(-1) })) },
+    }),
   });
 }
 
-async function press(change: Change, condition: Going): Promise<void> {
+async function press(change: Change, condition: Going): Promise<boolean> {
   const { id, caseId, stages, dueOn, rule, number, partner } = condition;
   const about = { href: `/cases/${caseId}#conditions`, subject: 'case', subjectId: caseId };
   const until = addDays(dueOn, rule.suspendAfterDays);
@@ -61,6 +67,8 @@ async function press(change: Change, condition: Going): Promise<void> {
     await notify(change, { ...about, to, kind: `conditions.notice.${stage}`, values, illustrative });
   }
   await change.update(DecisionCondition, id, { toldStage: stages.at(-1) ?? null });
+  await rememberTold(change, { kind: PRESSED, subjectId: id, stage: 0, about: dueOn });
+  return true;
 }
 
 /** The office owns what its decision asks for. */
@@ -75,8 +83,11 @@ function audience(
 }
 
 /** Unmet conditions of the decision in force of each case that go further today. */
-async function goingOn(manager: Database['read'], today: Day): Promise<Going[]> {
-  const rows = await overdue(manager, today);
+async function goingOn(
+  manager: Database['read'],
+  today: Day,
+  rows: readonly OverdueCondition[],
+): Promise<Going[]> {
   const rules = new Map<number, ConditionRule>();
   for (const policyId of new Set(rows.map((row) => row.policyId))) {
     rules.set(policyId, (await policyById(manager, policyId)).policy.conditions);
@@ -92,13 +103,15 @@ async function goingOn(manager: Database['read'], today: Day): Promise<Going[]> 
   });
 }
 
-function overdue(manager: Database['read'], today: Day): Promise<OverdueCondition[]> {
+/** One that went further today goes no further before tomorrow: whoever was told has the day to act. */
+function overdue(manager: Database['read'], today: Day, { after, limit }: Part): Promise<OverdueCondition[]> {
   return (
     manager
       .createQueryBuilder(DecisionCondition, 'asked')
       .innerJoin(Decision, 'decision', 'decision.id = asked.decisionId')
       .innerJoin(DueDiligenceCase, 'held', 'held.id = asked.caseId')
       .innerJoin(Partner, 'partner', 'partner.id = held.partnerId')
+      .leftJoin(DueTold, 'told', 'told.kind = :kind AND told.subjectId = asked.id', { kind: PRESSED })
       .select([
         'asked.id AS "id"',
         'asked.caseId AS "caseId"',
@@ -113,13 +126,17 @@ function overdue(manager: Database['read'], today: Day): Promise<OverdueConditio
       ])
       .where("decision.stage = 'decision' AND held.state = 'decided' AND asked.metOn IS NULL")
       .andWhere('asked.dueOn <= :today', { today })
-      .andWhere("(asked.toldStage IS NULL OR asked.toldStage <> 'suspended')")
+      .andWhere("(asked.toldStage IS NULL OR asked.toldStage <> 'suspended') AND asked.id > :after", {
+        after,
+      })
+      .andWhere('(told.toldOn IS NULL OR told.toldOn < :today)', { today })
       // A later decision has conditions of its own.
       .andWhere(
         `NOT EXISTS (SELECT 1 FROM decision later WHERE later.case_id = asked.case_id AND later.id > asked.decision_id
         AND later.stage = 'decision' AND later.outcome <> 'returned')`,
       )
       .orderBy('asked.id')
+      .limit(limit)
       .getRawMany<OverdueCondition>()
   );
 }

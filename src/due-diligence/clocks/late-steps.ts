@@ -1,18 +1,15 @@
 import type { UnitOfWork } from '../../audit/unit-of-work';
 import type { Change } from '../../database/change';
 import type { Database } from '../../database/database';
-import { productActor } from '../../kernel/actor';
 import { addWorkingDays, type Day } from '../../kernel/clock';
 import { notify } from '../../notices/notify';
+import { tellDue, type Part } from '../../notices/tell-due';
 import { usersWith } from '../../notices/users-with';
 import { Partner } from '../../partners/partner.entity';
 import { enterStep, holdersOf } from './case-clock';
 import { CaseStep } from './case-step.entity';
 import { aboveOf, dueNews, REMIND_AHEAD, STEP_STATES } from './clock';
 import { DueDiligenceCase } from '../cases/due-diligence-case.entity';
-
-/** Steps looked at in one change, so that no other change waits long. */
-const BATCH = 200;
 
 interface DueStep {
   id: number;
@@ -29,44 +26,51 @@ interface DueStep {
 /** Reminds of steps that fall due in two working days, and tells those above of late ones; each once. */
 export async function remindLate(work: UnitOfWork, database: Database): Promise<void> {
   await catchUp(work, database);
-  while ((await dueSteps(database.read, work.clock.today())).length > 0) {
-    await work.run(productActor(), async (change) => {
-      const steps = await dueSteps(change.manager, change.clock.today());
-      for (const step of steps) await tell(change, step);
-      const detail = { cases: steps.map((step) => step.caseId) };
-      change.record({ verb: 'clocks.remind', subject: 'clocks', subjectId: null, detail });
-    });
-  }
+  await tellDue(work, database, {
+    find: dueSteps,
+    tell,
+    said: (told) => ({
+      ...{ verb: 'clocks.remind', subject: 'clocks', subjectId: null },
+      detail: { cases: told.map(({ caseId }) => caseId) },
+    }),
+  });
 }
 
 /** Gives a step to cases that came into a state by another road, such as a load of many. */
 async function catchUp(work: UnitOfWork, database: Database): Promise<void> {
-  for (;;) {
-    const behind = await casesBehind(database.read);
-    if (behind.length === 0) return;
-    await work.run(productActor(), async (change) => {
-      const cases = await casesBehind(change.manager);
-      for (const found of cases) await enterStep(change, found);
-      const detail = { cases: cases.map((each) => each.id) };
-      change.record({ verb: 'clocks.catch_up', subject: 'clocks', subjectId: null, detail });
-    });
-  }
+  await tellDue(work, database, {
+    find: casesBehind,
+    tell: async (change, found) => {
+      await enterStep(change, found);
+      return true;
+    },
+    said: (told) => ({
+      ...{ verb: 'clocks.catch_up', subject: 'clocks', subjectId: null },
+      detail: { cases: told.map(({ id }) => id) },
+    }),
+  });
 }
 
-function casesBehind(manager: Database['read']): Promise<DueDiligenceCase[]> {
+function casesBehind(
+  manager: Database['read'],
+  _today: Day,
+  { after, limit }: Part,
+): Promise<DueDiligenceCase[]> {
   return manager
     .createQueryBuilder(DueDiligenceCase, 'held')
     .leftJoin(CaseStep, 'step', 'step.caseId = held.id AND step.leftAt IS NULL')
-    .where('(held.state IN (:...states) AND (step.id IS NULL OR step.state <> held.state))', {
-      states: STEP_STATES,
-    })
-    .orWhere('(held.state NOT IN (:...states) AND step.id IS NOT NULL)')
+    .where(
+      `((held.state IN (:...states) AND (step.id IS NULL OR step.state <> held.state))
+        OR (held.state NOT IN (:...states) AND step.id IS NOT NULL))`,
+      { states: STEP_STATES },
+    )
+    .andWhere('held.id > :after', { after })
     .orderBy('held.id')
-    .limit(BATCH)
+    .limit(limit)
     .getMany();
 }
 
-function dueSteps(manager: Database['read'], today: Day): Promise<DueStep[]> {
+function dueSteps(manager: Database['read'], today: Day, { after, limit }: Part): Promise<DueStep[]> {
   return manager
     .createQueryBuilder(CaseStep, 'step')
     .innerJoin(DueDiligenceCase, 'held', 'held.id = step.caseId')
@@ -87,13 +91,13 @@ function dueSteps(manager: Database['read'], today: Day): Promise<DueStep[]> {
       '((step.dueOn < :today AND step.escalatedOn IS NULL) OR (step.dueOn >= :today AND step.remindedOn IS NULL))',
       { today },
     ) // prettier-ignore
-    .orderBy('step.dueOn')
-    .addOrderBy('step.id')
-    .limit(BATCH)
+    .andWhere('step.id > :after', { after })
+    .orderBy('step.id')
+    .limit(limit)
     .getRawMany<DueStep>();
 }
 
-async function tell(change: Change, step: DueStep): Promise<void> {
+async function tell(change: Change, step: DueStep): Promise<boolean> {
   const today = change.clock.today();
   const { caseId, officeId, state, number, partner, dueOn } = step;
   const about = { href: `/cases/${caseId}`, subject: 'case', subjectId: caseId };
@@ -102,7 +106,7 @@ async function tell(change: Change, step: DueStep): Promise<void> {
   if (dueNews(step, today) === 'remind') {
     await notify(change, { ...about, to: holders, kind: 'clocks.notice.due_soon', values });
     await change.update(CaseStep, step.id, { remindedOn: today });
-    return;
+    return true;
   }
   const role = aboveOf(state);
   const above = role ? await usersWith(change.manager, role, officeId, today) : [];
@@ -115,4 +119,5 @@ async function tell(change: Change, step: DueStep): Promise<void> {
     values: { ...values, state },
   });
   await change.update(CaseStep, step.id, { remindedOn: today, escalatedOn: today });
+  return true;
 }

@@ -1,11 +1,12 @@
 import type { UnitOfWork } from '../../audit/unit-of-work';
 import type { Change } from '../../database/change';
 import type { Database } from '../../database/database';
-import { productActor, rolesAt } from '../../kernel/actor';
+import { rolesAt } from '../../kernel/actor';
 import { addDays, type Day } from '../../kernel/clock';
 import { Invalid, Missing, Refused } from '../../kernel/errors';
 import { reason } from '../../kernel/verdict';
 import { notify } from '../../notices/notify';
+import { tellDue, type Part } from '../../notices/tell-due';
 import { usersWith } from '../../notices/users-with';
 import { refuseMerged } from '../../partners/merged';
 import { Partner } from '../../partners/partner.entity';
@@ -22,7 +23,6 @@ import { suspendClearances } from '../../clearances/suspend-clearance';
 
 /** Days before it falls due that the office is told of a check-in (own). */
 const AHEAD = 14;
-const BATCH = 200;
 
 /**
  * Writes down what a check-in found, and sets the next one for as long as the clearance lasts.
@@ -113,27 +113,31 @@ interface DueCheckIn {
 
 /** Tells the office of each check-in two weeks before it falls due; once. */
 export async function remindCheckIns(work: UnitOfWork, database: Database): Promise<void> {
-  while ((await dueCheckIns(database.read, work.clock.today())).length > 0) {
-    await work.run(productActor(), async (change) => {
-      const today = change.clock.today();
-      const due = await dueCheckIns(change.manager, today);
-      for (const { id, officeId, partner, dueOn, caseId, illustrative } of due) {
-        await notify(change, {
-          to: await usersWith(change.manager, 'focal_point', officeId, today),
-          kind: 'monitoring.notice.due',
-          values: { partner, day: dueOn },
-          ...{ href: `/monitoring/${id}`, subject: 'case', subjectId: caseId },
-          illustrative: Boolean(illustrative),
-        });
-        await change.update(MonitoringCheckIn, id, { remindedOn: today });
-      }
-      const detail = { checkIns: due.map((each) => each.id) };
-      change.record({ verb: 'monitoring.remind', subject: 'monitoring', subjectId: null, detail });
-    });
-  }
+  await tellDue(work, database, {
+    find: dueCheckIns,
+    tell: tellOfCheckIn,
+    said: (told) => ({
+      ...{ verb: 'monitoring.remind', subject: 'monitoring', subjectId: null },
+      detail: { checkIns: told.map(({ id }) => id) },
+    }),
+  });
 }
 
-function dueCheckIns(manager: Database['read'], today: Day): Promise<DueCheckIn[]> {
+async function tellOfCheckIn(change: Change, due: DueCheckIn): Promise<boolean> {
+  const { id, officeId, partner, dueOn, caseId, illustrative } = due;
+  const today = change.clock.today();
+  await notify(change, {
+    to: await usersWith(change.manager, 'focal_point', officeId, today),
+    kind: 'monitoring.notice.due',
+    values: { partner, day: dueOn },
+    ...{ href: `/monitoring/${id}`, subject: 'case', subjectId: caseId },
+    illustrative: Boolean(illustrative),
+  });
+  await change.update(MonitoringCheckIn, id, { remindedOn: today });
+  return true;
+}
+
+function dueCheckIns(manager: Database['read'], today: Day, { after, limit }: Part): Promise<DueCheckIn[]> {
   return manager
     .createQueryBuilder(MonitoringCheckIn, 'look')
     .innerJoin(MonitoringPlan, 'plan', 'plan.id = look.planId AND plan.endedOn IS NULL')
@@ -146,10 +150,9 @@ function dueCheckIns(manager: Database['read'], today: Day): Promise<DueCheckIn[
       'partner.name AS "partner"',
       'plan.illustrative AS "illustrative"',
     ])
-    .where('look.doneOn IS NULL AND look.remindedOn IS NULL')
+    .where('look.doneOn IS NULL AND look.remindedOn IS NULL AND look.id > :after', { after })
     .andWhere('look.dueOn <= :ahead', { ahead: addDays(today, AHEAD) })
-    .orderBy('look.dueOn')
-    .addOrderBy('look.id')
-    .limit(BATCH)
+    .orderBy('look.id')
+    .limit(limit)
     .getRawMany<DueCheckIn>();
 }

@@ -1,11 +1,12 @@
 import type { UnitOfWork } from '../../audit/unit-of-work';
 import type { Change } from '../../database/change';
 import type { Database } from '../../database/database';
-import { productActor, rolesAt, type Actor } from '../../kernel/actor';
+import { rolesAt, type Actor } from '../../kernel/actor';
 import type { Day } from '../../kernel/clock';
 import { Invalid, Missing, Refused } from '../../kernel/errors';
 import { reason, type Reason } from '../../kernel/verdict';
 import { notify } from '../../notices/notify';
+import { tellDue, type Part } from '../../notices/tell-due';
 import { usersWith } from '../../notices/users-with';
 import { Partner } from '../../partners/partner.entity';
 import { CaseRisk } from '../cases/case-risk.entity';
@@ -13,9 +14,6 @@ import { DueDiligenceCase } from '../cases/due-diligence-case.entity';
 import { RiskReview } from '../cases/risk-review.entity';
 import type { ReviewInput } from './risk.input';
 import { riskRows, risksQuery, type RiskRow } from './risk-register';
-
-/** Risks told of in one change, so that no other change waits long. */
-const BATCH = 200;
 
 /** Why this person may not say how a risk stands: its owner may, the owning office, the case's, and the analysts. */
 export function reviewRefusals(
@@ -76,31 +74,35 @@ async function tellAnalysts(change: Change, { id, number, partner, category }: R
 
 /** Tells the owner of each risk whose day has come; once for each day that is set. */
 export async function remindRiskReviews(work: UnitOfWork, database: Database): Promise<void> {
-  while ((await dueReviews(database.read, work.clock.today())).length > 0) {
-    await work.run(productActor(), async (change) => {
-      const today = change.clock.today();
-      const due = await dueReviews(change.manager, today);
-      for (const risk of due) {
-        const owners =
-          risk.ownerUserId === null
-            ? await usersWith(change.manager, 'focal_point', risk.ownerOfficeId ?? risk.officeId, today)
-            : [risk.ownerUserId];
-        await notify(change, {
-          ...{ to: owners, kind: 'risks.notice.due', href: `/risks/${risk.id}` },
-          values: { number: risk.number, partner: risk.partner, category: risk.category, day: risk.reviewOn },
-          ...{ subject: 'risk', subjectId: risk.id, illustrative: Boolean(risk.illustrative) },
-        });
-        await change.update(CaseRisk, risk.id, { toldOn: today });
-      }
-      const detail = { risks: due.map(({ id }) => id) };
-      change.record({ verb: 'risks.remind', subject: 'risk', subjectId: null, detail });
-    });
-  }
+  await tellDue(work, database, {
+    find: dueReviews,
+    tell: tellOwners,
+    said: (told) => ({
+      ...{ verb: 'risks.remind', subject: 'risk', subjectId: null },
+      detail: { risks: told.map(({ id }) => id) },
+    }),
+  });
+}
+
+async function tellOwners(change: Change, risk: DueReview): Promise<boolean> {
+  const { id, number, partner, category, reviewOn } = risk;
+  const today = change.clock.today();
+  const owners =
+    risk.ownerUserId === null
+      ? await usersWith(change.manager, 'focal_point', risk.ownerOfficeId ?? risk.officeId, today)
+      : [risk.ownerUserId];
+  await notify(change, {
+    ...{ to: owners, kind: 'risks.notice.due', href: `/risks/${id}` },
+    values: { number, partner, category, day: reviewOn },
+    ...{ subject: 'risk', subjectId: id, illustrative: Boolean(risk.illustrative) },
+  });
+  await change.update(CaseRisk, id, { toldOn: today });
+  return true;
 }
 
 type DueReview = Pick<RiskRow, 'id' | 'number' | 'partner' | 'officeId' | 'category' | 'ownerUserId' | 'ownerOfficeId'> & { reviewOn: Day; illustrative: boolean | number }; // prettier-ignore
 
-function dueReviews(manager: Database['read'], today: Day): Promise<DueReview[]> {
+function dueReviews(manager: Database['read'], today: Day, { after, limit }: Part): Promise<DueReview[]> {
   return manager
     .createQueryBuilder(CaseRisk, 'asked')
     .innerJoin(DueDiligenceCase, 'held', 'held.id = asked.caseId')
@@ -118,7 +120,8 @@ function dueReviews(manager: Database['read'], today: Day): Promise<DueReview[]>
     ])
     .where("held.state NOT IN ('draft', 'withdrawn') AND asked.likelihood IS NOT NULL")
     .andWhere('asked.reviewOn <= :today AND asked.toldOn IS NULL', { today })
+    .andWhere('asked.id > :after', { after })
     .orderBy('asked.id')
-    .limit(BATCH)
+    .limit(limit)
     .getRawMany<DueReview>();
 }

@@ -157,6 +157,10 @@ program
   .option('--no-keep', 'remove the embedded data set in the end')
   .action(async (options: object) => (await import('./bench/bench.js')).runBench(options));
 program
+  .command('bench-files')
+  .description('measure how long large files hold everything else up, how long they take and how much memory')
+  .action(async () => (await import('./bench/files/file-speed.js')).runFileBench());
+program
   .command('serve')
   .description('serve the product, as npm start does')
   .action(async () => {

@@ -6,12 +6,10 @@ import { InvalidArgumentError } from 'commander';
 import { Database } from '../database/database';
 import { productActor } from '../kernel/actor';
 import type { Reason } from '../kernel/verdict';
-import type { Query } from '../matching/entry';
 import { matchingTexts } from '../matching/matching.texts';
 import { scorePair } from '../matching/score';
 import { activeSettings, activeVersions } from '../screening/active';
 import { ChangedPartners } from '../screening/changed-partners';
-import { countryCode } from '../screening/lists/list-countries';
 import { LIST_FORMATS, type ListFormat } from '../screening/lists/list-entry';
 import { ListsService } from '../screening/lists.service';
 import { RunWorker } from '../screening/run-worker';
@@ -22,7 +20,8 @@ import type { ScreeningSettings } from '../screening/screening-settings';
 import { ScreeningWatch } from '../screening/screening-watch';
 import { registerTexts, translate } from '../texts/translator';
 import { CommandFailed, print, say, withProduct } from './product';
-import { kindOf, throughRows, type CsvRow } from './screen-files';
+import { kindOf, throughRows } from './screen-files';
+import { askedOf } from './screen-query';
 
 const actor = productActor('Command line', 'cli');
 const NO_LISTS = 'There is no list yet. Import one with: accord screen import';
@@ -95,22 +94,33 @@ export async function screenNames(options: {
     const settings = options.threshold === undefined ? await activeSettings(read) : flat(options.threshold);
     const engine = app.get(ScreeningEngine);
     let hits = 0;
+    let unread = 0;
     const rows = await throughRows({
       ...{ in: options.in, out: options.out, needed: ['name'] },
-      added: ['rank', 'score', 'list', 'entry_id', 'entry_name', 'matched_name', 'reason'],
+      added: ['rank', 'score', 'list', 'entry_id', 'entry_name', 'matched_name', 'reason', 'not_read'],
       rows: async (part) => {
-        const queries = part.map(({ row, line }) => queryOf(row, line));
+        const asked = part.map(({ row, line }) => askedOf(row, line));
+        const queries = asked.map(({ query }) => query);
+        for (const [at, each] of asked.entries()) {
+          if (each.unread.length === 0) continue;
+          unread += 1;
+          say(`Line ${part[at]?.line}: ${each.unread.join('; ')}. It is looked for without.`);
+        }
         const { found } = await engine.search(queries, { top: options.top, settings, fresh: true });
         const answers = part.flatMap(({ row }, at) =>
-          (found[at] ?? [])
-            .slice(0, options.top)
-            .map((match, place) => ({ ...row, ...answer(match, place) })),
+          (found[at] ?? []).slice(0, options.top).map((match, place) => ({
+            ...row,
+            ...answer(match, place),
+            not_read: asked[at]?.unread.join('; ') ?? '',
+          })),
         );
         hits += answers.length;
         return answers;
       },
     });
     print(`${rows} names, ${hits} hits in ${options.out}`);
+    if (unread > 0)
+      print(`${unread} names were looked for without a country or date of birth that could not be read.`);
   });
 }
 
@@ -180,18 +190,6 @@ async function untilDone(app: INestApplicationContext, id: number): Promise<void
 
 function flat(threshold: number): ScreeningSettings {
   return { thresholds: [{ list: '*', kind: 'any', threshold }] };
-}
-
-function queryOf(row: CsvRow, line: number): Query {
-  const kind = kindOf(row, line);
-  const country = countryCode((row.country ?? '').trim());
-  const birthDate = (row.birth_date ?? '').trim();
-  return {
-    name: row.name ?? '',
-    ...(kind === null ? {} : { kind }),
-    ...(country === null ? {} : { country }),
-    ...(/^\d{4}(-\d{2}){0,2}$/.test(birthDate) ? { birthDate } : {}),
-  };
 }
 
 function answer(match: ScreeningMatch, place: number): Record<string, string> {

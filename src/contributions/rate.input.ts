@@ -24,6 +24,9 @@ export class RatesImport {
   @LongTextField({ optional: true })
   rows: string | null = null;
 
+  @TextField({ max: 100, optional: true, description: 'Sheet of the workbook, where several could be meant' })
+  sheet: string | null = null;
+
   @TextField({ max: 120 })
   source: string;
 

@@ -1,31 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
 import { UnitOfWork } from '../audit/unit-of-work';
-import type { Change } from '../database/change';
+import type { Change, NewRow } from '../database/change';
 import { Database } from '../database/database';
 import { policyInForce } from '../due-diligence/policy/policy-in-force';
 import { addDays, isDay } from '../kernel/clock';
 import type { Actor } from '../kernel/actor';
+import { breathe } from '../kernel/breathe';
 import { Invalid, type FieldError } from '../kernel/errors';
 import type { CursorRequest, Listed, ListRequest, ListRules } from '../web/list';
-import { foldHeader, type SheetRow } from '../web/spreadsheet/sheet';
 import { sheetRows } from '../web/spreadsheet/sheet-rows';
 import { isRate } from './is-rate';
+import { neededHeaders, ratesIn } from './rates-file';
 import { ExchangeRate } from './exchange-rate.entity';
 import type { RateInput } from './rate.input';
 import { at, boundsError, deviates, farReason, type RateRule } from './rate-rules';
 import { RateBook } from './rates';
 
-/** A rate with whether somebody confirmed one far from the last known. */
-type SetRate = Omit<RateInput, 'confirmed'> & { confirmed?: boolean };
+/** A rate with whether somebody confirmed one far from the last known, and of a file its row. */
+type SetRate = Omit<RateInput, 'confirmed'> & { confirmed?: boolean; row?: number };
 
 export const RATE_LIST: ListRules = {
   sorts: ['from', 'currency'],
   filters: ['currency', 'year'],
   usual: { sort: 'from', direction: 'desc' },
 };
-
-const COLUMNS = { currency: 'currency', fromDay: 'from', unitsPerUsd: 'units per USD' };
 
 /** The dated exchange rates contributions are converted at. What was converted keeps its rate. */
 @Injectable()
@@ -66,10 +65,12 @@ export class RatesService {
   async importFile(
     actor: Actor,
     file: { name: string; content: Buffer },
-    { source, confirmed }: { source: string; confirmed: boolean },
+    { source, confirmed, sheet }: { source: string; confirmed: boolean; sheet: string | null },
   ): Promise<number> {
-    const rows = await sheetRows(file.content, file.name, { needs: [['currency', 'date']] });
-    const rates = ratesOf(rows, source).map((rate) => ({ ...rate, confirmed }));
+    const rows = await sheetRows(file.content, file.name, { sheet, needs: neededHeaders() });
+    const said = ratesIn(rows, actor.locale).map((rate) => ({ ...rate, source, confirmed }));
+    // In the order of their days: each is judged by the one before it.
+    const rates = said.sort((a, b) => (a.fromDay < b.fromDay ? -1 : a.fromDay > b.fromDay ? 1 : 0));
     await this.work.run(actor, (change) => setRates(change, rates));
     return rates.length;
   }
@@ -97,17 +98,25 @@ export class RatesService {
 /** Sets rates inside a change; one that is there for its day is corrected. */
 export async function setRates(change: Change, rates: readonly SetRate[]): Promise<void> {
   const { gifts } = await policyInForce(change.manager);
-  const known = new RateBook(await change.manager.find(ExchangeRate));
-  for (const [index, rate] of rates.entries()) {
+  const all = await change.manager.find(ExchangeRate);
+  const known = new RateBook(all);
+  const there = new Map(all.map((rate) => [`${rate.currency} ${rate.fromDay}`, rate]));
+  const fresh = new Map<string, NewRow<ExchangeRate>>();
+  for (const rate of rates) {
+    await breathe();
     const wrong = rateError(rate, known, gifts);
-    if (wrong) throw rates.length === 1 ? new Invalid([wrong]) : inRow(index + 2, wrong);
+    if (wrong) throw rate.row === undefined ? new Invalid([wrong]) : inRow(rate.row, wrong);
     const { currency, fromDay, unitsPerUsd, source } = rate;
     known.add({ currency, fromDay, unitsPerUsd });
-    const there = await change.manager.findOneBy(ExchangeRate, { currency, fromDay });
-    if (there) await change.update(ExchangeRate, there.id, { unitsPerUsd, source });
-    else await change.insert(ExchangeRate, { currency, fromDay, unitsPerUsd, source });
+    const key = `${currency} ${fromDay}`;
+    const before = there.get(key);
+    if (!before) fresh.set(key, { currency, fromDay, unitsPerUsd, source });
+    else if (before.unitsPerUsd !== unitsPerUsd || before.source !== source)
+      await change.update(ExchangeRate, before.id, { unitsPerUsd, source });
   }
-  const detail = rates.length === 1 ? { ...rates[0] } : { count: rates.length };
+  await change.insertMany(ExchangeRate, [...fresh.values()]);
+  const [only] = rates;
+  const detail = only && rates.length === 1 ? { ...only, row: undefined } : { count: rates.length };
   change.record({ verb: 'rate.set', subject: 'exchange_rate', subjectId: null, detail });
 }
 
@@ -129,20 +138,4 @@ function rateError(rate: SetRate, known: RateBook, rule: RateRule): FieldError |
 function inRow(row: number, { field, reason }: FieldError): Invalid {
   if (field !== 'confirmed') return Invalid.field('file', 'rates.error.row', { row });
   return Invalid.field('confirmed', 'rates.error.far_row', { row, ...reason.values });
-}
-
-function ratesOf(rows: readonly SheetRow[], source: string): SetRate[] {
-  return rows.map(({ cells }) => {
-    const cell = (header: string): string => {
-      const value = cells[foldHeader(header)];
-      if (value === undefined) throw Invalid.field('file', 'rates.error.columns');
-      return value;
-    };
-    return {
-      currency: cell(COLUMNS.currency).toUpperCase(),
-      fromDay: cell(COLUMNS.fromDay),
-      unitsPerUsd: cell(COLUMNS.unitsPerUsd),
-      source,
-    };
-  });
 }

@@ -22,7 +22,12 @@ export const ratesTexts = {
     es: 'Unidades por un dólar',
   },
   'rates.field.source': { en: 'Source', fr: 'Source', es: 'Fuente' },
-  'rates.field.file': { en: 'CSV file', fr: 'Fichier CSV', es: 'Archivo CSV' },
+  'rates.field.file': { en: 'File (XLSX or CSV)', fr: 'Fichier (XLSX ou CSV)', es: 'Archivo (XLSX o CSV)' },
+  'rates.hint.file': {
+    en: 'A rate a row; or a day a row and a currency a column, as central banks publish them.',
+    fr: 'Un taux par ligne ; ou un jour par ligne et une monnaie par colonne, comme les banques centrales les publient.',
+    es: 'Un tipo por fila; o un día por fila y una moneda por columna, como los publican los bancos centrales.',
+  },
   'rates.field.rows': {
     en: 'Or paste the rows here',
     fr: 'Ou collez les lignes ici',
@@ -44,9 +49,9 @@ export const ratesTexts = {
     es: '{count, plural, one {Se importó # tipo.} other {Se importaron # tipos.}}',
   },
   'rates.error.columns': {
-    en: 'The first line must name the columns currency, from and units per USD.',
-    fr: 'La première ligne doit nommer les colonnes currency, from et units per USD.',
-    es: 'La primera línea debe nombrar las columnas currency, from y units per USD.',
+    en: 'The first line must name the columns currency, from and units per USD; or date, and a currency for each other column.',
+    fr: 'La première ligne doit nommer les colonnes currency, from et units per USD ; ou date, puis une monnaie par colonne.',
+    es: 'La primera línea debe nombrar las columnas currency, from y units per USD; o date, y una moneda por cada otra columna.',
   },
   'rates.field.confirmed': {
     en: 'Rates far from the last known ones are right',

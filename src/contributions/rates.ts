@@ -18,20 +18,32 @@ export class RateBook {
 
   /** Takes one more, in place of one of the same day. */
   add(rate: DatedRate): void {
-    const known = (this.byCurrency.get(rate.currency) ?? []).filter(
-      ({ fromDay }) => fromDay !== rate.fromDay,
-    );
-    this.byCurrency.set(rate.currency, [...known, rate].sort(newestFirst));
+    const known = this.byCurrency.get(rate.currency) ?? [];
+    this.byCurrency.set(rate.currency, known);
+    const place = placeOf(known, rate.fromDay);
+    known.splice(place, known[place]?.fromDay === rate.fromDay ? 1 : 0, rate);
   }
 
   /** The rate in force on the day: the newest that began by then; null when none had begun. */
   on(currency: string, day: Day): { unitsPerUsd: string; rateDay: Day } | null {
     if (currency === 'USD') return { unitsPerUsd: '1', rateDay: day };
-    const rate = this.byCurrency.get(currency)?.find((each) => each.fromDay <= day);
+    const known = this.byCurrency.get(currency) ?? [];
+    const rate = known[placeOf(known, day)];
     return rate ? { unitsPerUsd: rate.unitsPerUsd, rateDay: rate.fromDay } : null;
   }
 }
 
 function newestFirst(a: DatedRate, b: DatedRate): number {
   return b.fromDay.localeCompare(a.fromDay);
+}
+
+/** Where the newest that began by the day stands, or would; by halves, for there may be thousands. */
+function placeOf(newestFirst: readonly DatedRate[], day: Day): number {
+  let [first, behind] = [0, newestFirst.length];
+  while (first < behind) {
+    const middle = (first + behind) >> 1;
+    if ((newestFirst[middle]?.fromDay ?? '') <= day) behind = middle;
+    else first = middle + 1;
+  }
+  return first;
 }

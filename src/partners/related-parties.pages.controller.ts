@@ -7,6 +7,7 @@ import { mayAsk } from '../access/permissions';
 import { rolesOf, type Actor } from '../kernel/actor';
 import { Invalid } from '../kernel/errors';
 import { OfficesService } from '../offices/offices.service';
+import { TextField } from '../web/fields';
 import { flash } from '../web/flash';
 import type { RawQuery } from '../web/list';
 import { localeOf } from '../web/locale';
@@ -19,6 +20,11 @@ import { neededHeaders, relatedRows } from './related-import';
 import { RelatedPartiesService } from './related-parties.service';
 import { RelatedPartyInput } from './related-party.input';
 import { relatedColumns, relatedExported, relatedForm, relatedShown } from './related-party.pages';
+
+class RelatedImport {
+  @TextField({ max: 100, optional: true })
+  sheet: string | null = null;
+}
 
 class RelatedPartyForm extends VersionedForm(RelatedPartyInput) {}
 
@@ -60,11 +66,14 @@ export class RelatedPartiesPagesController {
   async import(
     @CurrentActor() actor: Actor,
     @Param('id', ParseIntPipe) id: number,
+    @Body() { sheet }: RelatedImport,
     @Req() request: Request,
   ): Promise<SeeOther> {
     const [file] = Array.isArray(request.files) ? request.files : [];
     if (!file) throw Invalid.field('file', 'field.required');
-    const rows = relatedRows(await sheetRows(file.buffer, file.originalname, { needs: neededHeaders() }));
+    const rows = relatedRows(
+      await sheetRows(file.buffer, file.originalname, { sheet, needs: neededHeaders() }),
+    );
     const count = await this.related.import(actor, id, rows);
     flash(request, {
       path: `/partners/${id}/related`,

@@ -1,8 +1,9 @@
-import { isDay, type Day } from '../kernel/clock';
+import type { Day } from '../kernel/clock';
 import { readNumber } from '../kernel/number-text';
 import { isBlank, textFault } from '../kernel/plain-text';
 import type { Reason } from '../kernel/verdict';
-import { PLAIN_READING, WRITTEN_DAY, type DateOrder, type FileReading } from './file-reading';
+import { dayOf } from '../kernel/written-day';
+import { PLAIN_READING, type FileReading } from './file-reading';
 import type { StagedRow } from './headers';
 
 /** One thing wrong with one cell, or with the row as a whole when `key` is null. */
@@ -133,24 +134,6 @@ export function foldWord(value: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase();
-}
-
-/**
- * `2017-03-31` with or without an hour, or as people write it: `31/03/2017`, `31.3.2017`, `03/31/2017`. What can
- * be two days is read by the order of the file; `either_way` where it has none.
- */
-export function dayOf(value: string, order: DateOrder | null): string | null {
-  const iso = /^(\d{4}-\d{2}-\d{2})(?:T[\d:.]+Z?)?$/.exec(value.trim())?.[1];
-  if (iso !== undefined) return isDay(iso) ? iso : null;
-  const [, first = '', , second = '', year = ''] = WRITTEN_DAY.exec(value.trim()) ?? [];
-  if (year === '') return null;
-  const isEither = Number(first) <= 12 && Number(second) <= 12 && Number(first) !== Number(second);
-  const isPointed = value.includes('.');
-  if (isEither && order === null && !isPointed) return 'either_way';
-  const monthFirst = Number(second) > 12 || (isEither && !isPointed && order === 'month_first');
-  const [day, month] = monthFirst ? [second, first] : [first, second];
-  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDay(written) ? written : null;
 }
 
 function offered(words: ReadonlyMap<string, string>): string {

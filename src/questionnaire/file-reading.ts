@@ -1,12 +1,10 @@
 import type { Locale } from '../kernel/actor';
 import { breathe } from '../kernel/breathe';
 import { COMMA, decimalSignOf, POINT, type NumberStyle } from '../kernel/number-text';
+import { DATE_ORDERS, orderProved, WRITTEN_DAY, type DateOrder } from '../kernel/written-day';
 import { styleOf } from '../web/reader-style';
 import type { StagedRow } from './headers';
 import type { Question } from './questions';
-
-export const DATE_ORDERS = ['day_first', 'month_first'] as const;
-export type DateOrder = (typeof DATE_ORDERS)[number];
 
 /** One reading of numbers and of days for a whole file, from the file itself or from whoever hands it in. */
 export interface FileReading {
@@ -53,9 +51,6 @@ export function dateOrderOf(countryCode: string | null): DateOrder {
   return MONTH_FIRST.has(countryCode ?? '') ? 'month_first' : 'day_first';
 }
 
-/** Two numbers of one or two digits and a year; a point or a dash between them as well as a stroke. */
-export const WRITTEN_DAY = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/;
-
 async function datesOf(
   rows: readonly StagedRow[],
   { dayKeys, officeOrders, chosen }: ReadingAround,
@@ -65,11 +60,9 @@ async function datesOf(
   for await (const text of cellsOf(rows, dayKeys)) {
     const match = WRITTEN_DAY.exec(text);
     if (!match) continue;
-    const [first, second] = [Number(match[1]), Number(match[3])];
-    // A point between the numbers is written day first wherever it is written.
-    if (first > 12 || match[2] === '.') proved.add('day_first');
-    else if (second > 12) proved.add('month_first');
-    else if (first !== second) example ??= text;
+    const sure = orderProved(text);
+    if (sure !== null) proved.add(sure);
+    else if (Number(match[1]) !== Number(match[3])) example ??= text;
   }
   const [order, other] = [...proved];
   if (other !== undefined) return { order: null, question: null };

@@ -9,6 +9,9 @@ import { IMPORT_KINDS, type ImportKind } from './questionnaire.vocabulary';
 export class ImportInput {
   @ChoiceField(IMPORT_KINDS)
   kind: ImportKind;
+
+  @TextField({ max: 100, optional: true, description: 'Sheet of the workbook, where several could be meant' })
+  sheet: string | null = null;
 }
 
 /** As `ImportInput`, in the query of an API call, with the name of a raw body. */

@@ -68,6 +68,7 @@ export function importPage(
     batch,
     kindKey: `imports.kind.${batch.kind}`,
     stateKey: `imports.state.${batch.state}`,
+    sheet: report.sheet ?? null,
     newPartners: report.newPartners,
     unknown: report.unknown.join(', '),
     errors: errors.slice(0, SHOWN),

@@ -66,6 +66,8 @@ export class ImportSummaryView {
 }
 
 export class ImportView extends ImportSummaryView {
+  @ApiProperty({ type: 'string', nullable: true, description: 'Sheet of the workbook that was read' })
+  sheet: string | null;
   @ApiProperty() newPartners: number;
   @ApiProperty({ type: [String], description: 'Headers nothing was read from' }) unknownColumns: string[];
   @ApiProperty({ type: [ImportErrorView] }) errors: ImportErrorView[];
@@ -92,6 +94,7 @@ export function importView(actor: Actor, locale: Locale, batch: ImportBatch): Im
   const moves = importWorkflow.openTo(batch.state, rolesOf(actor), countsOf(actor, batch));
   return {
     ...importSummary(batch),
+    sheet: report.sheet ?? null,
     newPartners: report.newPartners,
     unknownColumns: report.unknown,
     errors: errorViews(locale, report),

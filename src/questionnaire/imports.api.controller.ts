@@ -36,12 +36,14 @@ export class ImportsApiController {
   @ApiCreatedResponse({ type: ImportView })
   async check(
     @CurrentActor() actor: Actor,
-    @Query() { kind, name }: ImportQuery,
+    @Query() { kind, name, sheet }: ImportQuery,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ImportView> {
     const file = uploadOf(request, name ?? undefined);
-    const batch = await this.imports.check(actor, { kind, fileName: file.name, content: file.content });
+    const batch = await this.imports.check(actor, {
+      ...{ kind, sheet, fileName: file.name, content: file.content },
+    });
     return importView(actor, localeOf(response), batch);
   }
 

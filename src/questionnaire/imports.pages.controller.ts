@@ -87,11 +87,11 @@ export class ImportsPagesController {
   @Redirect()
   async check(
     @CurrentActor() actor: Actor,
-    @Body() { kind }: ImportInput,
+    @Body() { kind, sheet }: ImportInput,
     @Req() request: Request,
   ): Promise<SeeOther> {
     const { name, content } = uploadOf(request, undefined);
-    const { id } = await this.imports.check(actor, { kind, fileName: name, content });
+    const { id } = await this.imports.check(actor, { kind, fileName: name, content, sheet });
     flash(request, { path: `/imports/${id}`, notice: { key: 'imports.notice.checked' } });
     return seeOther(`/imports/${id}`);
   }

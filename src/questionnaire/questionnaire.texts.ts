@@ -104,6 +104,11 @@ export const questionnaireTexts = {
     fr: 'Toutes les erreurs en XLSX',
     es: 'Todos los errores en XLSX',
   },
+  'imports.sheet_read': {
+    en: 'Read from the sheet “{sheet}”.',
+    fr: 'Lu dans la feuille « {sheet} ».',
+    es: 'Leído de la hoja «{sheet}».',
+  },
   'imports.unknown_columns': {
     en: 'Columns that are not read: {columns}',
     fr: 'Colonnes non lues : {columns}',

@@ -23,7 +23,7 @@ test('pairs are scored without a database, a missing column is named', async () 
 }, 60_000);
 
 test('a list is imported, names are looked for on it, and the register is screened', async () => {
-  const names = write('names.csv', 'ref,name,kind,country,birth_date', 'a,Zelkova Marine Trading,organization,FR,', 'b,Nobody Known,,,'); // prettier-ignore
+  const names = write('names.csv', 'ref,name,kind,country,birth_date', 'a,Zelkova Marine Trading,organization,FR,', 'b,Nobody Known,,Atlantis,03/04/1962'); // prettier-ignore
   const early = await runCli(home, 'screen', 'names', '--in', names, '--out', at('hits.csv'));
   expect(early).toMatchObject({ code: 1, err: expect.stringContaining('There is no list yet') });
   const list = write('own.csv', 'id,name,country', '1,Zelkova Marine Trading LLC,FR', '2,Birch Foods,KE');
@@ -36,9 +36,13 @@ test('a list is imported, names are looked for on it, and the register is screen
   expect(again.out).toContain('active version already');
   const found = await runCli(home, 'screen', 'names', '--in', names, '--out', at('hits.csv'), '--top', '1');
   expect(found).toMatchObject({ code: 0, out: expect.stringContaining('2 names, 1 hits') });
+  expect(found.err).toContain(
+    'Line 3: “Atlantis” is no country that is known; “03/04/1962” is no date of birth',
+  );
+  expect(found.out).toContain('1 names were looked for without');
   const [head, hit, end] = readFileSync(at('hits.csv'), 'utf8').split('\n');
   expect(head).toBe(
-    'ref,name,kind,country,birth_date,rank,score,list,entry_id,entry_name,matched_name,reason',
+    'ref,name,kind,country,birth_date,rank,score,list,entry_id,entry_name,matched_name,reason,not_read',
   );
   expect(hit).toMatch(
     /^a,Zelkova Marine Trading,organization,FR,,1,0\.9\d+,own,1,Zelkova Marine Trading LLC,/,

@@ -48,6 +48,8 @@ export interface ListEntry {
 export interface ListFile {
   name: string;
   content: Buffer;
+  /** The sheet of a workbook that was chosen. */
+  sheet?: string | null;
 }
 
 const RANK = { primary: 0, former: 1, alias: 2, original_script: 3 } as const;

@@ -20,6 +20,9 @@ export class ListImportInput {
 
   @FlagField({ description: 'Confirms that a large part of the list was really delisted' })
   allowShrinking = false;
+
+  @TextField({ max: 100, optional: true, description: 'Sheet of a workbook, where several could be meant' })
+  sheet: string | null = null;
 }
 
 /** The files of a form, in the order of their fields. @throws Invalid on field `file` when there is none */
@@ -37,7 +40,7 @@ export function listFilesOf(request: Request): ListFile[] {
 
 /** What is given to the service; a code is written as the settings write it. @throws Invalid */
 export function listImportOf(
-  { format, code, title, allowShrinking }: ListImportInput,
+  { format, code, title, allowShrinking, sheet }: ListImportInput,
   files: readonly ListFile[],
 ): {
   format: ListFormat;
@@ -48,5 +51,6 @@ export function listImportOf(
 } {
   if (code !== null && !/^[a-z0-9-]{1,40}$/.test(code))
     throw Invalid.field('code', 'screening.lists.bad_code');
-  return { format, files, allowShrinking, ...(code ? { code } : {}), ...(title ? { title } : {}) };
+  const read = files.map((file) => ({ ...file, sheet }));
+  return { format, files: read, allowShrinking, ...(code ? { code } : {}), ...(title ? { title } : {}) };
 }

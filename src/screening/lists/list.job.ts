@@ -6,7 +6,7 @@ import { readList } from './read-list';
 /** The files of a list as they were handed in. */
 export interface ListFiles {
   format: ListFormat;
-  files: readonly { name: string; content: Uint8Array }[];
+  files: readonly { name: string; content: Uint8Array; sheet?: string | null }[];
 }
 
 /** Entries that are handed on at once: what is handled in a few milliseconds. */
@@ -14,8 +14,8 @@ const ENTRIES = 500;
 
 /** Reads a list in a thread: the checksum of its files first, then its entries. */
 export async function* work({ format, files }: ListFiles): AsyncGenerator<ListPart> {
-  const held = files.map(({ name, content }) => ({
-    name,
+  const held = files.map(({ name, content, sheet }) => ({
+    ...{ name, sheet: sheet ?? null },
     content: Buffer.from(content.buffer, content.byteOffset, content.length),
   }));
   const hash = createHash('sha256');

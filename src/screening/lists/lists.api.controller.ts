@@ -50,6 +50,7 @@ export class ListsApiController {
         code: { type: 'string' },
         title: { type: 'string' },
         allowShrinking: { type: 'boolean' },
+        sheet: { type: 'string', description: 'Sheet of a workbook, where several could be meant' },
         file: { type: 'string', format: 'binary' },
         aliases: { type: 'string', format: 'binary', description: 'The alias file of ofac-csv' },
       },

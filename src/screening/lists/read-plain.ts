@@ -75,7 +75,9 @@ const KINDS: Readonly<Record<string, EntryKind>> = {
  * @throws Invalid with the row when a name is missing or a kind is not known
  */
 export async function readPlain(file: ListFile): Promise<ListEntry[]> {
-  const { rows } = await openSheet(file.content, file.name, { needs: [HEADERS.name] });
+  const { rows } = await openSheet(file.content, file.name, {
+    ...{ sheet: file.sheet ?? null, needs: [HEADERS.name] },
+  });
   const taken = new Map<string, number>();
   const entries: ListEntry[] = [];
   for await (const row of rows) {

@@ -38,6 +38,7 @@ export class OfficesApiController {
     return officeView(await this.offices.add(actor, input));
   }
 
+  /** Another kind or office above waits until a second administrator says the same. */
   @Put(':id')
   @Needs('offices.write')
   @ApiOkResponse({ type: OfficeView })

@@ -101,9 +101,13 @@ export class OfficesPagesController {
     @Req() request: Request,
   ): Promise<SeeOther> {
     const office = await this.offices.change(actor, id, input, version);
+    const isPlaced = office.parentId === input.parentId && office.kind === input.kind;
     flash(request, {
       path: '/offices',
-      notice: { key: 'offices.notice.changed', values: { name: office.name } },
+      notice: {
+        key: isPlaced ? 'offices.notice.changed' : 'offices.notice.waits',
+        values: { name: office.name },
+      },
     });
     return seeOther('/offices');
   }

@@ -10,6 +10,7 @@ import type { CursorRequest, Listed, ListRequest, ListRules } from '../web/list'
 import { contains } from '../database/search';
 import { Country } from './country.entity';
 import { placeErrors } from './office';
+import { placeIn } from './office-place';
 import { Office } from './office.entity';
 import type { OfficeInput } from './office.input';
 
@@ -88,12 +89,19 @@ export class OfficesService {
     });
   }
 
-  /** @throws Stale when `version` is given and is no longer the newest */
+  /**
+   * Another place in the tree waits until a second administrator says the same; the rest is changed at once.
+   * @throws Stale when `version` is given and is no longer the newest
+   */
   async change(actor: Actor, id: number, input: OfficeInput, version?: number): Promise<Office> {
     await this.work.run(actor, async (change) => {
+      const known = await change.manager.findOneBy(Office, { id });
+      if (!known) throw new Missing();
       await check(change, input, id);
-      await change.update(Office, id, { ...input }, version);
-      change.record({ verb: 'office.change', subject: 'office', subjectId: id, detail: { ...input } });
+      const { code, name, countryCode, active } = input;
+      const made = { code, name, countryCode, active, ...(await placeIn(change, known, input)) };
+      await change.update(Office, id, made, version);
+      change.record({ verb: 'office.change', subject: 'office', subjectId: id, detail: made });
     });
     return this.get(id);
   }

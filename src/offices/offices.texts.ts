@@ -45,6 +45,16 @@ export const officesTexts = {
     es: 'Una oficina no puede depender de sí misma.',
   },
   'offices.notice.added': { en: '{name} was added.', fr: '{name} a été ajouté.', es: 'Se añadió {name}.' },
+  'offices.notice.waits': {
+    en: '{name} was changed, except for its place. That also changes who decides there, so another administrator has to save the same.',
+    fr: '{name} a été modifié, sauf sa place. Celle-ci change aussi qui y décide : un autre administrateur doit enregistrer la même chose.',
+    es: 'Se modificó {name}, salvo su lugar. Este cambia también quién decide allí: otro administrador debe guardar lo mismo.',
+  },
+  'offices.notice.place': {
+    en: '{name} is to be {kind, select, headquarters {headquarters} regional {a regional office} country {a country office} other {an affiliate}} under {parent}, which also changes who decides there. If that is right, save the same: it takes effect then.',
+    fr: '{name} doit devenir {kind, select, headquarters {le siège} regional {un bureau régional} country {un bureau de pays} other {une entité affiliée}} relevant de {parent}, ce qui change aussi qui y décide. Si c’est exact, enregistrez la même chose : cela prendra alors effet.',
+    es: '{name} ha de ser {kind, select, headquarters {la sede} regional {una oficina regional} country {una oficina de país} other {una entidad afiliada}} bajo {parent}, lo que cambia también quién decide allí. Si es correcto, guarde lo mismo: surtirá efecto entonces.',
+  },
   'offices.notice.changed': {
     en: '{name} was changed.',
     fr: '{name} a été modifié.',

@@ -91,6 +91,29 @@ describe('the rows that wait, by page and API', () => {
     await post(chief, API, { ...body, act: 'approve' }).expect(422);
   });
 
+  test('are agreed as they were read: one that changed since is refused, by page and API, all of them or some', async () => {
+    const { body } = await chief.agent.get(`${API}?act=agree&office=${office}`).expect(200);
+    const read = (body as { id: number; version: number }[]).map(({ id, version }) => `${id}:${version}`);
+    const { body: known } = await focalPoint.agent.get(`/api/v1/engagements/${second}`).expect(200);
+    const said = known as { title: string; type: { id: number }; partners: { id: number }[]; kind: string; startsOn: string; agreement: string; countryCodes: string[] }; // prettier-ignore
+    const put = focalPoint.agent.put(`/api/v1/engagements/${second}`).set('X-CSRF-Token', focalPoint.csrf);
+    const { kind, startsOn, agreement, countryCodes } = said;
+    const other = { title: 'Something else altogether', kind, startsOn, agreement, countryCodes };
+    const partnerIds = said.partners.map(({ id }) => id);
+    await put.send({ ...other, typeId: said.type.id, officeId: office, partnerIds }).expect(200);
+    const page = (await chief.agent.get('/waiting-rows').expect(200)).text;
+    expect(page).toContain(`name="read" value="${read[0]}"`);
+    const some = { act: 'agree', office, ids: [second], all: false, sendBack: false, note: null, read };
+    const answer = await post(chief, API, some).expect(201);
+    expect(answer.body).toMatchObject({ done: 0, refused: [{ id: second }] });
+    // One that nobody had read is not among all of them.
+    await post(chief, API, { ...some, ids: [], all: true, read: [`${second}:1`] }).expect(201);
+    const form = { _csrf: chief.csrf, act: 'agree', office, ids: second, read };
+    await chief.agent.post('/waiting-rows').type('form').send(form).expect(303);
+    const rows = await t.database.read.find(Engagement, { order: { id: 'ASC' } });
+    expect(rows.map(({ state }) => state)).toEqual(['in_review', 'in_review']);
+  });
+
   test('take effect on the act, and wait no more', async () => {
     const answer = await chief.agent
       .post('/waiting-rows')

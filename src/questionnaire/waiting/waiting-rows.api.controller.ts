@@ -54,6 +54,8 @@ export class WaitingRowsApiController {
 }
 
 /** All are meant only where that is said. */
-export function decisionOf({ act, office, ids, all, sendBack, note }: WaitingDecisionInput): Decision {
-  return { act, officeId: office, ids: all ? null : ids, sendBack, note };
+export function decisionOf({ act, office, ids, all, read, sendBack, note }: WaitingDecisionInput): Decision {
+  const versions = read.map((each) => each.split(':').map(Number)).map(([id = 0, version = 0]) => [id, version] as const); // prettier-ignore
+  const asRead = versions.length === 0 ? null : new Map(versions);
+  return { act, officeId: office, ids: all ? null : ids, asRead, sendBack, note };
 }

@@ -1,4 +1,4 @@
-import { ChoiceField, FlagField, IdField, IdsField, LongTextField } from '../../web/fields';
+import { ChoiceField, FlagField, IdField, IdsField, ListField, LongTextField } from '../../web/fields';
 import { WAITING_ACTS, type WaitingAct } from './waiting-act';
 
 /** Which rows: of one office, for one act. */
@@ -17,6 +17,12 @@ export class WaitingDecisionInput extends WaitingQuery {
 
   @FlagField({ description: 'Every row that waits there for this act' })
   all = false;
+
+  @ListField({
+    description:
+      'The rows as they were read, each `id:version`: no other is acted on, nor one that changed since',
+  })
+  read: string[] = [];
 
   @FlagField({ description: 'Send them back instead; a note is needed then' })
   sendBack = false;

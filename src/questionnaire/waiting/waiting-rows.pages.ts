@@ -48,7 +48,7 @@ function rowShown(row: WaitingRow, act: WaitingAct, locale: Locale): object {
   const { id, number, title, who, since, day, reason } = row;
   const isEngagement = ACT_RULES[act].about === 'engagement';
   return {
-    ...{ id, number, title, who, since, day, reason },
+    ...{ id, number, title, who, since, day, reason, read: `${id}:${row.version}` },
     href: isEngagement ? `/engagements/${id}` : `/contributions/${id}`,
     what:
       row.state === null

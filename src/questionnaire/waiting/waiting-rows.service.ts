@@ -6,8 +6,9 @@ import { Contribution } from '../../contributions/contribution.entity';
 import { LabelChecks } from '../../contributions/label-checks.service';
 import type { Change } from '../../database/change';
 import { Database } from '../../database/database';
+import { checkVersion } from '../../engagements/engagement-check';
 import { makeMove } from '../../engagements/engagement-moves';
-import { AccordError, Invalid, Missing } from '../../kernel/errors';
+import { AccordError, Invalid, Missing, Stale } from '../../kernel/errors';
 import type { Actor } from '../../kernel/actor';
 import type { Reason } from '../../kernel/verdict';
 import { Office } from '../../offices/office.entity';
@@ -35,6 +36,8 @@ export interface Decision {
   officeId: number;
   /** Null for every row that waits. */
   ids: readonly number[] | null;
+  /** Their versions as they were read; null where nothing is said of it. */
+  asRead?: ReadonlyMap<number, number> | null;
   /** True to send them back; with a note. */
   sendBack: boolean;
   note: string | null;
@@ -86,9 +89,11 @@ export class WaitingRowsService {
 
   /** Does it for each row by itself: one that is refused keeps none of the others. */
   async decide(actor: Actor, decision: Decision): Promise<ActOutcome> {
-    const { act, officeId, ids, sendBack, note } = decision;
+    const { act, officeId, ids, asRead = null, sendBack, note } = decision;
     if (sendBack && !note) throw Invalid.field('note', 'field.required');
-    const rows = (await this.rows(actor, act, officeId)).filter(({ id }) => ids?.includes(id) ?? true);
+    const rows = (await this.rows(actor, act, officeId)).filter(
+      ({ id }) => (ids?.includes(id) ?? true) && (asRead?.has(id) ?? true),
+    );
     if (rows.length === 0) throw Invalid.field('ids', 'waiting_rows.error.none');
     const outcome: ActOutcome = { done: 0, refused: [] };
     // Names of many givers are compared with the lists before, as it takes time and holds nobody up.
@@ -97,7 +102,8 @@ export class WaitingRowsService {
       const move = sendBack ? SENT_BACK[act] : row.move;
       const said = sendBack ? note : row.reason;
       try {
-        await this.work.run(actor, (change) => this.moved(change, act, row.id, move, said));
+        const input = { move, note: said };
+        await this.work.run(actor, (change) => this.moved(change, act, row.id, input, asRead?.get(row.id)));
         outcome.done += 1;
       } catch (error) {
         if (!(error instanceof AccordError)) throw error;
@@ -124,12 +130,16 @@ export class WaitingRowsService {
     change: Change,
     act: WaitingAct,
     id: number,
-    move: string,
-    note: string | null,
+    { move, note }: { move: string; note: string | null },
+    version?: number,
   ): Promise<void> {
-    if (ACT_RULES[act].about === 'engagement') return makeMove(change, id, { move, note });
+    if (ACT_RULES[act].about === 'engagement') {
+      await checkVersion(change, id, version);
+      return makeMove(change, id, { move, note });
+    }
     const gift = await change.manager.findOneBy(Contribution, { id });
     if (!gift) throw new Missing();
+    if (version !== undefined && version !== gift.version) throw new Stale();
     return moveContribution(change, gift, move, note);
   }
 

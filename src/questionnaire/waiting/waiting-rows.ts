@@ -35,6 +35,8 @@ export interface WaitingRow {
   /** The move that does it. */
   move: string;
   refusals: readonly Reason[];
+  /** What was read, so that nothing else is acted on. */
+  version: number;
 }
 
 /** Rows shown and acted on at once. */
@@ -94,6 +96,7 @@ async function engagementRows(
       ...{ id: engagement.id, number: engagement.number, title: engagement.title, move },
       ...{ state: request.state, since: request.runningSince, day: request.saidAgreedOn },
       ...{ reason: request.reason, importId: request.importId, amountMinor: null, currency: null },
+      version: engagement.version,
       ...{ who: engagement.partners.map(({ name }) => name).join(', '), label: null },
       refusals: open.find((each) => each.move === move)?.refusals ?? [],
     });
@@ -128,6 +131,7 @@ async function contributionRows(
       ...{ id: gift.id, number: gift.number, title: gift.description ?? '', state: null, since: null, move },
       ...{ day: gift.receivedOn, amountMinor: gift.amountMinor, currency: gift.currency },
       ...{ reason: gift.overrideReason ?? why, importId: gift.importId },
+      version: gift.version,
       ...{ who: partner?.name ?? gift.publicLabel ?? '', label: gift.publicLabel },
       refusals: open.find((each) => each.move === move)?.refusals ?? [],
     });

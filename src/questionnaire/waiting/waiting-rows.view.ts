@@ -29,6 +29,7 @@ export class WaitingRowView {
   @ApiProperty({ type: 'string', nullable: true }) reason: string | null;
   @ApiProperty({ type: 'integer', nullable: true }) importId: number | null;
   @ApiProperty({ type: [RefusalView] }) refusals: RefusalView[];
+  @ApiProperty({ description: 'Said back in `read`, as `id:version`' }) version: number;
 }
 
 class RefusedRowView {
@@ -43,11 +44,11 @@ export class ActOutcomeView {
 }
 
 export function waitingRowView(locale: Locale, row: WaitingRow): WaitingRowView {
-  const { id, number, title, who, state, since, day, currency, reason, importId } = row;
+  const { id, number, title, who, state, since, day, currency, reason, importId, version } = row;
   const amount =
     row.amountMinor === null || currency === null ? null : decimalText(row.amountMinor, currency);
   const refusals = said(locale, row.refusals);
-  return { id, number, title, who, state, since, day, amount, currency, reason, importId, refusals };
+  return { id, number, title, who, state, since, day, amount, currency, reason, importId, refusals, version };
 }
 
 export function outcomeView(locale: Locale, { done, refused }: ActOutcome): ActOutcomeView {

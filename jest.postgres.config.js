@@ -5,6 +5,7 @@ const usual = require('./jest.config');
 /** Folders whose tests open no database of the suite: once is enough. */
 const WITHOUT_DATABASE = [
   'backup',
+  'config',
   'demo',
   'demo-records',
   'due-diligence',

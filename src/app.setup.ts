@@ -8,6 +8,7 @@ import { UnitOfWork } from './audit/unit-of-work';
 import type { Config } from './config/config';
 import type { Foundation } from './foundation.module';
 import { LOGGER, type Logger } from './logging/logger';
+import { NestLogger } from './logging/nest-logger';
 import { installNotices } from './notices/install-notices';
 import { Closing } from './web/closing';
 import { installOpenApi } from './web/open-api';
@@ -21,7 +22,8 @@ export async function createApp(
   foundation: Partial<Foundation> = {},
 ): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, foundation), {
-    logger: config.environment === 'test' ? false : ['error', 'warn'],
+    logger: config.environment === 'test' ? false : new NestLogger(['error', 'warn']),
+    abortOnError: false,
     bodyParser: false,
   });
   app.disable('x-powered-by');

@@ -3,10 +3,9 @@ import { UnitOfWork } from './audit/unit-of-work';
 import type { Config } from './config/config';
 import { CONFIG } from './config/config.token';
 import { Database } from './database/database';
-import { interruptedRestore, refuseHalfRestored } from './database/interrupted-restore';
 import { systemClock, type Clock } from './kernel/clock';
 import { createLogger, LOGGER } from './logging/logger';
-import { schema } from './schema';
+import { openRegister } from './open-register';
 import { Closing } from './web/closing';
 
 /** What a test may put in the place of the usual. */
@@ -25,7 +24,7 @@ export class FoundationModule {
         { provide: CONFIG, useValue: config },
         Closing,
         { provide: LOGGER, useFactory: () => createLogger(config) },
-        { provide: Database, useFactory: () => openDatabase(config) },
+        { provide: Database, useFactory: () => openRegister(config) },
         {
           provide: UnitOfWork,
           inject: [Database],
@@ -35,11 +34,4 @@ export class FoundationModule {
       exports: [CONFIG, LOGGER, Closing, Database, UnitOfWork],
     };
   }
-}
-
-function openDatabase(config: Config): Promise<Database> {
-  refuseHalfRestored(config);
-  const said = interruptedRestore(config);
-  if (said) process.stderr.write(`${said}\n`);
-  return Database.open(config, schema);
 }

@@ -4,6 +4,7 @@ import { createApp } from './app.setup';
 import { UnitOfWork } from './audit/unit-of-work';
 import { loadConfig } from './config/config';
 import { closeFolder, keepFilesPrivate } from './config/private-files';
+import { startSentence } from './config/start-failed';
 import { Database } from './database/database';
 import { LOGGER, type Logger } from './logging/logger';
 import { OutboxService } from './notices/outbox.service';
@@ -29,6 +30,6 @@ async function serve(): Promise<void> {
 }
 
 serve().catch((error: unknown) => {
-  process.stderr.write(`Accord could not start: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`Accord could not start: ${startSentence(error)}\n`);
   process.exit(1);
 });

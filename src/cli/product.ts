@@ -5,6 +5,8 @@ import { UnitOfWork } from '../audit/unit-of-work';
 import { loadConfig, type Config } from '../config/config';
 import { Database } from '../database/database';
 import { AccordError } from '../kernel/errors';
+import { startSentence } from '../config/start-failed';
+import { NestLogger } from '../logging/nest-logger';
 import { firstStart } from '../operations/first-start';
 import { translate } from '../texts/translator';
 
@@ -14,7 +16,7 @@ export async function withProduct<T>(
   config: Config = loadConfig(),
 ): Promise<T> {
   const app = await NestFactory.createApplicationContext(AppModule.with(config), {
-    logger: ['error'],
+    logger: new NestLogger(['error']),
     abortOnError: false,
   });
   try {
@@ -43,5 +45,5 @@ export function failureText(error: unknown): string {
   if (error instanceof AccordError) {
     return error.reasons.map(({ key, values }) => translate('en', key, values)).join('\n');
   }
-  return error instanceof Error ? error.message : String(error);
+  return startSentence(error);
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config/config';
+import { StartFailed } from '../config/start-failed';
 import { sqliteFile } from './sources';
 
 /** Where a restore makes the register ready before its one last step; its end is the same as that of the kept one. */
@@ -23,7 +24,7 @@ export function interruptedRestore(config: Config): string | null {
 
 /**
  * An empty register is made only where none ever was.
- * @throws Error where a restore was stopped that left none, as those of earlier versions could
+ * @throws StartFailed where a restore was stopped that left none, as those of earlier versions could
  */
 export function refuseHalfRestored(config: Config): void {
   if (config.databaseUrl || existsSync(sqliteFile(config)) || !existsSync(config.home)) return;
@@ -32,7 +33,7 @@ export function refuseHalfRestored(config: Config): void {
   const begun = names.some((name) => name.startsWith(RESTORING) || name === 'accord.sqlite.restoring');
   if (kept.length === 0 && !begun) return;
   const last = kept.at(-1);
-  throw new Error(
+  throw new StartFailed(
     `There is no register in ${config.home}, but what a restore left that was stopped. Run accord restore again with the backup` +
       (last === undefined ? '.' : `, or give ${join(config.home, last)} its name back: accord.sqlite.`),
   );

@@ -11,7 +11,7 @@ const THIS_MACHINE = ['localhost', '127.0.0.1', '[::1]'];
 export function mailServer(smtpUrl: string): MailServer {
   const url = new URL(smtpUrl);
   const secure = url.protocol === 'smtps:';
-  const [user, pass] = [decodeURIComponent(url.username), decodeURIComponent(url.password)];
+  const [user, pass] = [decoded(url.username), decoded(url.password)];
   return createTransport({
     host: url.hostname.replace(/^\[|\]$/g, ''),
     port: Number(url.port) || (secure ? 465 : 587),
@@ -24,11 +24,20 @@ export function mailServer(smtpUrl: string): MailServer {
   });
 }
 
+/** The configuration refuses what cannot be decoded; should it come here, mail goes on as it is written. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 /** What went wrong, for the administrator: without the password, whatever the server repeats. */
 export function failureText(error: unknown, smtpUrl: string): string {
   const text = error instanceof Error ? error.message : String(error);
   const { password } = new URL(smtpUrl);
-  const secrets = [password, decodeURIComponent(password)].filter((each) => each !== '');
+  const secrets = [password, decoded(password)].filter((each) => each !== '');
   return secrets.reduce((shown, secret) => shown.replaceAll(secret, '…'), text).slice(0, 500);
 }
 

@@ -133,6 +133,7 @@ test('a proposal that is returned can be changed and proposed by somebody else',
   // Whoever wrote any of it is not the second pair of eyes, though somebody else proposed it.
   expect(await keys(versions.move(analyst, draft.id, { move: 'activate', note: null }))).toEqual([
     'four_eyes.drafted',
+    'policy.refusal.own_proposal',
   ]);
   const third = await world.person({ role: 'analyst', officeId: null });
   const href = `/policy/versions/${draft.id}`;
@@ -140,4 +141,25 @@ test('a proposal that is returned can be changed and proposed by somebody else',
   expect(await world.cases.waitingFor(third)).toContainEqual(expect.objectContaining({ href }));
   await versions.move(third, draft.id, { move: 'activate', note: null });
   expect((await policies.active()).policy.fastTrackWorkingDays).toBe(2);
+});
+
+test('whoever ever proposed a version does not put it in force, and what is put in force is what was read', async () => {
+  const [other, fourth] = [
+    await world.person({ role: 'analyst', officeId: null }),
+    await world.person({ role: 'administrator', officeId: null }),
+  ];
+  const draft = await versions.draft(analyst, { ...policyVersion1, fastTrackWorkingDays: 3 });
+  await versions.move(other, draft.id, { move: 'propose', note: 'Three days are enough' });
+  const { version: read } = (await policies.get(draft.id)).row;
+  await versions.move(analyst, draft.id, { move: 'return', note: 'Four would be better' });
+  await versions.write(analyst, draft.id, { ...policyVersion1, fastTrackWorkingDays: 4 });
+  await versions.move(analyst, draft.id, { move: 'propose', note: 'Four days' });
+  expect(await keys(versions.move(other, draft.id, { move: 'activate', note: null }))).toEqual([
+    'policy.refusal.own_proposal',
+  ]);
+  await expect(versions.move(fourth, draft.id, { move: 'activate', note: null }, read)).rejects.toThrow(
+    Stale,
+  );
+  await versions.move(fourth, draft.id, { move: 'activate', note: null });
+  expect((await policies.active()).policy.fastTrackWorkingDays).toBe(4);
 });

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Change } from '../../database/change';
 import { rolesOf, type Actor } from '../../kernel/actor';
-import { Invalid, Missing, Refused } from '../../kernel/errors';
+import { Invalid, Missing, Refused, Stale } from '../../kernel/errors';
 import { DueDiligencePolicy } from './due-diligence-policy.entity';
 import { comparePolicies } from './compare-policies';
 import { handsOnPolicy } from './policy-hands';
@@ -67,8 +67,11 @@ export async function movePolicy(
   change: Change,
   id: number,
   { move, note }: PolicyMoveRequest,
+  version?: number,
 ): Promise<void> {
   const row = await policyRow(change, id);
+  // What is put in force is what was read.
+  if (version !== undefined && version !== row.version) throw new Stale();
   const active = await activePolicy(change);
   const verdict = policyWorkflow.decide(
     row.state,

@@ -68,8 +68,9 @@ export class PoliciesApiController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseIntPipe) id: number,
     @Body() input: PolicyMoveInput,
+    @IfMatch() version?: number,
   ): Promise<PolicyView> {
-    await this.versions.move(actor, id, input);
+    await this.versions.move(actor, id, input, version);
     return this.view(actor, id);
   }
 

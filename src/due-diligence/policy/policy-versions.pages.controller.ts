@@ -12,9 +12,15 @@ import { PoliciesService } from './policies.service';
 import { policyPage } from './policy.pages';
 import { criteriaColumns, criteriaRows } from './criteria-sheet';
 import { jsonFileOf } from './json-file';
+import { IntegerField } from '../../web/fields';
 import { PolicyMoveInput } from './policy.input';
 import { changedCases, comparePage, TRIAL_LIST, trialColumns, trialPage, trialRow, versionHead, versionsPage } from './policy-versions.pages'; // prettier-ignore
 import { PolicyVersionsService } from './policy-versions.service';
+
+class PolicyMoveForm extends PolicyMoveInput {
+  @IntegerField({ min: 1, optional: true })
+  version: number | null = null;
+}
 
 @ApiExcludeController()
 @Controller('policy/versions')
@@ -143,10 +149,10 @@ export class PolicyVersionsPagesController {
   async move(
     @CurrentActor() actor: Actor,
     @Param('id', ParseIntPipe) id: number,
-    @Body() input: PolicyMoveInput,
+    @Body() { version, ...input }: PolicyMoveForm,
     @Req() request: Request,
   ): Promise<SeeOther> {
-    await this.versions.move(actor, id, input);
+    await this.versions.move(actor, id, input, version ?? undefined);
     return to(request, id, `policy.moved.${input.move}`);
   }
 }

@@ -62,6 +62,7 @@ export function versionHead(
   const mayWrite = mayAsk(rolesOf(actor), 'policy.write');
   return {
     id: kept.row.id,
+    version: kept.row.version,
     number: kept.row.number,
     ...lifeOf(kept.row, names, locale),
     edit: mayWrite && kept.row.state === 'draft' ? `/policy/versions/${kept.row.id}` : null,

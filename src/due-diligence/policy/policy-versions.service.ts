@@ -74,8 +74,8 @@ export class PolicyVersionsService {
     return this.changed(actor, id, (change) => writePolicy(change, id, body, version));
   }
 
-  move(actor: Actor, id: number, request: PolicyMoveRequest): Promise<KeptPolicy> {
-    return this.changed(actor, id, (change) => movePolicy(change, id, request));
+  move(actor: Actor, id: number, request: PolicyMoveRequest, version?: number): Promise<KeptPolicy> {
+    return this.changed(actor, id, (change) => movePolicy(change, id, request, version));
   }
 
   /** Against the version named, or the one in force; the one in force against the one before it. */

@@ -10,6 +10,7 @@ import { csrfCheck } from './csrf';
 import { isAnonymousPlace } from './anonymous-place';
 import { pageContext } from './page-context.middleware';
 import { rateLimits } from './rate-limits';
+import { savedFirst } from './saved-first';
 import { SESSION_SECRET } from './session-secret';
 import { SESSION_IDLE, SessionStore } from './session-store';
 import { uploads } from './uploads';
@@ -24,6 +25,7 @@ export function installAccess(app: NestExpressApplication): void {
   app.use(safeHeaders(config));
   app.use(keptNowhere);
   app.use(unlessAnonymous(sessions(app, config)));
+  app.use(savedFirst);
   app.use(unlessAnonymous((request, response, next) => actors.use(request, response, next)));
   app.use(pageContext);
   if (config.environment !== 'test' || process.env.ACCORD_RATE_LIMIT === 'yes') {

@@ -10,7 +10,7 @@ const POSTGRES = /^(08...|25006|25P03|53...|55P03|57...|58030)$/;
 /** What Node and the pool of connections say when there is no server. */
 const NETWORK = /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EHOSTUNREACH|ETIMEDOUT|EPIPE|EAI_AGAIN)$/;
 const POOL =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+  /^(Connection terminated|Client was closed|timeout exceeded when trying to connect|Client has encountered a connection error)/;
 
 /** Whether the database cannot do this for now, whatever was asked: nothing was done, and trying again is right. */
 export function isUnavailable(error: unknown): boolean {

@@ -1,8 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Injectable } from '@nestjs/common';
+import { statfsSync } from 'node:fs';
+import { Inject, Injectable } from '@nestjs/common';
 import { lockHead } from '../audit/append';
 import { UnitOfWork } from '../audit/unit-of-work';
 import { AuditHead } from '../audit/audit-head.entity';
+import type { Config } from '../config/config';
+import { CONFIG } from '../config/config.token';
 import { Database } from '../database/database';
 
 /** A probe is asked for by anybody, and is a write: one in so long. */
@@ -10,6 +13,9 @@ const FRESH_MS = 2000;
 /** A long import is no fault: until then a probe that waits behind it says nothing. */
 const PATIENCE_MS = 60_000;
 const ANSWER_MS = 2000;
+
+/** Less than an evidence file and the journal of an import: what is asked for next may not fit. */
+const ROOM_BYTES = 32 * 1024 * 1024;
 
 /** Whether the register can be read and written: a full disk, a lost file or a silent server is noticed. */
 @Injectable()
@@ -22,9 +28,14 @@ export class Readiness {
   constructor(
     private readonly database: Database,
     private readonly work: UnitOfWork,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'home'>,
   ) {}
 
   async isReady(): Promise<boolean> {
+    return (await this.takesChanges()) && hasRoom(this.config.home);
+  }
+
+  private async takesChanges(): Promise<boolean> {
     const now = performance.now();
     if (!this.probe && now - this.ended > FRESH_MS) {
       this.begun = now;
@@ -44,4 +55,9 @@ export class Readiness {
       .then(() => this.database.read.existsBy(AuditHead, { id: 1 }))
       .catch(() => false);
   }
+}
+
+function hasRoom(home: string): boolean {
+  const { bavail, bsize } = statfsSync(home);
+  return bavail * bsize >= ROOM_BYTES;
 }

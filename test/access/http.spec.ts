@@ -1,8 +1,10 @@
+import { request as httpRequest } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import request from 'supertest';
 import { AccountService } from '../../src/access/account.service';
 import { ActorsService } from '../../src/access/actors.service';
 import { hashPassword } from '../../src/access/password';
+import { SessionStore } from '../../src/access/session-store';
 import { TokensService } from '../../src/access/tokens.service';
 import { UserSession } from '../../src/access/user-session.entity';
 import { createApp } from '../../src/app.setup';
@@ -82,6 +84,25 @@ describe('the door', () => {
     const said = { email: 'admin@example.org', password: PASSWORD };
     const asked = agent.post('/sign-in').set('Host', 'accord.test').set(headers).type('form').send(said);
     expect((await asked).status).toBe(403);
+  });
+
+  it('leads on only when the session is kept: a browser follows as soon as it has the headers', async () => {
+    const store = app.get(SessionStore);
+    const set = store.set.bind(store);
+    let isKept = false;
+    const slow = jest.spyOn(store, 'set').mockImplementation((sid, session, done) => {
+      setTimeout(() => set(sid, session, (error) => ((isKept = true), done?.(error))), 300);
+    });
+    await app.listen(0, '127.0.0.1');
+    const url = await app.getUrl();
+    const form = new URLSearchParams({ email: 'admin@example.org', password: PASSWORD }).toString();
+    const wasKept = await new Promise<boolean>((resolve) => {
+      const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+      const asked = httpRequest(`${url}/sign-in`, { method: 'POST', headers }, () => resolve(isKept));
+      asked.end(form);
+    });
+    slow.mockRestore();
+    expect(wasKept).toBe(true);
   });
 
   it('writes nothing for whoever only looks', async () => {

@@ -102,11 +102,11 @@ onSqlite('a file that was taken away', () => {
     renameSync(file, `${file}.away`);
     if (how === 'replaced') new SqliteFile(file).exec('CREATE TABLE other (id INTEGER)').close();
     await expect(keep(test, 'lost')).rejects.toThrow('unavailable');
-    expect(await new Readiness(test.database, test.work).isReady()).toBe(false);
+    expect(await new Readiness(test.database, test.work, test.config).isReady()).toBe(false);
     rmSync(file, { force: true });
     renameSync(`${file}.away`, file);
     await keep(test, 'after');
-    expect(await new Readiness(test.database, test.work).isReady()).toBe(true);
+    expect(await new Readiness(test.database, test.work, test.config).isReady()).toBe(true);
     expect(await keys(test.database)).toEqual(['after', 'before']);
     await test.close();
   });

@@ -1,0 +1,204 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** Where a register is kept: its folder, and the database where it is not in a file there. */
+export interface Place {
+  home: string;
+  databaseUrl?: string;
+}
+
+const MAIN = resolve('dist', 'src', 'main.js');
+const COMMANDS = resolve('dist', 'src', 'cli.js');
+const EMAIL = 'faults@example.org';
+
+export function environmentOf({ home, databaseUrl }: Place): NodeJS.ProcessEnv {
+  const { DATABASE_URL: _, NODE_ENV: __, ...env } = process.env;
+  return {
+    ...env,
+    ACCORD_HOME: home,
+    LOG_LEVEL: 'error',
+    ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
+  };
+}
+
+/** Runs a command of the product. @throws Error with what it said when it fails */
+export function command(place: Place, ...args: string[]): string {
+  return execFileSync(process.execPath, [COMMANDS, ...args], {
+    env: environmentOf(place),
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+/** The built product in a process of its own, that can be killed. */
+export class Served {
+  private constructor(
+    private readonly child: ChildProcess,
+    readonly url: string,
+  ) {}
+
+  /** @throws Error with what it said when it ends before it listens */
+  static async start(place: Place): Promise<Served> {
+    const env = { ...environmentOf(place), PORT: '0', HOST: '127.0.0.1' };
+    const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    const url = await new Promise<string>((found, failed) => {
+      const take = (chunk: Buffer): void => {
+        said += chunk.toString();
+        const listens = /listens on (http:\S+)/.exec(said)?.[1];
+        if (listens) found(listens);
+      };
+      child.stdout.on('data', take);
+      child.stderr.on('data', take);
+      child.once('exit', (code) => failed(new Error(`the product ended with ${code}: ${said}`)));
+    });
+    return new Served(child, url);
+  }
+
+  /** Ends it at once, as a power cut would. */
+  kill(): Promise<void> {
+    return this.end('SIGKILL');
+  }
+
+  /** Asks it to end. Answers in how many milliseconds it did. */
+  async stop(): Promise<number> {
+    const begun = performance.now();
+    await this.end('SIGTERM');
+    return performance.now() - begun;
+  }
+
+  get isAlive(): boolean {
+    return this.child.exitCode === null && this.child.signalCode === null;
+  }
+
+  private async end(signal: NodeJS.Signals): Promise<void> {
+    if (!this.isAlive) return;
+    const ended = new Promise((done) => this.child.once('exit', done));
+    this.child.kill(signal);
+    await ended;
+  }
+}
+
+/** What a program knows that writes: its tokens, the office it writes for, and what was answered. */
+export class Writer {
+  readonly confirmed: string[] = [];
+  /** Sent, and no answer came: by the key of the request. */
+  readonly unanswered = new Map<string, string>();
+  refused = 0;
+  /** What nobody should be answered, whatever the machine does. */
+  readonly strange: string[] = [];
+
+  private constructor(
+    private readonly tokens: readonly string[],
+    private readonly office: number,
+  ) {}
+
+  /** Makes a register with one analyst, who has a few tokens: one alone may ask no more than a person would. */
+  static async open(place: Place, served: Served, email = EMAIL): Promise<Writer> {
+    const line = command(place, 'user', 'add', email, '--name', 'Faults', '--role', 'analyst').trim();
+    const password =
+      line
+        .split('\n')
+        .at(-1)
+        ?.slice(email.length + 1) ?? '';
+    const signedIn = await ownPassword(served.url, email, password);
+    const tokens = [];
+    for (let count = 0; count < 10; count += 1)
+      tokens.push(await signedIn<{ token: string }>('/api/v1/tokens', { name: `t${count}`, scope: 'write', days: 7 })); // prettier-ignore
+    const office = await signedIn<{ items: { id: number }[] }>('/api/v1/offices?limit=1');
+    return new Writer(
+      tokens.map(({ token }) => token),
+      office.items[0]?.id ?? 0,
+    );
+  }
+
+  /** Several at once enter partners until told to stop, or for so many milliseconds. */
+  async write(urls: readonly string[], until: () => boolean, hands = 4): Promise<void> {
+    const hand = async (index: number): Promise<void> => {
+      while (!until()) {
+        const key = randomUUID();
+        await this.send(urls[index % urls.length] ?? '', key, `Fault ${key}`);
+      }
+    };
+    await Promise.all(Array.from({ length: hands }, (_, index) => hand(index)));
+  }
+
+  /** Sends once more what was not answered, with its key. Answers how many could not be settled. */
+  async sendAgain(url: string): Promise<number> {
+    for (const [key, name] of [...this.unanswered]) {
+      for (let turn = 0; turn < 100 && this.unanswered.has(key); turn += 1) {
+        await this.send(url, key, name);
+        if (this.unanswered.has(key)) await wait(1000);
+      }
+    }
+    return this.unanswered.size;
+  }
+
+  private async send(url: string, key: string, name: string): Promise<void> {
+    const token = this.tokens[Math.floor(Math.random() * this.tokens.length)] ?? '';
+    const headers = {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      'idempotency-key': key,
+    };
+    const body = { name, kind: 'company', countryCode: 'SN', leadOfficeId: this.office, listing: 'public' };
+    this.unanswered.set(key, name);
+    try {
+      const answer = await fetch(`${url}/api/v1/partners`, {
+        ...{ method: 'POST', headers, body: JSON.stringify(body) },
+        signal: AbortSignal.timeout(60_000),
+      });
+      const text = await answer.text();
+      if (answer.status === 201 || text.includes('whose answer was lost')) {
+        this.confirmed.push(name);
+        this.unanswered.delete(key);
+      } else if (answer.status === 429) await wait(200);
+      else if (answer.status !== 409) {
+        this.refused += 1;
+        if (answer.status !== 503) this.strange.push(`${answer.status} ${text}`);
+        await wait(20);
+      }
+    } catch (error) {
+      if (error instanceof TypeError || (error as Error).name === 'TimeoutError') await wait(20);
+      else throw error;
+    }
+  }
+}
+
+/** Signs in with a password given for once, and chooses another. Answers how to ask as that person. */
+async function ownPassword(url: string, email: string, password: string) {
+  const cookie = await enter(url, email, password);
+  const page = await (await fetch(`${url}/account/password`, { headers: { cookie } })).text();
+  const chosen = `${randomUUID()} of herons`;
+  const form = { _csrf: tokenIn(page), presentPassword: password, newPassword: chosen };
+  const changed = await fetch(`${url}/account/password`, {
+    ...{ method: 'POST', redirect: 'manual' as const },
+    headers: { cookie, referer: `${url}/account/password` },
+    body: new URLSearchParams(form),
+  });
+  if (changed.status !== 303) throw new Error(`the password could not be chosen: ${changed.status}`);
+  const own = changed.headers.get('set-cookie')?.split(';')[0] ?? cookie;
+  const account = await (await fetch(`${url}/account`, { headers: { cookie: own } })).text();
+  const headers = { cookie: own, 'x-csrf-token': tokenIn(account), 'content-type': 'application/json' };
+  return async <T>(path: string, body?: object): Promise<T> => {
+    const sent = body ? { method: 'POST', body: JSON.stringify(body) } : {};
+    const answer = await fetch(`${url}${path}`, { ...sent, headers });
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    return (await answer.json()) as T;
+  };
+}
+
+async function enter(url: string, email: string, password: string): Promise<string> {
+  const answer = await fetch(`${url}/sign-in`, {
+    ...{ method: 'POST', redirect: 'manual' as const },
+    body: new URLSearchParams({ email, password }),
+  });
+  if (answer.status !== 303) throw new Error(`the sign-in was answered by ${answer.status}`);
+  return answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+}
+
+function tokenIn(html: string): string {
+  return /name="_csrf" value="([^"]+)"/.exec(html)?.[1] ?? '';
+}

@@ -5,7 +5,7 @@ import { play } from './play';
 import { beginStory } from './stage';
 import { openWorld, type World } from './world';
 
-const { TEST_DATABASE, MOVES_RUNS, MOVES_SEED, MOVES_SHRINK } = process.env;
+const { TEST_DATABASE, MOVES_RUNS, MOVES_SEED, MOVES_SHRINK, MOVES_PATH } = process.env;
 const RUNS = Number(MOVES_RUNS ?? (TEST_DATABASE === 'postgres' ? 12 : 18));
 /** The same stories in every run of the suite, so that it says the same of the same code; other seeds are played by hand. */
 const SEED = 1951;
@@ -33,6 +33,7 @@ describe('whatever anybody tries, in any order and at once', () => {
         ...{ numRuns: RUNS, endOnFailure: MOVES_SHRINK !== 'yes' },
         seed: Number(MOVES_SEED ?? SEED),
         includeErrorInReport: true,
+        ...(MOVES_PATH ? { path: MOVES_PATH } : {}),
       },
     );
     for (let more = 0; more < MORE && counts.never().length > 0; more += 1)

@@ -1,5 +1,6 @@
 import { ClearanceScope } from '../../src/clearances/clearance-scope.entity';
 import { Clearance } from '../../src/clearances/clearance.entity';
+import { suspendClearances } from '../../src/clearances/suspend-clearance';
 import { DueDiligenceCase } from '../../src/due-diligence/cases/due-diligence-case.entity';
 import { Decision } from '../../src/due-diligence/cases/decision.entity';
 import { addEngagements } from '../../src/engagements/add-engagements';
@@ -7,6 +8,7 @@ import { EngagementPartner } from '../../src/engagements/engagement-partner.enti
 import { productActor, type Actor } from '../../src/kernel/actor';
 import { DuplicatesService, PAIR_LIST } from '../../src/partners/duplicates/duplicates.service';
 import { suspends, takesTwo, type Side } from '../../src/partners/duplicates/merge-standing';
+import { claimMembership } from '../../src/partners/groups/membership';
 import { blockingKeysOf } from '../../src/partners/name-keys';
 import { PartnerPair } from '../../src/partners/duplicates/partner-pair.entity';
 import { PartnerNameKey } from '../../src/partners/partner-name-key.entity';
@@ -234,6 +236,40 @@ describe('merging is not clearing', () => {
     expect(await read.countBy(Partner, { mergedIntoId: c })).toBe(0);
     expect(await read.countBy('PartnerAlias', { partnerId: c })).toBe(0);
   });
+
+  it.each(['the clearance of its group waits', 'its membership waits'] as const)(
+    'takes two where %s: it may come back, and would reach the other',
+    async (what) => {
+      const { test, home } = register;
+      const word = what.includes('clearance') ? 'Petrel' : 'Gannet';
+      const [member, other] = await test.work.run(productActor(), async (change) => {
+        const group = await partner(change, `${word} Group`, home);
+        const held = await change.manager.findOneByOrFail(Clearance, { level: 'low' });
+        const { id: _id, version: _version, ...row } = held;
+        const clear = { ...row, partnerId: group.id, suspendedOn: null, suspensionReason: null };
+        const { id: clearanceId } = await change.insert(Clearance, clear);
+        await change.insert(ClearanceScope, { clearanceId, covers: 'group', donations: true });
+        const added = [
+          await partner(change, `${word} Works`, home),
+          await partner(change, `${word} Works Ltd`, home),
+        ];
+        const [below] = added;
+        await change.update(Partner, below?.id ?? 0, { parentId: group.id });
+        if (what.includes('clearance')) await suspendClearances(change, { partnerId: group.id }, 'concern');
+        else await claimMembership(change, below?.id ?? 0, 'changed');
+        for (const each of added)
+          await change.insertMany(PartnerNameKey, blockingKeysOf([each.name]).map((key) => ({ partnerId: each.id, key }))); // prettier-ignore
+        change.record({ verb: 'partner.add', subject: 'partner', subjectId: group.id });
+        return added.map(({ id }) => id);
+      });
+      await register.engagements.add(focal as Actor, register.input({ partnerIds: [other ?? 0] }));
+      await duplicates.compare(5);
+      const { rows } = await duplicates.list(listRequest({}, PAIR_LIST));
+      const id = rows.find(({ low, high }) => low.id === member && high.id === other)?.id ?? 0;
+      const said = { note: 'Entered twice.', keepId: member ?? 0, move: 'merge' };
+      expect(await duplicates.decide(analyst as Actor, id, said)).toBeNull();
+    },
+  );
 
   it('gives no engagement the clearance of a group that only the other belongs to', async () => {
     const { test, home, uncleared } = register;

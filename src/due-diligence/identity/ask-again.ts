@@ -1,4 +1,5 @@
 import { In, Not } from 'typeorm';
+import { alive, coversGroup } from '../../clearances/alive';
 import { linesOf } from '../../clearances/load-lines';
 import { suspendClearances } from '../../clearances/suspend-clearance';
 import type { Change } from '../../database/change';
@@ -13,7 +14,7 @@ import { judgeAgain } from '../cases/screening-consequences';
 import { isDeciderState } from '../cases/case.workflow';
 import { endQuestion } from './end-question';
 import { IdentityQuestion } from './identity-question.entity';
-import { alive, coversGroup, leftWithoutClearance, type LeftWithout } from './left-without';
+import { leftWithoutClearance, type LeftWithout } from './left-without';
 
 /**
  * What follows when a partner is another than it was. Its cases under way move on to a new version and are

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
+import { alive, coversGroup } from '../../clearances/alive';
 import { type ClearanceFacts, type Line } from '../../clearances/company';
 import { withMembersBelow } from '../../clearances/group';
 import { linesOf } from '../../clearances/load-lines';
-import { ENDING_CAUSES, type SuspensionCause } from '../../clearances/clearances.vocabulary';
 import type { Day } from '../../kernel/clock';
 
 /** A partnership that runs, of an office. */
@@ -13,24 +13,10 @@ export interface LeftWithout {
   officeId: number;
 }
 
-const ENDINGS: readonly (SuspensionCause | undefined)[] = ENDING_CAUSES;
-
-/** Clearances that give leave or may give it again: binding, not past, and no later decision in their place. */
-export function alive(clearances: readonly ClearanceFacts[], today: Day): ClearanceFacts[] {
-  return clearances.filter(
-    ({ binding, validUntil, suspensions = [] }) =>
-      binding && validUntil >= today && !suspensions.some(({ cause }) => ENDINGS.includes(cause)),
-  );
-}
-
 /** Those of a partner itself, and those of companies above it that cover the group. */
 function reaching([own, ...above]: Line, today: Day): ClearanceFacts[] {
   const ofGroup = above.flatMap(({ clearances }) => alive(clearances, today)).filter(coversGroup);
   return [...alive(own?.clearances ?? [], today), ...ofGroup];
-}
-
-export function coversGroup({ scope }: ClearanceFacts): boolean {
-  return scope?.covers === 'group';
 }
 
 /**

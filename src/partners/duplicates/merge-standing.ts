@@ -1,8 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { standingOn } from '../../clearances/clearance';
+import { alive, coversGroup } from '../../clearances/alive';
 import { standsAgainst, type Line } from '../../clearances/company';
 import { linesOf } from '../../clearances/load-lines';
 import type { Day } from '../../kernel/clock';
+import { GroupClaim } from '../groups/group-claim.entity';
 import type { Partner } from '../partner.entity';
 
 /** How a record stands in due diligence, from the loosest to the strictest. */
@@ -54,8 +56,20 @@ export async function sideOf(manager: EntityManager, partner: Partner, today: Da
   // A number of the database: safe to write out.
   const [row]: { used: number | string }[] = await manager.query(USED.replaceAll('$id', String(partner.id)));
   const { kind, countryCode, sector } = partner;
-  const standing = standingBy(today, line);
+  const own = standingBy(today, line);
+  const isUnjudged = own === 'none' || own === 'expired';
+  // What its group waits for may come back, and would then reach whatever was merged into it meanwhile.
+  const standing = isUnjudged && (await mayBeCovered(manager, partner, today)) ? 'suspended' : own;
   return { kind, countryCode, sector, standing, isEmpty: Number(row?.used ?? 0) === 0 };
+}
+
+/** Whether a clearance of the group above, that it belongs to or did until it was changed, may give it leave again. */
+async function mayBeCovered(manager: EntityManager, { id, parentId }: Partner, today: Day): Promise<boolean> {
+  const left = parentId === null ? await manager.findOneBy(GroupClaim, { partnerId: id, state: 'open', because: 'changed' }) : null; // prettier-ignore
+  const above = parentId ?? left?.parentId;
+  if (above === undefined) return false;
+  const line = (await linesOf(manager, [above])).get(above) ?? [];
+  return line.some(({ clearances }) => alive(clearances, today).some(coversGroup));
 }
 
 const AGAINST: Readonly<Record<string, RecordStanding>> = {

@@ -116,6 +116,34 @@ describe('the pages and the API of engagements', () => {
     expect((await focal.agent.get(path).expect(200)).text).toContain('In review');
   });
 
+  it('shows other terms of what was agreed before and after, and takes them by the form of the chief', async () => {
+    const chief = await test.signIn('chief', ids.office);
+    const form = {
+      title: 'Open day', kind: 'collaboration', typeId: ids.type, startsOn: '2017-03-01', endsOn: '2017-03-02',
+      agreement: 'none', officeId: ids.office, countryCodes: ['SN', ''], partnerIds: ids.partner, partnerSearch: '',
+      otherOfficeIds: ['', ''], theme: '', purpose: '', workshop: '',
+    }; // prettier-ignore
+    const post = (as: SignedIn, to: string, values: object) =>
+      as.agent.post(to).type('form').send({ _csrf: as.csrf, ...values }).expect(303); // prettier-ignore
+    const path = (await post(focal, '/engagements', form)).headers.location ?? '';
+    await post(focal, `${path}/moves`, { move: 'submit' });
+    const read = (await chief.agent.get(path).expect(200)).text;
+    await post(chief, `${path}/moves`, { move: 'approve', version: /name="version" value="(\d+)"/.exec(read)?.[1] });
+    const { version } = (await focal.agent.get(`/api/v1${path}`)).body as { version: number };
+    await post(focal, path, { ...form, version, endsOn: '2019-03-02', title: 'Open days' });
+    const told = (await focal.agent.get(path).expect(200)).text;
+    for (const words of ['the other terms wait', 'Open days', 'Other terms wait for the Chief of Mission', '2 March 2017', '2 March 2019', 'Take it back'])
+      expect(told).toContain(words);
+    expect((await chief.agent.get('/').expect(200)).text).toContain('Agree to other terms');
+    const page = (await chief.agent.get(path).expect(200)).text;
+    const action = /action="(\/engagements\/\d+\/amendments\/\d+\/moves)"/.exec(page)?.[1] ?? '';
+    await post(chief, action, { move: 'agree' });
+    const after = (await chief.agent.get(path).expect(200)).text;
+    expect(after).toContain('Agreed to other terms');
+    expect(after).not.toContain('Other terms wait for the Chief');
+    expect((await focal.agent.get(`/api/v1${path}`)).body).toMatchObject({ endsOn: '2019-03-02', amendment: null });
+  }); // prettier-ignore
+
   it('opens the form with a partner already ticked, and an empty one', async () => {
     const page = await focal.agent.get(`/engagements/new?partnerId=${ids.partner}`).expect(200);
     expect(page.text).toMatch(new RegExp(`value="${ids.partner}"[^>]*checked`));

@@ -32,6 +32,20 @@ export const HAND_DOORS: readonly Door[] = [
     },
   },
   {
+    name: 'an administrator alone puts an office under another region, and with it its cases',
+    try: async (world) => {
+      const office = world.one('SELECT * FROM office WHERE id = ?', world.officeOf('focal-point'));
+      const region = world.one("SELECT id FROM office WHERE kind = 'regional' AND id <> ?", office.parent_id);
+      const { code, name, kind } = office;
+      const place = { parentId: region.id, countryCode: office.country_code, active: true };
+      const path = `/api/v1/offices/${office.id}`;
+      for (let again = 0; again < 2; again += 1)
+        done(await world.as('administrator').put(path, { code, name, kind, ...place }), 'saving the office');
+      const now = world.one('SELECT parent_id FROM office WHERE id = ?', office.id);
+      must(now.parent_id === office.parent_id, 'one administrator put it under another region');
+    },
+  },
+  {
     name: 'an administrator gives himself a second account',
     try: async (world) => {
       const [local = '', domain = ''] = world.as('administrator').account.email.split('@');

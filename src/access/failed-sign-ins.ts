@@ -1,5 +1,6 @@
+import { isIP } from 'node:net';
 import { Injectable } from '@nestjs/common';
-import { IsNull, LessThan, LessThanOrEqual } from 'typeorm';
+import { IsNull, LessThan, LessThanOrEqual, MoreThan, type EntityManager } from 'typeorm';
 import { UnitOfWork } from '../audit/unit-of-work';
 import type { Instant } from '../kernel/clock';
 import type { Reason } from '../kernel/verdict';
@@ -10,6 +11,9 @@ const FREE = 4;
 const FIRST_SECONDS = 30;
 const MOST_SECONDS = 15 * 60;
 const DAY = 86_400_000;
+/** So many accounts may fail from one network address within a quarter of an hour: more is somebody who tries them all (own). */
+const ACCOUNTS = 50;
+const SPREAD = 15 * 60_000;
 
 /** Seconds to wait after so many wrong passwords in a row: none, then half a minute, doubled each time. */
 export function waitAfter(failures: number): number {
@@ -42,6 +46,8 @@ export class FailedSignIns {
       const now = this.work.clock.now();
       const yesterday = new Date(Date.parse(now) - DAY).toISOString();
       await manager.delete(FailedSignIn, { failedAt: LessThan(yesterday) });
+      const spread = await this.spreadUntil(manager, where, typed, now);
+      if (spread !== null) return { refused: true, failures: 0, openAt: spread };
       const fresh = { ...where, failures: 0, openAt: null, failedAt: now };
       await manager.createQueryBuilder().insert().into(FailedSignIn).values(fresh).orIgnore().execute();
       const open = [
@@ -56,6 +62,24 @@ export class FailedSignIns {
       await manager.update(FailedSignIn, where, { openAt: next, failedAt: now });
       return { refused: false, failures, openAt: next };
     });
+  }
+
+  /** Until when a place waits that tried many accounts; those it has begun with have a count of their own. */
+  private async spreadUntil(
+    manager: EntityManager,
+    { account, place }: { account: string; place: string },
+    typed: Typed,
+    now: Instant,
+  ): Promise<Instant | null> {
+    if (isIP(typed.place) === 0) return null;
+    const since = new Date(Date.parse(now) - SPREAD).toISOString();
+    const lately = await manager.find(FailedSignIn, {
+      where: { place, failedAt: MoreThan(since) },
+      order: { failedAt: 'DESC' },
+      take: ACCOUNTS,
+    });
+    if (lately.length < ACCOUNTS || lately.some((each) => each.account === account)) return null;
+    return new Date(Date.parse(lately.at(-1)?.failedAt ?? now) + SPREAD).toISOString();
   }
 
   /** The password fitted: the count starts anew. */

@@ -17,7 +17,11 @@ interface Limit {
   onlyFailures?: boolean;
 }
 
-/** How much one address, or one token, may ask: guessing and runaway scripts are slowed, work is not. */
+/**
+ * How much one address, or one token, may ask of this process: runaway scripts are slowed, work is not. Counted in
+ * memory, since it protects the process; what protects the register is counted in the database, for all processes
+ * at once (`failed-sign-ins.ts`, `screening/lookup`).
+ */
 export function rateLimits(): RequestHandler[] {
   return [
     limiter({ windowMs: MINUTE, limit: 1200, skip: isApi }),
@@ -25,7 +29,6 @@ export function rateLimits(): RequestHandler[] {
     limiter({ windowMs: 15 * MINUTE, limit: 200, skip: (request) => !isByLink(request) }),
     limiter({ windowMs: 15 * MINUTE, limit: 100, skip: (request) => !isSignIn(request), onlyFailures: true }),
     limiter({ windowMs: 60 * MINUTE, limit: 10, skip: (request) => !isSpeaking(request) }),
-    limiter({ windowMs: 15 * MINUTE, limit: 100, skip: (request) => !isNameSearch(request) }),
   ];
 }
 
@@ -51,10 +54,4 @@ function isSpeaking(request: Request): boolean {
 
 function isSignIn(request: Request): boolean {
   return request.method === 'POST' && askedPath(request) === '/sign-in';
-}
-
-/** Names are asked for one by one: lists are not to be read out of the product through its search. */
-function isNameSearch(request: Request): boolean {
-  const asked = ['/screening/search', '/api/v1/screening/searches'].includes(askedPath(request));
-  return request.method === 'POST' && asked;
 }

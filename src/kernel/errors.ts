@@ -69,3 +69,10 @@ export class Unavailable extends AccordError {
     super(reasons);
   }
 }
+
+/** This person, or this place, asked more than it may for now (429). */
+export class TooMany extends AccordError {
+  constructor(reasons: Reason[] = [{ key: 'error.too_many' }]) {
+    super(reasons);
+  }
+}

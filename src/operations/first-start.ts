@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import { Setting } from '../access/setting.entity';
 import type { UnitOfWork } from '../audit/unit-of-work';
 import type { Database } from '../database/database';
@@ -5,6 +6,7 @@ import { ensurePolicy } from '../due-diligence/policy/policies.service';
 import { ensurePartnershipTypes } from '../engagements/seeded-types';
 import { ensureGoal } from '../goal/goal.seed';
 import { productActor } from '../kernel/actor';
+import { Stale } from '../kernel/errors';
 import { ensureReferenceData } from '../offices/reference';
 import { ensureStrategy } from '../strategy/strategy.seed';
 
@@ -14,10 +16,10 @@ const VERSION = '2';
 
 /** Puts in what the product comes with: countries, offices, types, policy, goal, strategy. Once a version. */
 export async function firstStart(database: Database, work: UnitOfWork): Promise<void> {
-  const done = async (): Promise<boolean> =>
-    (await database.read.findOneBy(Setting, { key: KEY }))?.value === VERSION;
-  if (await done()) return;
-  await work.run(productActor(), async (change) => {
+  if (await isDone(database.read)) return;
+  const putIn = work.run(productActor(), async (change) => {
+    // Two processes that start together: the second finds it done.
+    if (await isDone(change.manager)) throw new Stale();
     await ensureReferenceData(change);
     await ensurePartnershipTypes(change);
     await ensurePolicy(change);
@@ -27,4 +29,11 @@ export async function firstStart(database: Database, work: UnitOfWork): Promise<
     await change.insertMany(Setting, [{ key: KEY, value: VERSION }]);
     change.record({ verb: 'product.prepare', subject: 'product', subjectId: VERSION });
   });
+  await putIn.catch((error: unknown) => {
+    if (!(error instanceof Stale)) throw error;
+  });
+}
+
+async function isDone(manager: EntityManager): Promise<boolean> {
+  return (await manager.findOneBy(Setting, { key: KEY }))?.value === VERSION;
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, MoreThan } from 'typeorm';
+import { In, IsNull, MoreThan, type EntityManager } from 'typeorm';
 import { UnitOfWork } from '../audit/unit-of-work';
 import type { Change } from '../database/change';
 import { Database } from '../database/database';
 import { holds, type Actor } from '../kernel/actor';
-import { Forbidden, Missing } from '../kernel/errors';
+import { Forbidden, Missing, Stale } from '../kernel/errors';
 import { addRun } from './add-run';
 import {
   checkShrinking,
@@ -79,9 +79,19 @@ export class ListsService {
       throw new Forbidden([{ key: 'screening.lists.only_analysts' }]);
     }
     const { sha256, entries } = await entriesOf(given.format, given.files);
-    const active = await this.active(given.code ?? USUAL[given.format].code);
-    if (active?.version.sha256 === sha256) return { ...active, isNew: false };
-    return this.work.run(actor, (change) => importEntries(change, given, sha256, entries));
+    const same = await sameActive(this.database.read, given, sha256);
+    if (same) return same;
+    try {
+      return await this.work.run(actor, async (change) => {
+        // Of two who import it at once, from whichever process, the second finds it done.
+        if (await sameActive(change.manager, given, sha256)) throw new Stale();
+        return importEntries(change, given, sha256, entries);
+      });
+    } catch (error) {
+      const done = error instanceof Stale && (await sameActive(this.database.read, given, sha256));
+      if (done) return done;
+      throw error;
+    }
   }
 
   /** Every entry that stands, list by list, read in batches. */
@@ -128,16 +138,19 @@ export class ListsService {
     delta.removed.push(...before.values());
     return delta;
   }
+}
 
-  private async active(code: string): Promise<{ list: ScreeningList; version: ScreeningListVersion } | null> {
-    const list = await this.database.read.findOneBy(ScreeningList, { code });
-    if (!list) return null;
-    const version = await this.database.read.findOneBy(ScreeningListVersion, {
-      listId: list.id,
-      active: true,
-    });
-    return version && { list, version };
-  }
+/** The active version of the list, where these very files made it. */
+async function sameActive(
+  manager: EntityManager,
+  given: ListImport,
+  sha256: string,
+): Promise<ImportedList | null> {
+  const code = given.code ?? USUAL[given.format].code;
+  const list = await manager.findOneBy(ScreeningList, { code });
+  if (!list) return null;
+  const version = await manager.findOneBy(ScreeningListVersion, { listId: list.id, active: true, sha256 });
+  return version && { list, version, isNew: false };
 }
 
 async function importEntries(

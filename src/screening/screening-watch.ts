@@ -1,7 +1,9 @@
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { UnitOfWork } from '../audit/unit-of-work';
 import { Database } from '../database/database';
 import { productActor } from '../kernel/actor';
+import { Stale } from '../kernel/errors';
 import { LOGGER, type Logger } from '../logging/logger';
 import { activeSettings, activeVersions } from './active';
 import { addRun } from './add-run';
@@ -49,14 +51,23 @@ export class ScreeningWatch implements BeforeApplicationShutdown {
 
   /** Other thresholds than those of the newest run: the whole register is screened by them. */
   async followSettings(): Promise<void> {
-    const [newest] = await this.database.read.find(ScreeningRun, { order: { id: 'DESC' }, take: 1 });
-    if (!newest || (await activeVersions(this.database.read)).length === 0) return;
-    const settings = await activeSettings(this.database.read);
-    if (JSON.stringify(newest.settings) === JSON.stringify(settings)) return;
-    await this.work.run(productActor('Accord screening'), async (change) => {
-      const run = await addRun(change, { kind: 'full', cause: 'settings', listVersionId: null });
-      change.record({ verb: 'screening.add_run', subject: 'screening_run', subjectId: run.id });
-    });
+    if (!(await this.hasOtherSettings(this.database.read))) return;
+    await this.work
+      .run(productActor('Accord screening'), async (change) => {
+        // Another process may have put it in the line meanwhile.
+        if (!(await this.hasOtherSettings(change.manager))) throw new Stale();
+        const run = await addRun(change, { kind: 'full', cause: 'settings', listVersionId: null });
+        change.record({ verb: 'screening.add_run', subject: 'screening_run', subjectId: run.id });
+      })
+      .catch((error: unknown) => {
+        if (!(error instanceof Stale)) throw error;
+      });
+  }
+
+  private async hasOtherSettings(manager: EntityManager): Promise<boolean> {
+    const [newest] = await manager.find(ScreeningRun, { order: { id: 'DESC' }, take: 1 });
+    if (!newest || (await activeVersions(manager)).length === 0) return false;
+    return JSON.stringify(newest.settings) !== JSON.stringify(await activeSettings(manager));
   }
 
   private tick(): void {

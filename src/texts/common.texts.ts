@@ -120,6 +120,11 @@ const commonTexts = {
     fr: 'Le registre n’est pas accessible en écriture pour le moment. Rien n’a été modifié ; réessayez dans un instant.',
     es: 'En este momento no se puede escribir en el registro. No se ha cambiado nada; inténtelo de nuevo en un momento.',
   },
+  'error.too_many': {
+    en: 'That was too often in a short time. Nothing was done; try again in a quarter of an hour.',
+    fr: 'Trop de demandes en peu de temps. Rien n’a été fait ; réessayez dans un quart d’heure.',
+    es: 'Demasiadas solicitudes en poco tiempo. No se ha hecho nada; inténtelo de nuevo en un cuarto de hora.',
+  },
   'error.signed_out': {
     en: 'Please sign in first.',
     fr: 'Veuillez d’abord vous connecter.',

@@ -10,6 +10,7 @@ import {
   Refused,
   SignedOut,
   Stale,
+  TooMany,
   Unavailable,
   type FieldError,
 } from '../kernel/errors';
@@ -33,6 +34,7 @@ const STATUS = new Map<unknown, [number, Problem['kind']]>([
   [Stale, [409, 'stale']],
   [SignedOut, [401, 'signed_out']],
   [Unavailable, [503, 'unavailable']],
+  [TooMany, [429, 'too_many']],
 ]);
 
 export function problemOf(error: unknown): Problem {

@@ -52,6 +52,16 @@ describe('signing in', () => {
     expect(await attempt(PASSWORD, START, undefined, undefined, '198.51.100.4')).toBe('lina@example.org');
   });
 
+  it('stops a place that tries many accounts, wherever it is served, and nobody elsewhere', async () => {
+    for (let count = 1; count <= 50; count += 1)
+      expect(await attempt('wrong', START, `guess-${count}@example.org`)).toBe('access.sign_in_failed');
+    // Another process counts with the same rows.
+    expect(await attempt(PASSWORD, START, 'lina@example.org', servicesAt(test, START))).toBe('access.locked');
+    expect(await attempt('wrong', START, 'nobody@example.org')).toBe('access.locked');
+    expect(await attempt(PASSWORD, START, undefined, undefined, '198.51.100.4')).toBe('lina@example.org');
+    expect(await attempt(PASSWORD, '2017-06-15T12:15:01.000Z')).toBe('lina@example.org');
+  });
+
   it('answers alike for a known, an unknown and a closed account', async () => {
     await test.work.run(productActor('test'), async (change) => {
       await change.update(User, test.userId, { active: false });

@@ -1,5 +1,6 @@
 import { AuditEntry } from '../../src/audit/audit-entry.entity';
 import { productActor } from '../../src/kernel/actor';
+import { ScreeningRun } from '../../src/screening/screening-run.entity';
 import { ListsService } from '../../src/screening/lists.service';
 import type { ListFile } from '../../src/screening/lists/list-entry';
 import { openTestDatabase, type TestDatabase } from '../support/database';
@@ -48,6 +49,20 @@ describe('importing a list', () => {
     const again = await importOwn('1,Aster Mills,FR');
     expect(again).toMatchObject({ isNew: false, version: { number: 1 } });
     expect(await auditLines()).toBe(1);
+  });
+
+  it('is imported once when two import it at the same moment, from whichever process', async () => {
+    const other = new ListsService(test.database, test.work);
+    const files = [sheet('1,Aster Mills,FR', '2,Birch Trading,KE')];
+    const both = await Promise.all(
+      [lists, other].map((each) => each.importList(actor, { format: 'spreadsheet', files })),
+    );
+    expect(both.map(({ isNew, version }) => `${isNew} ${version.number}`).sort()).toEqual([
+      'false 1',
+      'true 1',
+    ]);
+    expect(await auditLines()).toBe(1);
+    expect(await test.database.read.count(ScreeningRun)).toBe(1);
   });
 
   it('takes up an entry that was delisted and comes back', async () => {

@@ -5,6 +5,7 @@ import { compareHit } from '../../src/screening/hits/compare-hit';
 import { hitWorkflow } from '../../src/screening/hits/hit.workflow';
 import { ListsService } from '../../src/screening/lists.service';
 import { ScreeningHit } from '../../src/screening/screening-hit.entity';
+import { ScreeningLookup } from '../../src/screening/screening-lookup.entity';
 import { ScreeningWatch } from '../../src/screening/screening-watch';
 import { openTestApp, type SignedIn, type TestApp } from '../support/app';
 
@@ -207,6 +208,33 @@ describe('the queue of hits', () => {
     );
     const affiliate = await test.signIn('affiliate', office.id);
     expect((await affiliate.agent.get('/screening/search')).status).toBe(403);
+  });
+
+  it('is asked for by one person so many times only, by page and API together and in every process', async () => {
+    const asker = await test.signIn('focal_point', office.id);
+    const asked = (count: number) =>
+      test.work.housekeeping(async (manager) => {
+        const row = {
+          userId: asker.userId,
+          name: 'A',
+          kind: null,
+          countryCode: null,
+          birthDate: null,
+          purpose: null,
+        };
+        const said = { shown: 0, best: null, versions: [], askedAt: test.work.clock.now() };
+        for (let at = 0; at < count; at += 1) await manager.insert(ScreeningLookup, { ...row, ...said });
+      });
+    await asked(99);
+    const body = { name: 'Quite Unheard Of Name' };
+    // Of two at once one is the hundredth.
+    const both = await Promise.all([0, 1].map(() => post(asker, '/api/v1/screening/searches', body)));
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 429]);
+    const form = { _csrf: asker.csrf, name: 'Quite Unheard Of Name', kind: '', purpose: '' };
+    const page = await asker.agent.post('/screening/search').type('form').send(form);
+    expect([page.status, page.text.includes('try again in a quarter of an hour')]).toEqual([429, true]);
+    const other = await test.signIn('focal_point', office.id);
+    expect((await post(other, '/api/v1/screening/searches', body)).status).toBe(200);
   });
 
   it('opens again by hand, with the reason', async () => {

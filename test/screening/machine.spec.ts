@@ -185,7 +185,7 @@ describe('screening the register', () => {
     await machine.settle();
     const settings = { thresholds: [{ list: '*', kind: 'any' as const, threshold: 1 }] };
     await machine.change((change) => change.set(ScreeningRun, { id: 1 }, { settings }));
-    await machine.watch.followSettings();
+    await Promise.all([machine.watch.followSettings(), machine.watch.followSettings()]);
     const runs = await machine.test.database.read.find(ScreeningRun, { order: { id: 'ASC' } });
     expect(runs.map(({ kind, cause, state }) => `${kind} ${cause} ${state}`)).toEqual([
       'delta list done',

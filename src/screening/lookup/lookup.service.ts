@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, MoreThan, type EntityManager } from 'typeorm';
 import { User } from '../../access/user.entity';
 import { UnitOfWork } from '../../audit/unit-of-work';
 import { contains } from '../../database/search';
 import { Database } from '../../database/database';
 import type { Actor } from '../../kernel/actor';
-import { Invalid } from '../../kernel/errors';
+import type { Instant } from '../../kernel/clock';
+import { Invalid, TooMany } from '../../kernel/errors';
 import type { Reason } from '../../kernel/verdict';
 import { isPartialDay } from '../../partners/related-party';
 import type { Listed, ListRequest, ListRules } from '../../web/list';
@@ -44,6 +45,9 @@ export interface LookupRow {
 }
 
 const MOST = 5;
+/** Names asked for one by one: lists are not to be read out of the product through its search (own). */
+const ASKED_AT_MOST = 100;
+const ASKED_WITHIN = 15 * 60_000;
 
 export const LOOKUP_LIST: ListRules = {
   sorts: ['asked', 'best'],
@@ -60,11 +64,12 @@ export class LookupService {
     private readonly engine: ScreeningEngine,
   ) {}
 
-  /** @throws Invalid */
+  /** @throws Invalid · TooMany when the person asked very often, through whichever process, page or token */
   async search(actor: Actor, input: LookupInput): Promise<LookupFound> {
     if (input.birthDate !== null && !isPartialDay(input.birthDate)) {
       throw Invalid.field('birthDate', 'related.error.birth_date');
     }
+    await refuseTooMany(this.database.read, actor, this.work.clock.now());
     const settings = await activeSettings(this.database.read);
     const query = {
       name: input.name,
@@ -123,6 +128,7 @@ export class LookupService {
   ): Promise<void> {
     const { name, kind, countryCode, birthDate, purpose } = input;
     await this.work.run(actor, async (change) => {
+      await refuseTooMany(change.manager, actor, change.clock.now());
       const lookup = await change.insert(ScreeningLookup, {
         ...{ userId: actor.id, name, kind, birthDate, purpose, versions, shown: scores.length },
         countryCode: countryCode?.toUpperCase() ?? null,
@@ -163,4 +169,12 @@ export class LookupService {
     const names = new Map(users.map(({ id, name }) => [id, name]));
     return lookups.map((lookup) => ({ lookup, person: names.get(lookup.userId ?? 0) ?? 'Accord' }));
   }
+}
+
+/** Counted by what is kept of each question; looked at again in the change that keeps one, where none slips by. */
+async function refuseTooMany(manager: EntityManager, { id }: Actor, now: Instant): Promise<void> {
+  if (id === null) return;
+  const since = new Date(Date.parse(now) - ASKED_WITHIN).toISOString();
+  const asked = await manager.countBy(ScreeningLookup, { userId: id, askedAt: MoreThan(since) });
+  if (asked >= ASKED_AT_MOST) throw new TooMany();
 }

@@ -114,8 +114,13 @@ export class ContributionsService {
 
   /** "Do I need due diligence?", as it was answered when it was recorded. */
   async triage(actor: Actor, row: Contribution): Promise<TriageLine> {
-    const covered = (await gateReasons(this.database.read, row, actor)).length === 0;
-    const mayOpen = !covered && row.state !== 'cancelled' && mayAsk(rolesOf(actor), 'cases.open');
+    // Whoever was cleared since needs no second case.
+    const days = [row.receivedOn, this.work.clock.today()];
+    const against = await Promise.all(
+      days.map((receivedOn) => gateReasons(this.database.read, { ...row, receivedOn }, actor)),
+    );
+    const isCovered = against.some((reasons) => reasons.length === 0);
+    const mayOpen = !isCovered && row.state !== 'cancelled' && mayAsk(rolesOf(actor), 'cases.open');
     return contributionTriage(this.database.read, actor.locale, row, mayOpen);
   }
 

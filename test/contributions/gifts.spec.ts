@@ -156,6 +156,10 @@ describe('who confirms a gift', () => {
     expect(body).toMatchObject({ withoutClearance: false, overridden: false, confirmReason: WHY, confirmedBy: analyst?.userId });
     const page = await other?.agent.get(`/contributions/${id}`).expect(200);
     expect(page?.text).toContain('Came before its giver was cleared; accepted from 15 June 2018 on');
+    // Its giver is cleared since, and needs no second case.
+    expect(page?.text).not.toContain('/cases/new');
+    const uncleared = await recorded(one, { partnerId: never });
+    expect((await other?.agent.get(`/contributions/${uncleared}`).expect(200))?.text).toContain('/cases/new');
     const reopened = await move(analyst, id, 'correct', 'A wrong amount').expect(201);
     expect(reopened.body).toMatchObject({ acceptedOn: null, confirmReason: null, confirmedBy: null });
   }); // prettier-ignore

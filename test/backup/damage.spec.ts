@@ -169,6 +169,26 @@ describe('a sound backup', () => {
     expect(stateOf(broken)).toMatchObject({ last: 'register.restore', sound: 'ok', lost: [] });
   });
 
+  it('takes the place of a register that was lost with its journal left behind, or emptied', async () => {
+    const lost = copyOf(config);
+    const database = new SqliteFile(sqliteFile(lost));
+    database.pragma('journal_mode = WAL');
+    database.exec("UPDATE user_account SET name = 'Somebody else'");
+    const journal = readFileSync(`${sqliteFile(lost)}-wal`);
+    database.close();
+    rmSync(sqliteFile(lost));
+    writeFileSync(`${sqliteFile(lost)}-wal`, journal);
+    await restore(copy, lost);
+    expect(stateOf(lost)).toMatchObject({ last: 'register.restore', sound: 'ok', lost: [] });
+    const restored = new SqliteFile(sqliteFile(lost), { readonly: true });
+    expect(restored.prepare('SELECT name FROM user_account').get()).toEqual({ name: 'Ana' });
+    restored.close();
+    const emptied = copyOf(config);
+    truncateSync(sqliteFile(emptied), 0);
+    await restore(copy, emptied);
+    expect(stateOf(emptied)).toMatchObject({ last: 'register.restore', sound: 'ok', lost: [] });
+  });
+
   it('ends all sessions and tokens, those ended since among them, and says so in the trail', async () => {
     const later = copyOf(config);
     await changed(later, async (change) => {

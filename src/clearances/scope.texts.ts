@@ -24,7 +24,7 @@ export const scopeTexts = {
   'scope.types': {
     en: 'Only these types of partnership (none: all)',
     fr: 'Seulement ces types de partenariat (aucun : tous)',
-    es: 'Solo estos tipos de asociación (ninguno: todos)',
+    es: 'Solo estos tipos de alianza (ninguno: todos)',
   },
   'scope.countries': {
     en: 'Only in these countries (none: all)',
@@ -49,7 +49,7 @@ export const scopeTexts = {
   'scope.other_type': {
     en: 'The clearance does not cover this type of partnership. Open a case that asks for it.',
     fr: 'L’autorisation ne couvre pas ce type de partenariat. Ouvrez un dossier qui le demande.',
-    es: 'La autorización no cubre este tipo de asociación. Abra un expediente que lo solicite.',
+    es: 'La autorización no cubre este tipo de alianza. Abra un expediente que lo solicite.',
   },
   'scope.other_country': {
     en: 'The clearance does not cover these countries: {countries}. Open a case that asks for them.',

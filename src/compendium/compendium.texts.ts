@@ -28,7 +28,7 @@ export const compendiumTexts = {
   'compendium.share': {
     en: '{collaborations} % collaborations, {partnerships} % partnerships',
     fr: '{collaborations} % de collaborations, {partnerships} % de partenariats',
-    es: '{collaborations} % de colaboraciones, {partnerships} % de asociaciones',
+    es: '{collaborations} % de colaboraciones, {partnerships} % de alianzas',
   },
   'compendium.continuing': {
     en: 'Partnerships continued from the year before',
@@ -146,7 +146,7 @@ export const compendiumTexts = {
   'compendium.unnamed.association': {
     en: 'An association in {country}',
     fr: 'Une association ({country})',
-    es: 'Una asociación en {country}',
+    es: 'Una alianza en {country}',
   },
   'compendium.unnamed.network_of_individuals': {
     en: 'A network of individuals in {country}',

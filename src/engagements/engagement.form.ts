@@ -5,6 +5,7 @@ import type { Actor, Locale } from '../kernel/actor';
 import { OfficesService } from '../offices/offices.service';
 import { translate } from '../texts/translator';
 import { localeOf } from '../web/locale';
+import { AGREED } from './amendments/amendment';
 import { ownOffices } from './engagement-check';
 import type { EngagementWithParts } from './engagement-parts';
 import { countryChoices } from './engagement.pages';
@@ -62,6 +63,7 @@ export class EngagementFormModel {
     const leads = officeChoices.filter(({ value }) => own === 'all' || own.includes(Number(value)));
     return {
       titleKey: engagement ? 'engagements.change' : 'engagements.add',
+      waitsForChief: engagement !== null && AGREED.includes(engagement.state),
       action: engagement ? `/engagements/${engagement.id}` : '/engagements',
       find: engagement ? `/engagements/${engagement.id}/find` : '/engagements/find',
       engagement,

@@ -49,7 +49,7 @@ export const homeTexts = {
   'home.partnerships_of': {
     en: '{part, number} of {whole, plural, one {# partnership} other {# partnerships}}',
     fr: '{part, number} sur {whole, plural, one {# partenariat} other {# partenariats}}',
-    es: '{part, number} de {whole, plural, one {# asociación} other {# asociaciones}}',
+    es: '{part, number} de {whole, plural, one {# alianza} other {# alianzas}}',
   },
   'home.without': {
     en: '{count, plural, one {# started without it} other {# started without it}}',

@@ -18,7 +18,7 @@ export const controlReportsTexts = {
   'reports.missing.required': {
     en: 'All partnerships',
     fr: 'Tous les partenariats',
-    es: 'Todas las asociaciones',
+    es: 'Todas las alianzas',
   },
   'reports.missing.cleared': { en: 'Cleared in time', fr: 'Autorisés à temps', es: 'Autorizadas a tiempo' },
   'reports.missing.overridden': { en: 'Overridden', fr: 'Dérogation', es: 'Excepción' },

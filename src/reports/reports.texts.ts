@@ -20,7 +20,7 @@ export const reportsTexts = {
   'reports.empty': {
     en: 'No partnership took place in this year yet.',
     fr: 'Aucun partenariat n’a encore eu lieu cette année.',
-    es: 'Todavía no hay asociaciones en este año.',
+    es: 'Todavía no hay alianzas en este año.',
   },
   'reports.no_grants': {
     en: 'No proposal was funded in this year yet.',
@@ -87,7 +87,7 @@ export const reportsTexts = {
   'reports.compendium.lede': {
     en: 'Every partnership and collaboration of a year, in an internal and a public edition.',
     fr: 'Tous les partenariats et collaborations d’une année, en édition interne et publique.',
-    es: 'Todas las asociaciones y colaboraciones de un año, en edición interna y pública.',
+    es: 'Todas las alianzas y colaboraciones de un año, en edición interna y pública.',
   },
   'reports.distribution': {
     en: 'Distribution of engagements',
@@ -146,7 +146,7 @@ export const reportsTexts = {
   'reports.open.empty': {
     en: 'Nothing to see to: every partnership here was cleared and answered for.',
     fr: 'Rien à régulariser : tous les partenariats ont été autorisés et ont une réponse.',
-    es: 'Nada por regularizar: todas las asociaciones fueron autorizadas y tienen respuesta.',
+    es: 'Nada por regularizar: todas las alianzas fueron autorizadas y tienen respuesta.',
   },
   'reports.missing': { en: 'Missing', fr: 'Manque', es: 'Falta' },
   'reports.missing.clearance': { en: 'Clearance', fr: 'Autorisation', es: 'Autorización' },

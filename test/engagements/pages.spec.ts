@@ -130,6 +130,7 @@ describe('the pages and the API of engagements', () => {
     const read = (await chief.agent.get(path).expect(200)).text;
     await post(chief, `${path}/moves`, { move: 'approve', version: /name="version" value="(\d+)"/.exec(read)?.[1] });
     const { version } = (await focal.agent.get(`/api/v1${path}`)).body as { version: number };
+    expect((await focal.agent.get(`${path}/edit`).expect(200)).text).toContain('waits for the Chief of Mission; the rest applies');
     await post(focal, path, { ...form, version, endsOn: '2019-03-02', title: 'Open days' });
     const told = (await focal.agent.get(path).expect(200)).text;
     for (const words of ['the other terms wait', 'Open days', 'Other terms wait for the Chief of Mission', '2 March 2017', '2 March 2019', 'Take it back'])

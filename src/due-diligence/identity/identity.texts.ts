@@ -122,7 +122,7 @@ export const identityTexts = {
   'identity.notice.left': {
     en: '{partner} left its group: {count, plural, one {one partnership runs} other {# partnerships run}} on without a clearance, and nothing new passes.',
     fr: '{partner} a quitté son groupe : {count, plural, one {un partenariat se poursuit} other {# partenariats se poursuivent}} sans autorisation et rien de nouveau ne passe.',
-    es: '{partner} dejó su grupo: {count, plural, one {una asociación continúa} other {# asociaciones continúan}} sin autorización y nada nuevo pasa.',
+    es: '{partner} dejó su grupo: {count, plural, one {una alianza continúa} other {# alianzas continúan}} sin autorización y nada nuevo pasa.',
   },
   'identity.notice.same': {
     en: '{partner} is the same partner: its clearance counts again.',

@@ -107,7 +107,7 @@ export const libraryTexts = {
   'library.hint.not_followed': {
     en: 'Say why the partnership did not go ahead although the advice was in favour. It is shown here and in the coverage.',
     fr: 'Dites pourquoi le partenariat n’a pas eu lieu malgré l’avis favorable. C’est indiqué ici et dans la couverture.',
-    es: 'Explique por qué la asociación no siguió adelante pese al dictamen favorable. Se muestra aquí y en la cobertura.',
+    es: 'Explique por qué la alianza no siguió adelante pese al dictamen favorable. Se muestra aquí y en la cobertura.',
   },
   'library.precedents': { en: 'Decided before', fr: 'Décidé auparavant', es: 'Decidido antes' },
   'library.precedent': {

@@ -60,7 +60,7 @@ export const monitoringTexts = {
   'monitoring.field.effect': {
     en: 'Effect on the partnership',
     fr: 'Effet sur le partenariat',
-    es: 'Efecto en la asociación',
+    es: 'Efecto en la alianza',
   },
   'monitoring.hint.what': {
     en: 'News, visits, what the partner did of what it promised.',

@@ -11,6 +11,11 @@ export const amendmentsTexts = {
     fr: 'Ce qui a été convenu se poursuit tel quel. Le reste prend effet le jour où le Chef l’approuve, et il est évalué ce jour-là.',
     es: 'Lo acordado sigue como está. Lo demás surte efecto el día en que el Jefe lo acuerda, y se examina ese día.',
   },
+  'engagements.amendment.before_asking': {
+    en: 'This is agreed. A longer term, or another partner, country, type, agreement, kind or leading office, waits for the Chief of Mission; the rest applies at once.',
+    fr: 'Cet engagement est convenu. Une durée plus longue, ou un autre partenaire, pays, type, accord, genre ou bureau responsable, attend le Chef de mission ; le reste s’applique aussitôt.',
+    es: 'Este compromiso está acordado. Un plazo más largo, u otro socio, país, tipo, acuerdo, clase u oficina responsable, espera al Jefe de Misión; lo demás se aplica de inmediato.',
+  },
   'engagements.amendment.asked': {
     en: 'Asked for by {person}',
     fr: 'Demandé par {person}',

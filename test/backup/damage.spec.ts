@@ -245,3 +245,9 @@ it('a backup says which evidence of the register is lost, and is made all the sa
   expect(stateOf(into)).toMatchObject({ lost: [key], sound: 'ok' });
   dropEvidence(into, 1);
 });
+
+it('on PostgreSQL both commands name its own tools, and what to do after them', async () => {
+  const served = { ...config, databaseUrl: 'postgres://accord@127.0.0.1/accord' };
+  for (const answer of [backup('copy.sqlite', served), restore(copy, served)])
+    await expect(answer).rejects.toThrow(/pg_dump.*pg_restore.*evidence.*accord user sign-out-all/);
+});

@@ -1,3 +1,4 @@
+import { Invalid } from '../../src/kernel/errors';
 import { readXml } from '../../src/screening/lists/list-xml';
 import { openTestApp, type SignedIn, type TestApp } from '../support/app';
 
@@ -115,10 +116,22 @@ describe('names that every object has, and depth', () => {
   });
 
   it.each([
-    ['two hundred thousand levels', `${'<a>'.repeat(200_000)}${'</a>'.repeat(200_000)}`],
-    ['a prototype', '<a><__proto__>x</__proto__></a>'],
-    ['a constructor', '<a><constructor>x</constructor></a>'],
-  ])('XML with %s is a damaged list', (_what, text) => {
-    expect(() => readXml(Buffer.from(text), 'a')).toThrow('screening.lists.xml_broken');
+    ['two hundred thousand levels', `${'<a>'.repeat(200_000)}${'</a>'.repeat(200_000)}`, 'xml_deep'],
+    ['sixty levels', `${'<a>'.repeat(60)}${'</a>'.repeat(60)}`, 'xml_deep'],
+    ['a prototype', '<a><__proto__>x</__proto__></a>', 'xml_name'],
+    ['a constructor', '<a><constructor>x</constructor></a>', 'xml_name'],
+    ['an element that is not closed', '<a>\n<b></a>', 'xml_broken'],
+  ])('XML with %s is no list, and says why in words of ours', (_what, text, why) => {
+    let said: unknown;
+    try {
+      readXml(Buffer.from(text), 'a');
+    } catch (error) {
+      said = error;
+    }
+    expect(said).toBeInstanceOf(Invalid);
+    const { key, values = {} } = (said as Invalid).fields[0]!.reason;
+    expect(key).toBe(`screening.lists.${why}`);
+    // Nothing of the parser's own words, which are English and a programmer's.
+    expect(Object.values(values).every((value) => typeof value === 'number')).toBe(true);
   });
 });

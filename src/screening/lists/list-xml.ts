@@ -6,6 +6,9 @@ export interface XmlNode {
   [name: string]: XmlNode | XmlNode[] | string;
 }
 
+/** No list in use has elements within more than ten others. */
+const DEEPEST = 50;
+
 /** Entities are decoded here and never by a parser, so that none can be declared or expanded. */
 const parser = new XMLParser({
   ignoreAttributes: false,
@@ -14,6 +17,7 @@ const parser = new XMLParser({
   parseAttributeValue: false,
   processEntities: false,
   removeNSPrefix: true,
+  maxNestedTags: DEEPEST,
   alwaysCreateTextNode: true,
   isArray: (_name, _path, _isLeaf, isAttribute) => !isAttribute,
 });
@@ -29,7 +33,7 @@ export function readXml(content: Buffer, root: string): XmlNode {
   const declared = /<!(DOCTYPE|ENTITY)/i.exec(text);
   if (declared) throw listRefusal('xml_doctype', { line: text.slice(0, declared.index).split('\n').length });
   const verdict = XMLValidator.validate(text);
-  if (verdict !== true) throw listRefusal('xml_broken', { line: verdict.err.line, problem: verdict.err.msg });
+  if (verdict !== true) throw listRefusal('xml_broken', { line: verdict.err.line });
   const parsed = parsedOf(text);
   const [found] = children(parsed, root);
   if (found) return found;
@@ -37,12 +41,18 @@ export function readXml(content: Buffer, root: string): XmlNode {
   throw listRefusal('xml_root', { expected: root, found: names[0] ?? '' });
 }
 
-/** Elements too deep, or named as what every object has, are refused by the parser: nobody publishes such a list. */
+/**
+ * Elements too deep, or named as what every object has, are refused by the parser: nobody publishes such a list. It
+ * says so in English and for programmers, so that its reader is told in words of ours.
+ */
 function parsedOf(text: string): XmlNode {
   try {
     return parser.parse(text) as XmlNode;
   } catch (error) {
-    throw listRefusal('xml_broken', { line: 1, problem: (error as Error).message });
+    const { message } = error as Error;
+    if (/nested/i.test(message)) throw listRefusal('xml_deep', { limit: DEEPEST });
+    if (/reserved/i.test(message)) throw listRefusal('xml_name');
+    throw listRefusal('xml_broken', { line: 1 });
   }
 }
 

@@ -33,9 +33,19 @@ export const listsTexts = {
     es: 'El archivo declara un tipo de documento en la línea {line, number}, cosa que no hace ninguna lista de sanciones. Descárguelo de nuevo de quien lo publica.',
   },
   'screening.lists.xml_broken': {
-    en: 'The file is damaged or cut off at line {line, number} ({problem}). Nothing was imported; download it again.',
-    fr: 'Le fichier est endommagé ou tronqué à la ligne {line, number} ({problem}). Rien n’a été importé ; téléchargez-le à nouveau.',
-    es: 'El archivo está dañado o cortado en la línea {line, number} ({problem}). No se importó nada; descárguelo de nuevo.',
+    en: 'The file is damaged or cut off at line {line, number}. Nothing was imported; download it again.',
+    fr: 'Le fichier est endommagé ou tronqué à la ligne {line, number}. Rien n’a été importé ; téléchargez-le à nouveau.',
+    es: 'El archivo está dañado o cortado en la línea {line, number}. No se importó nada; descárguelo de nuevo.',
+  },
+  'screening.lists.xml_deep': {
+    en: 'Elements of the file stand within more than {limit, number} others, which is as deep as a list may go. Nothing was imported; download it again.',
+    fr: 'Des éléments du fichier sont imbriqués à plus de {limit, number} niveaux, le maximum admis. Rien n’a été importé ; téléchargez-le à nouveau.',
+    es: 'El archivo tiene elementos anidados a más de {limit, number} niveles, el máximo que se admite. No se importó nada; descárguelo de nuevo.',
+  },
+  'screening.lists.xml_name': {
+    en: 'The file has elements that no sanctions list has. Nothing was imported; download it again from its publisher.',
+    fr: 'Le fichier comporte des éléments qu’aucune liste de sanctions ne contient. Rien n’a été importé ; téléchargez-le à nouveau chez son éditeur.',
+    es: 'El archivo tiene elementos que ninguna lista de sanciones contiene. No se importó nada; descárguelo de nuevo de quien la publica.',
   },
   'screening.lists.xml_root': {
     en: 'The file begins with the element “{found}” where “{expected}” belongs. Choose the format of this list.',

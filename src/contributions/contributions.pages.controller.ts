@@ -15,6 +15,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { CurrentActor } from '../access/current-actor';
 import { Needs } from '../access/needs';
+import { each } from '../kernel/breathe';
 import type { Actor } from '../kernel/actor';
 import { flash } from '../web/flash';
 import { listRequest, type RawQuery } from '../web/list';
@@ -55,8 +56,8 @@ export class ContributionsPagesController {
     const format = tableFormat(query);
     const locale = localeOf(response);
     if (format) {
-      const rows = await this.contributions.all(actor, request);
-      return sendTable(response, format, 'contributions', sheetColumns(locale), rows.map(sheetRow(locale)));
+      const rows = each(this.contributions.all(actor, request), sheetRow(locale));
+      return sendTable(response, format, 'contributions', sheetColumns(locale), rows);
     }
     const found = await this.contributions.list(actor, request);
     response.render('contributions/list', await listPage(this.choices, actor, locale, request, found));

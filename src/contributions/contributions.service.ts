@@ -6,6 +6,7 @@ import { User } from '../access/user.entity';
 import { UnitOfWork } from '../audit/unit-of-work';
 import type { Change } from '../database/change';
 import { Database } from '../database/database';
+import { rowsInParts } from '../database/in-parts';
 import type { TriageLine } from '../due-diligence/triage/kept-triages';
 import { rolesAt, rolesOf, type Actor } from '../kernel/actor';
 import { sumThatWeighs } from '../kernel/counted';
@@ -66,11 +67,9 @@ export class ContributionsService {
   }
 
   /** Every contribution that fits, for the whole export. */
-  async all(actor: Actor, request: ListRequest): Promise<NamedContribution[]> {
-    return this.named(
-      actor,
-      await inOrder(contributionsMatching(this.database.read, actor, request), request).getMany(),
-    );
+  async *all(actor: Actor, request: ListRequest): AsyncGenerator<NamedContribution> {
+    const query = inOrder(contributionsMatching(this.database.read, actor, request), request);
+    for await (const rows of rowsInParts(query)) yield* await this.named(actor, rows);
   }
 
   /** One row more than the limit, so that the caller sees whether there is a next page. */

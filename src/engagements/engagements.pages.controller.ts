@@ -4,6 +4,7 @@ import type { Request, Response } from 'express';
 import { CurrentActor } from '../access/current-actor';
 import { Needs } from '../access/needs';
 import { mayAsk } from '../access/permissions';
+import { each } from '../kernel/breathe';
 import { rolesOf, type Actor } from '../kernel/actor';
 import { OfficesService } from '../offices/offices.service';
 import { translate } from '../texts/translator';
@@ -59,8 +60,8 @@ export class EngagementsPagesController {
     const format = tableFormat(query);
     const locale = localeOf(response);
     if (format) {
-      const rows = await this.engagements.all(actor, request);
-      return sendTable(response, format, 'engagements', engagementColumns(locale), rows.map(engagementRow(locale))); // prettier-ignore
+      const rows = each(this.engagements.all(actor, request), engagementRow(locale));
+      return sendTable(response, format, 'engagements', engagementColumns(locale), rows); // prettier-ignore
     }
     const [{ rows, total }, types, offices, countryCodes] = await Promise.all([
       this.engagements.list(actor, request),

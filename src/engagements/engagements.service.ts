@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { rememberedTotals } from '../audit/remembered';
 import { UnitOfWork } from '../audit/unit-of-work';
 import { Database } from '../database/database';
+import { rowsInParts } from '../database/in-parts';
 import { officesWith, type Actor } from '../kernel/actor';
 import { Missing, Refused } from '../kernel/errors';
 import { reason, type Reason } from '../kernel/verdict';
@@ -44,9 +45,9 @@ export class EngagementsService {
   }
 
   /** Every engagement that fits, for the whole export. */
-  async all(actor: Actor, request: ListRequest): Promise<EngagementWithParts[]> {
+  async *all(actor: Actor, request: ListRequest): AsyncGenerator<EngagementWithParts> {
     const query = sorted(matching(this.database.read, request, this.reading(actor)), request);
-    return withParts(this.database.read, await query.getMany());
+    for await (const rows of rowsInParts(query)) yield* await withParts(this.database.read, rows);
   }
 
   /** One row more than the limit, so that the caller sees whether there is a next page. */

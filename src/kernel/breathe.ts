@@ -1,3 +1,6 @@
+/** As it is when this is loaded: a test may put its own clock in the place of the process's. */
+const { setImmediate } = globalThis;
+
 /** How long one task may go on before others have their turn. */
 const TURN_MS = 15;
 
@@ -26,4 +29,9 @@ export async function mapped<T, R>(all: readonly T[], each: (one: T, index: numb
     results.push(each(one, index));
   }
   return results;
+}
+
+/** As `map` over what comes one by one. */
+export async function* each<T, R>(all: AsyncIterable<T>, made: (one: T) => R): AsyncGenerator<R> {
+  for await (const one of all) yield made(one);
 }

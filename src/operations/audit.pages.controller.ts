@@ -4,6 +4,7 @@ import type { Request, Response } from 'express';
 import { CurrentActor } from '../access/current-actor';
 import { Needs } from '../access/needs';
 import type { Actor } from '../kernel/actor';
+import { each } from '../kernel/breathe';
 import type { Reason } from '../kernel/verdict';
 import { translate } from '../texts/translator';
 import { flash } from '../web/flash';
@@ -11,9 +12,13 @@ import { listModel, listRequest, type RawQuery } from '../web/list';
 import { localeOf } from '../web/locale';
 import { seeOther, type SeeOther } from '../web/see-other';
 import { sendTable, tableFormat } from '../web/send-table';
+import type { SheetValues } from '../web/spreadsheet/sheet';
 import { AUDIT_LIST, AuditService } from './audit.service';
+import type { ShownEntry } from './withheld-words';
 
 const COLUMNS = ['seq', 'at', 'actorName', 'via', 'verb', 'subject', 'subjectId', 'detail', 'hash'] as const;
+
+const shown = ({ withheld: _withheld, erased: _erased, ...entry }: ShownEntry): SheetValues => entry;
 
 @ApiExcludeController()
 @Controller('audit')
@@ -35,14 +40,8 @@ export class AuditPagesController {
         header: translate(localeOf(response), `audit.field.${key}`),
         kind: 'text' as const,
       }));
-      const entries = await this.audit.all(actor, request);
-      return sendTable(
-        response,
-        format,
-        'audit-trail',
-        columns,
-        entries.map(({ withheld: _withheld, erased: _erased, ...entry }) => entry),
-      );
+      const entries = each(this.audit.all(actor, request), shown);
+      return sendTable(response, format, 'audit-trail', columns, entries);
     }
     const { rows, total } = await this.audit.list(actor, request);
     response.render('operations/audit', {

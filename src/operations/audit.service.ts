@@ -16,7 +16,7 @@ export const AUDIT_LIST: ListRules = {
   usual: { sort: 'seq', direction: 'desc' },
 };
 
-const BATCH = 5_000;
+const BATCH = 1_000;
 
 export interface Verification {
   entries: number;
@@ -25,6 +25,9 @@ export interface Verification {
   erased: number;
   faults: ChainFault[];
 }
+
+/** Entries read at once for an export. */
+const EXPORTED = 500;
 
 /** Reads the audit trail, and follows its chain. */
 @Injectable()
@@ -40,9 +43,18 @@ export class AuditService {
     return { rows: await shownTo(this.database.read, actor, rows), total };
   }
 
-  async all(actor: Actor, request: ListRequest): Promise<ShownEntry[]> {
-    const rows = await this.matching(actor, request).orderBy('entry.seq').getMany();
-    return shownTo(this.database.read, actor, rows);
+  /** Every entry that fits, for the whole export, read in parts. */
+  async *all(actor: Actor, request: ListRequest): AsyncGenerator<ShownEntry> {
+    for (let after = 0, more = true; more;) {
+      const rows = await this.matching(actor, request)
+        .andWhere('entry.seq > :after', { after })
+        .orderBy('entry.seq')
+        .limit(EXPORTED)
+        .getMany();
+      yield* await shownTo(this.database.read, actor, rows);
+      after = rows.at(-1)?.seq ?? after;
+      more = rows.length === EXPORTED;
+    }
   }
 
   /** One entry more than the limit, so that the caller sees whether there is a next page. */

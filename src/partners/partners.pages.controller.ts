@@ -4,6 +4,7 @@ import type { Request, Response } from 'express';
 import { CurrentActor } from '../access/current-actor';
 import { Needs } from '../access/needs';
 import { mayAsk } from '../access/permissions';
+import { each } from '../kernel/breathe';
 import { rolesOf, type Actor } from '../kernel/actor';
 import { OfficesService } from '../offices/offices.service';
 import { flash } from '../web/flash';
@@ -40,14 +41,8 @@ export class PartnersPagesController {
     const format = tableFormat(query);
     const locale = localeOf(response);
     if (format) {
-      const rows = await this.partners.all(actor, request);
-      return sendTable(
-        response,
-        format,
-        'partners',
-        partnerColumns(locale, actor),
-        rows.map(partnerExported(locale)),
-      );
+      const rows = each(this.partners.all(actor, request), partnerExported(locale));
+      return sendTable(response, format, 'partners', partnerColumns(locale, actor), rows);
     }
     const [{ rows, total }, offices, codes] = await Promise.all([
       this.partners.list(actor, request),

@@ -3,6 +3,7 @@ import { In } from 'typeorm';
 import { rememberedTotals } from '../audit/remembered';
 import { UnitOfWork } from '../audit/unit-of-work';
 import { Database } from '../database/database';
+import { rowsInParts } from '../database/in-parts';
 import type { Actor } from '../kernel/actor';
 import { Forbidden, Invalid, Missing } from '../kernel/errors';
 import { Office } from '../offices/office.entity';
@@ -57,16 +58,11 @@ export class PartnersService {
   }
 
   /** Every partner that fits, for the whole export. */
-  async all(actor: Actor, request: ListRequest): Promise<PartnerRow[]> {
-    const partners = await matchingPartners(this.database.read, actor, request, this.today)
+  async *all(actor: Actor, request: ListRequest): AsyncGenerator<PartnerRow> {
+    const query = matchingPartners(this.database.read, actor, request, this.today)
       .orderBy(...ordering(request))
-      .addOrderBy('partner.id')
-      .getMany();
-    const rows: PartnerRow[] = [];
-    for (let start = 0; start < partners.length; start += 500) {
-      rows.push(...(await this.withFacts(actor, partners.slice(start, start + 500))));
-    }
-    return rows;
+      .addOrderBy('partner.id');
+    for await (const rows of rowsInParts(query)) yield* await this.withFacts(actor, rows);
   }
 
   /** One row more than the limit, so that the caller sees whether there is a next page. */

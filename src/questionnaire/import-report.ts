@@ -13,7 +13,9 @@ export interface ImportReport {
   columns: FoundColumn[];
   /** Headers nothing was read from. */
   unknown: string[];
+  /** The first of them; `problemCount` are all. */
   problems: Problem[];
+  problemCount?: number;
   /** What the file leaves open, with what was chosen; files of before have none. */
   questions?: Question[];
   /** What is said without standing in the way. */
@@ -35,16 +37,25 @@ export function isProducts(actor: Actor, illustrative: boolean): boolean {
   return actor.id === null && illustrative;
 }
 
+/** So many errors, warnings and open questions are kept; the rest comes with the file that is handed in again. */
+const KEPT = 2_000;
+
 export function reportOf(
   { problems, questions, warnings, corrections, newPartners }: ImportPlan,
   earlier: readonly Question[],
-): Pick<ImportReport, 'problems' | 'questions' | 'warnings' | 'corrections' | 'newPartners'> {
+): Pick<
+  ImportReport,
+  'problems' | 'problemCount' | 'questions' | 'warnings' | 'corrections' | 'newPartners'
+> {
   const asked = new Set(questions.map(({ key }) => key));
   const settled = earlier.filter(({ key }) => !asked.has(key));
+  let open = 0;
   return {
-    problems,
-    questions: [...questions, ...settled],
-    warnings,
+    problems: problems.slice(0, KEPT),
+    problemCount: problems.length,
+    // Those that are answered make room for the next ones.
+    questions: [...questions, ...settled].filter((each) => !isOpen(each) || (open += 1) <= KEPT),
+    warnings: warnings.slice(0, KEPT),
     corrections: corrections ?? 0,
     newPartners,
   };

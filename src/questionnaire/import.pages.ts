@@ -72,7 +72,7 @@ export function importPage(
     newPartners: report.newPartners,
     unknown: report.unknown.join(', '),
     errors: errors.slice(0, SHOWN),
-    errorCount: errors.length,
+    errorCount: report.problemCount ?? errors.length,
     more: errors.length > SHOWN,
     questions: questionsShown(locale, report),
     mayChoose: batch.state === 'checked',

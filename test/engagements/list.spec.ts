@@ -1,3 +1,4 @@
+import { collected } from '../support/collected';
 import { addEngagements } from '../../src/engagements/add-engagements';
 import { ENGAGEMENT_LIST } from '../../src/engagements/engagement-list';
 import { productActor } from '../../src/kernel/actor';
@@ -60,7 +61,7 @@ describe('the list of engagements', () => {
     expect(await list({ office: 'mine' })).toEqual(['100% _local_']);
     expect(await list({ office: String(t.home.id) })).toHaveLength(3);
     expect(await list({ partner: String(t.cleared.id) })).toEqual(['Fine partnership', '100% _local_']);
-    const all = await t.engagements.all(away, listRequest({}, ENGAGEMENT_LIST));
+    const all = await collected(t.engagements.all(away, listRequest({}, ENGAGEMENT_LIST)));
     expect(all[2]).toMatchObject({ countryCodes: ['ML', 'SN'], otherOffices: [{ name: 'Office SN' }] });
     expect(all[2]?.partners.map(({ name, lead }) => [name, lead])).toEqual([
       ['Sahel Energy', true],

@@ -1,3 +1,4 @@
+import { collected } from '../support/collected';
 import { Not } from 'typeorm';
 import { Clearance } from '../../src/clearances/clearance.entity';
 import { ClearancesService } from '../../src/clearances/clearances.service';
@@ -98,7 +99,7 @@ describe('a clearance covers what its scope says, in the service and in the data
     await belongTo(t.uncleared.id, t.cleared.id);
     const uncleared = async (): Promise<number[]> => {
       const request = listRequest({ clearance: 'uncleared' }, ENGAGEMENT_LIST);
-      return (await t.engagements.all(focal, request)).map(({ id }) => id).filter((id) => id === own || id === childs); // prettier-ignore
+      return (await collected(t.engagements.all(focal, request))).map(({ id }) => id).filter((id) => id === own || id === childs); // prettier-ignore
     };
     const held = async (cleared: string): Promise<number[]> => {
       const filters = { cleared };
@@ -118,7 +119,7 @@ describe('a clearance covers what its scope says, in the service and in the data
   it('the list of what is not cleared knows the countries a clearance reaches', async () => {
     const id = await submitted();
     const uncleared = async (): Promise<number[]> =>
-      (await t.engagements.all(focal, listRequest({ clearance: 'uncleared' }, ENGAGEMENT_LIST))).map((each) => each.id); // prettier-ignore
+      (await collected(t.engagements.all(focal, listRequest({ clearance: 'uncleared' }, ENGAGEMENT_LIST)))).map((each) => each.id); // prettier-ignore
     expect(await uncleared()).not.toContain(id);
     await limit({ countryCodes: ['ML'] });
     expect(await uncleared()).toContain(id);

@@ -88,6 +88,10 @@ export function listColumns(locale: Locale, table: keyof typeof COLUMNS): SheetC
 }
 
 /** The rows of a list as a spreadsheet takes them. */
+export function sheetRow(row: object): SheetValues {
+  return row as SheetValues;
+}
+
 export function sheetRows(rows: readonly Record<string, unknown>[]): SheetValues[] {
   return rows as SheetValues[];
 }

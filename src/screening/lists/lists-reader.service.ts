@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import { User } from '../../access/user.entity';
 import { Database } from '../../database/database';
+import { rowsInParts } from '../../database/in-parts';
 import { contains } from '../../database/search';
 import { Missing } from '../../kernel/errors';
 import type { Reason } from '../../kernel/verdict';
@@ -87,8 +88,9 @@ export class ListsReader {
     return { rows, total };
   }
 
-  allStanding(listId: number, request: ListRequest): Promise<ScreeningEntry[]> {
-    return this.standingQuery(listId, request).orderBy('entry.entryId').getMany();
+  async *allStanding(listId: number, request: ListRequest): AsyncGenerator<ScreeningEntry> {
+    const query = this.standingQuery(listId, request).orderBy('entry.entryId');
+    for await (const rows of rowsInParts(query)) yield* rows;
   }
 
   /** What a version added, changed and delisted. */

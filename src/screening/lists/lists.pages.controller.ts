@@ -17,6 +17,7 @@ import { CurrentActor } from '../../access/current-actor';
 import { Needs } from '../../access/needs';
 import { UnitOfWork } from '../../audit/unit-of-work';
 import type { Actor } from '../../kernel/actor';
+import { each } from '../../kernel/breathe';
 import { flash } from '../../web/flash';
 import { listModel, listRequest, type RawQuery } from '../../web/list';
 import { localeOf } from '../../web/locale';
@@ -33,6 +34,7 @@ import {
   listColumns,
   listRow,
   mayChangeLists,
+  sheetRow,
   sheetRows,
   versionRow,
 } from './list.pages';
@@ -106,8 +108,8 @@ export class ListsPagesController {
     const locale = localeOf(response);
     const format = tableFormat(query);
     if (format) {
-      const all = (await this.reader.allStanding(id, request)).map(entryRow(locale));
-      return sendTable(response, format, list.code, listColumns(locale, 'entries'), sheetRows(all));
+      const all = each(this.reader.allStanding(id, request), (entry) => sheetRow(entryRow(locale)(entry)));
+      return sendTable(response, format, list.code, listColumns(locale, 'entries'), all);
     }
     const versions = await this.lists.versions(id);
     const names = await this.reader.names(versions.map(({ importedBy }) => importedBy));

@@ -1,5 +1,6 @@
 import {
   writeXlsx as write,
+  writeXlsxStream,
   type Cell,
   type CellValue,
   type DataValidation,
@@ -37,6 +38,24 @@ export async function writeXlsx(sheets: readonly SheetToWrite[]): Promise<Buffer
   if (lists.length > 0) written.push(listSheet(lists));
   const bytes = await write({ sheets: written, properties: { created: UNDATED, modified: UNDATED } });
   return Buffer.from(bytes);
+}
+
+/**
+ * A workbook of one sheet in pieces as the rows come, for one of many rows. It is as `writeXlsx` writes it, but for
+ * its header, which is not bold.
+ */
+export function streamXlsx(
+  name: string,
+  columns: readonly SheetColumn[],
+  rows: AsyncIterable<SheetValues>,
+): ReadableStream<Uint8Array> {
+  async function* cells(): AsyncGenerator<CellValue[]> {
+    yield columns.map(({ header }) => header);
+    for await (const row of rows) yield columns.map(({ kind, key }) => cellValue(kind, row[key]));
+  }
+  return writeXlsxStream(cells(), {
+    ...{ name: sheetName(name), columns: columns.map(columnOf), freezePane: { rows: 1 } },
+  });
 }
 
 function sheetOf(sheet: SheetToWrite, lists: string[][]): WriteSheet {

@@ -5,11 +5,12 @@ import { rolesAt, type Actor } from '../kernel/actor';
 import type { Day } from '../kernel/clock';
 import type { FirstHand } from '../kernel/four-eyes';
 import { toUsdMinor } from '../kernel/money';
-import { analystReasons, boundReasons, handReasons, type PublicGift } from './confirming';
+import { analystReasons, boundReasons, handReasons, type PublicGift, type Together } from './confirming';
 import type { Contribution } from './contribution.entity';
 import { againstFor } from './contribution.giver';
 import type { GateContext } from './contribution.workflow';
 import { ExchangeRate } from './exchange-rate.entity';
+import { giftsTogether } from './gifts-together';
 import { labelFindings } from './label-checks.service';
 import { deviates, type RateRule } from './rate-rules';
 import { RateBook } from './rates';
@@ -24,16 +25,17 @@ export async function confirmContext(
   const { usdMinor } = row;
   const { gifts, publicDonationThresholdUsdMinor: threshold } = await policyInForce(manager);
   const isAnalyst = rolesAt(actor, row.officeId).includes('analyst');
-  const gift = await publicGift(manager, row);
+  const together = await giftsTogether(manager, actor, row, gifts);
+  const gift = await publicGift(manager, row, together);
   return {
     against: await againstFor(manager, actor, row),
     today: await againstFor(manager, actor, { ...row, receivedOn: today }),
     bounds: gift ? boundReasons(gift, gifts, threshold) : [],
     hands: handReasons({
-      ...{ usdMinor, actorId: actor.id, hands: await hands(manager, row), rule: gifts },
+      ...{ usdMinor, together, actorId: actor.id, hands: await hands(manager, row), rule: gifts },
       isRateFar: await isRateFar(manager, row, gifts),
     }),
-    analyst: analystReasons({ usdMinor, isAnalyst }, gifts),
+    analyst: analystReasons({ usdMinor, together, isAnalyst }, gifts),
   };
 }
 
@@ -55,9 +57,14 @@ async function isRateFar(
   return known === null || deviates(unitsPerUsd, known.unitsPerUsd, rateBandPercent);
 }
 
-async function publicGift(manager: EntityManager, row: Contribution): Promise<PublicGift | null> {
+async function publicGift(
+  manager: EntityManager,
+  row: Contribution,
+  together: Together,
+): Promise<PublicGift | null> {
   const { publicLabel, channel, usdMinor, givers, largestMinor, currency, unitsPerUsd } = row;
   if (publicLabel === null) return null;
   const largestUsdMinor = largestMinor === null ? null : toUsdMinor(largestMinor, currency, unitsPerUsd);
-  return { channel, usdMinor, givers, largestUsdMinor, label: await labelFindings(manager, publicLabel) };
+  const label = await labelFindings(manager, publicLabel);
+  return { channel, usdMinor, givers, largestUsdMinor, label, together };
 }

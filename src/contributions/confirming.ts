@@ -13,35 +13,91 @@ export interface PublicGift {
   givers: number | null;
   largestUsdMinor: number | null;
   label: readonly LabelFinding[];
+  together: Pick<Together, 'days' | 'withinBounds'>;
+}
+
+/** Other confirmed gifts that one is weighed together with, in US cents. */
+export interface Others {
+  count: number;
+  usdMinor: number;
+  /** Whoever asks sees every one of them: only then are they told how much it is. */
+  isSeen: boolean;
+}
+
+/**
+ * What the same giver gave within some days before or after, as far as it still has to be weighed: what a second
+ * person, an analyst, or an analyst who looked into the givers has seen already needs no second look.
+ */
+export interface Together {
+  days: number;
+  /** Of one giver, or of many under one name. */
+  of: 'giver' | 'name';
+  byOne: Others;
+  notByAnalyst: Others;
+  withinBounds: Others;
+}
+
+const NONE: Others = { count: 0, usdMinor: 0, isSeen: true };
+
+/** A gift that is weighed by itself. */
+export const ALONE: Together = { days: 0, of: 'giver', byOne: NONE, notByAnalyst: NONE, withinBounds: NONE };
+
+/** Splitting a gift does not make it small: what reaches an amount of the policy by itself or with the others. */
+function amountReasons(
+  key: string,
+  usdMinor: number,
+  least: number,
+  others: Others,
+  { days, of }: Pick<Together, 'days' | 'of'>,
+): Reason[] {
+  const from = least / 100;
+  if (usdMinor >= least) return [reason(key, { from })];
+  const total = usdMinor + others.usdMinor;
+  if (others.count === 0 || total < least) return [];
+  if (!others.isSeen) return [reason(`${key}_elsewhere`, { from })];
+  return [reason(`${key}_together`, { from, days, of, count: others.count, total: total / 100 })];
 }
 
 /**
  * Why an office may not confirm a gift by itself: from an amount of the policy on whoever recorded or changed it
- * does not confirm it, and from a second one an analyst does. Nor does anybody confirm a gift at a rate that they
+ * does not confirm it, and from a second one an analyst does, each weighed together with the giver's other gifts about
+ * the same time. Nor does anybody confirm a gift at a rate that they
  * typed far from the last one known: it says what the amount is.
  */
 export function handReasons(asked: {
   usdMinor: number;
+  together: Pick<Together, 'days' | 'of' | 'byOne'>;
   actorId: number | null;
   hands: readonly FirstHand[];
   /** The rate was typed, and is far from the last one known on that day. */
   isRateFar: boolean;
   rule: Pick<GiftRule, 'secondPersonUsdMinor'>;
 }): Reason[] {
-  const { usdMinor, actorId, hands, isRateFar, rule } = asked;
-  if (usdMinor < rule.secondPersonUsdMinor && !isRateFar) return [];
+  const { usdMinor, together, actorId, hands, isRateFar, rule } = asked;
   if (againstSecondHand(actorId, hands).length === 0) return [];
   if (isRateFar) return [reason('contributions.refusal.far_rate')];
-  return [reason('contributions.refusal.second_person', { from: rule.secondPersonUsdMinor / 100 })];
+  const { secondPersonUsdMinor: least } = rule;
+  return amountReasons('contributions.refusal.second_person', usdMinor, least, together.byOne, together);
 }
 
 /** From the policy's second amount on an analyst confirms. */
 export function analystReasons(
-  { usdMinor, isAnalyst }: { usdMinor: number; isAnalyst: boolean },
-  { analystUsdMinor }: Pick<GiftRule, 'analystUsdMinor'>,
+  asked: {
+    usdMinor: number;
+    together: Pick<Together, 'days' | 'of' | 'notByAnalyst'>;
+    isAnalyst: boolean;
+  },
+  { analystUsdMinor: least }: Pick<GiftRule, 'analystUsdMinor'>,
 ): Reason[] {
-  if (isAnalyst || usdMinor < analystUsdMinor) return [];
-  return [reason('contributions.refusal.analyst_amount', { from: analystUsdMinor / 100 })];
+  const { usdMinor, together, isAnalyst } = asked;
+  if (isAnalyst) return [];
+  return amountReasons(
+    'contributions.refusal.analyst_amount',
+    usdMinor,
+    least,
+    together.notByAnalyst,
+    together,
+  );
 }
 
 type Bounds = Pick<GiftRule, 'publicMaximumUsdMinor' | 'publicMinimumGivers' | 'publicChannels'>;
@@ -55,9 +111,7 @@ export function boundReasons(gift: PublicGift, bounds: Bounds, threshold: number
   const { usdMinor, givers, largestUsdMinor } = gift;
   const reasons: Reason[] = [];
   const max = { most: threshold / 100 };
-  if (usdMinor > bounds.publicMaximumUsdMinor) {
-    reasons.push(reason('contributions.bounds.total', { most: bounds.publicMaximumUsdMinor / 100 }));
-  }
+  reasons.push(...totalReasons(gift, bounds));
   if (!bounds.publicChannels.includes(gift.channel)) reasons.push(reason('contributions.bounds.channel'));
   if (usdMinor > threshold) {
     if (largestUsdMinor === null) reasons.push(reason('contributions.bounds.largest_unsaid', max));
@@ -71,6 +125,17 @@ export function boundReasons(gift: PublicGift, bounds: Bounds, threshold: number
     reasons.push(reason('contributions.bounds.label'));
   if (gift.label.includes('unchecked')) reasons.push(reason('contributions.bounds.label_unchecked'));
   return reasons;
+}
+
+/** All of them were received by one office, so that whoever sees this one sees the others too. */
+function totalReasons({ usdMinor, together }: PublicGift, bounds: Bounds): Reason[] {
+  const { days, withinBounds } = together;
+  const most = bounds.publicMaximumUsdMinor / 100;
+  if (usdMinor > bounds.publicMaximumUsdMinor) return [reason('contributions.bounds.total', { most })];
+  const { count } = withinBounds;
+  const total = usdMinor + withinBounds.usdMinor;
+  if (count === 0 || total <= bounds.publicMaximumUsdMinor) return [];
+  return [reason('contributions.bounds.total_together', { most, days, count, total: total / 100 })];
 }
 
 const LEGAL_FORMS = new Set(

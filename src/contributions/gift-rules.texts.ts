@@ -67,6 +67,11 @@ export const giftRulesTexts = {
     fr: 'Les dons de nombreux donateurs dépassant USD {most, number} au total sont examinés par un analyste.',
     es: 'Las donaciones de muchos donantes que suman más de USD {most, number} las examina un analista.',
   },
+  'contributions.bounds.total_together': {
+    en: 'Together with {count, plural, one {# other gift} other {# other gifts}} under this name within {days, plural, one {# day} other {# days}} it is USD {total, number}. Gifts of many givers above USD {most, number} together are looked into by an analyst.',
+    fr: 'Avec {count, plural, one {# autre somme reçue} other {# autres sommes reçues}} sous ce nom dans {days, plural, one {le jour} other {les # jours}} avant ou après, cela fait USD {total, number}. Les dons de nombreux donateurs dépassant USD {most, number} au total sont examinés par un analyste.',
+    es: 'Junto con {count, plural, one {otra suma recibida} other {otras # sumas recibidas}} con este nombre en {days, plural, one {el día anterior o posterior} other {los # días anteriores o posteriores}}, son USD {total, number}. Las donaciones de muchos donantes que suman más de USD {most, number} las examina un analista.',
+  },
   'contributions.bounds.channel': {
     en: 'Many givers do not usually give by this channel: an analyst looks into it.',
     fr: 'De nombreux donateurs ne donnent pas d’ordinaire par ce canal : un analyste l’examine.',
@@ -117,6 +122,16 @@ export const giftRulesTexts = {
     fr: 'À partir de USD {from, number}, une seconde personne confirme, et vous l’avez enregistrée ou modifiée. Adressez-vous à un collègue du bureau ou à un analyste.',
     es: 'A partir de USD {from, number} confirma una segunda persona, y usted la registró o modificó. Diríjase a un colega de la oficina o a un analista.',
   },
+  'contributions.refusal.second_person_together': {
+    en: 'Together with {count, plural, one {# other gift} other {# other gifts}} {of, select, name {under this name} other {of this giver}} within {days, plural, one {# day} other {# days}} it is USD {total, number} that no second person has looked at. From USD {from, number} on, a second person confirms, and you recorded or changed this gift. Ask a colleague of the office, or an analyst.',
+    fr: 'Avec {count, plural, one {# autre don reçu} other {# autres dons reçus}} {of, select, name {sous ce nom} other {de ce donateur}} dans {days, plural, one {le jour} other {les # jours}} avant ou après, cela fait USD {total, number} qu’aucune seconde personne n’a examinés. À partir de USD {from, number}, une seconde personne confirme, et vous avez enregistré ou modifié ce don. Adressez-vous à un collègue du bureau ou à un analyste.',
+    es: 'Junto con {count, plural, one {otra donación recibida} other {otras # donaciones recibidas}} {of, select, name {con este nombre} other {de este donante}} en {days, plural, one {el día anterior o posterior} other {los # días anteriores o posteriores}}, son USD {total, number} que ninguna segunda persona ha examinado. A partir de USD {from, number} confirma una segunda persona, y usted registró o modificó esta donación. Diríjase a un colega de la oficina o a un analista.',
+  },
+  'contributions.refusal.second_person_elsewhere': {
+    en: 'Together with other gifts of this giver, a second person confirms it, and you recorded or changed it. Ask a colleague of the office, or an analyst.',
+    fr: 'Avec d’autres dons de ce donateur, une seconde personne doit le confirmer, et vous l’avez enregistré ou modifié. Adressez-vous à un collègue du bureau ou à un analyste.',
+    es: 'Junto con otras donaciones de este donante, la confirma una segunda persona, y usted la registró o modificó. Diríjase a un colega de la oficina o a un analista.',
+  },
   'contributions.refusal.far_rate': {
     en: 'You typed its rate, which is far from the last one known. A second person confirms: ask a colleague of the office, or an analyst.',
     fr: 'Vous avez saisi son taux, très différent du dernier taux connu. Une seconde personne confirme : adressez-vous à un collègue du bureau ou à un analyste.',
@@ -126,5 +141,15 @@ export const giftRulesTexts = {
     en: 'From USD {from, number} on, an analyst confirms. Ask headquarters.',
     fr: 'À partir de USD {from, number}, un analyste confirme. Adressez-vous au siège.',
     es: 'A partir de USD {from, number} confirma un analista. Diríjase a la Sede.',
+  },
+  'contributions.refusal.analyst_amount_together': {
+    en: 'Together with {count, plural, one {# other gift} other {# other gifts}} {of, select, name {under this name} other {of this giver}} within {days, plural, one {# day} other {# days}} it is USD {total, number} that no analyst has looked at. From USD {from, number} on, an analyst confirms. Ask headquarters.',
+    fr: 'Avec {count, plural, one {# autre don reçu} other {# autres dons reçus}} {of, select, name {sous ce nom} other {de ce donateur}} dans {days, plural, one {le jour} other {les # jours}} avant ou après, cela fait USD {total, number} qu’aucun analyste n’a examinés. À partir de USD {from, number}, un analyste confirme. Adressez-vous au siège.',
+    es: 'Junto con {count, plural, one {otra donación recibida} other {otras # donaciones recibidas}} {of, select, name {con este nombre} other {de este donante}} en {days, plural, one {el día anterior o posterior} other {los # días anteriores o posteriores}}, son USD {total, number} que ningún analista ha examinado. A partir de USD {from, number} confirma un analista. Diríjase a la Sede.',
+  },
+  'contributions.refusal.analyst_amount_elsewhere': {
+    en: 'Together with other gifts of this giver, an analyst confirms it. Ask headquarters.',
+    fr: 'Avec d’autres dons de ce donateur, il revient à un analyste de le confirmer. Adressez-vous au siège.',
+    es: 'Junto con otras donaciones de este donante, la confirma un analista. Diríjase a la Sede.',
   },
 } satisfies Texts;

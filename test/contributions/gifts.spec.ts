@@ -1,11 +1,8 @@
-import { Clearance } from '../../src/clearances/clearance.entity';
 import { Contribution } from '../../src/contributions/contribution.entity';
-import { DueDiligenceCase } from '../../src/due-diligence/cases/due-diligence-case.entity';
-import { DueDiligencePolicy } from '../../src/due-diligence/policy/due-diligence-policy.entity';
 import { productActor } from '../../src/kernel/actor';
 import { ListsService } from '../../src/screening/lists.service';
 import { openTestApp, type SignedIn, type TestApp } from '../support/app';
-import { loadMoney, records } from '../support/money';
+import { clearGiver, loadMoney, records } from '../support/money';
 
 const WHY = 'It came with a letter before anybody asked.';
 
@@ -21,7 +18,7 @@ describe('who confirms a gift', () => {
     const code = records.offices.find(({ kind }) => kind === 'affiliate')?.code ?? '';
     [office, usa] = [offices.get('SN'), offices.get(code)];
     [cleared, never] = [...partners.values()];
-    await app.work.run(productActor('test'), (change) => clear(change, cleared ?? 0, office ?? 0));
+    await app.work.run(productActor('test'), (change) => clearGiver(change, cleared ?? 0, office ?? 0));
     const files = [
       {
         name: 'own.csv',
@@ -231,29 +228,3 @@ describe('who confirms a gift', () => {
     });
   });
 });
-
-async function clear(
-  change: Parameters<Parameters<TestApp['work']['run']>[1]>[0],
-  partnerId: number,
-  officeId: number,
-): Promise<void> {
-  const policy = await change.manager.findOneByOrFail(DueDiligencePolicy, { state: 'active' });
-  const found = await change.insert(DueDiligenceCase, {
-    ...{ number: '2018-0001', partnerId, officeId, policyId: policy.id, track: 'standard', state: 'decided' },
-    ...{
-      purpose: 'test',
-      addresses: [],
-      proposedLevel: 'low',
-      level: 'low',
-      levelReason: null,
-      excluded: false,
-    },
-    ...{ openedBy: null, openedAt: change.clock.now(), assessedBy: null, assessedAt: null, dueOn: null },
-    ...{ decidedAt: null, illustrative: false },
-  });
-  await change.insert(Clearance, {
-    ...{ partnerId, caseId: found.id, level: 'low', validFrom: '2018-06-01', validUntil: '2020-05-31' },
-    ...{ binding: true, held: false, suspendedOn: null, suspensionReason: null },
-  });
-  change.record({ verb: 'test.clear', subject: 'test', subjectId: null });
-}

@@ -76,6 +76,14 @@ describe('a policy read from JSON', () => {
     expect(parsePolicy(earlier)).toEqual(policyVersion1);
   });
 
+  it('of an earlier version weighs gifts together within the usual days, and a later one within its own', () => {
+    const { togetherDays, ...gifts } = policyVersion1.gifts;
+    expect(togetherDays).toBe(30);
+    expect(parsePolicy({ ...policyVersion1, gifts })).toEqual(policyVersion1);
+    const off = { ...policyVersion1, gifts: { ...gifts, togetherDays: 0 } };
+    expect(parsePolicy(off).gifts.togetherDays).toBe(0);
+  });
+
   it.each([null, 'policy', []])('is refused when it is %p', (json) => {
     expect(() => parsePolicy(json)).toThrow(Invalid);
   });

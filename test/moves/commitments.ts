@@ -21,9 +21,12 @@ export class Ledger {
   readonly otherSince = new Map<number, string>();
   /** Gifts whose day was set back or moved into a clearance, with those who may not confirm them. */
   readonly days = new Map<number, Set<number>>();
+  /** Gifts that an analyst, or the Director General, let count. */
+  readonly seenAbove = new Set<number>();
 
   begin(): void {
-    for (const kept of [this.terms, this.gifts, this.known, this.otherSince, this.days]) kept.clear();
+    for (const kept of [this.terms, this.gifts, this.known, this.otherSince, this.days, this.seenAbove])
+      kept.clear();
   }
 }
 
@@ -232,11 +235,45 @@ async function confirmedFaults(
   if (row.acceptedOn !== null && (row.acceptedOn !== today || row.acceptedBy !== actorId || !isAnalyst))
     faults.push(`${by}: accepted by no analyst of today`);
   const hands = await handsOf(changed, 'contribution', row.id, row.createdBy);
-  if (usdMinor >= SECOND_PERSON && hands.includes(actorId)) faults.push(`${by}: who had a hand in it`);
+  const others = aboutTheSameTime(changed, row);
+  if (hands.includes(actorId)) {
+    const byOne = usdMinor + sum(await confirmedByOne(changed, others));
+    if (byOne >= SECOND_PERSON) faults.push(`${by}, who had a hand in it: ${byOne} cents seen by one`);
+  }
+  if (isAnalyst || row.overrideBy !== null) ledger.seenAbove.add(row.id);
+  else ledger.seenAbove.delete(row.id);
   if (row.overrideBy !== null) return faults;
-  if (usdMinor >= ANALYST && !isAnalyst) faults.push(`${by}: not an analyst`);
+  const unseen = usdMinor + sum(others.filter(({ id }) => !ledger.seenAbove.has(id)));
+  if (unseen >= ANALYST && !isAnalyst) faults.push(`${by}, no analyst: ${unseen} cents seen by none`);
   const moved = ledger.days.get(row.id);
   if (moved && (!isAnalyst || moved.has(actorId)) && !isMarked && row.acceptedOn === null)
     faults.push(`${by}: its day was moved, and whoever may judge that is another`);
   return faults;
+}
+
+const DAYS_TOGETHER = 30;
+const sum = (gifts: readonly GiftRow[]): number =>
+  gifts.reduce((total, { usdMinor }) => total + Number(usdMinor), 0);
+
+/** What the same giver gave within the days before and after, confirmed earlier. */
+function aboutTheSameTime({ before, after }: Changed, row: GiftRow): GiftRow[] {
+  if (row.partnerId === null) return [];
+  return after.gifts.filter(
+    ({ id, partnerId, state, receivedOn }) =>
+      id !== row.id &&
+      partnerId === row.partnerId &&
+      state === 'confirmed' &&
+      before.gifts.some((was) => was.id === id && was.state === 'confirmed') &&
+      Math.abs(Date.parse(receivedOn) - Date.parse(row.receivedOn)) <= DAYS_TOGETHER * 86_400_000,
+  );
+}
+
+/** Those that whoever confirmed them had made or changed. */
+async function confirmedByOne(changed: Changed, gifts: readonly GiftRow[]): Promise<GiftRow[]> {
+  const found: GiftRow[] = [];
+  for (const each of gifts) {
+    const hands = await handsOf(changed, 'contribution', each.id, each.createdBy);
+    if (each.confirmedBy !== null && hands.includes(each.confirmedBy)) found.push(each);
+  }
+  return found;
 }

@@ -216,6 +216,21 @@ describe('a file of gifts', () => {
     expect((await gift('G-3')).state).toBe('confirmed');
   });
 
+  test('splits no gift: what its person alone confirmed is weighed together, and another person confirms the rest', async () => {
+    const split = '2017-06-10,cash,USD,6000,other,earmarked,,,';
+    const rows = ['S-1', 'S-2', 'S-3'].map((reference) => `${reference},Baobab Telecom,,SN,${split}`);
+    await imports.apply(focal, (await check('contributions', [GIFTS, ...rows])).id);
+    expect([(await gift('S-1')).state, (await gift('S-2')).state]).toEqual(['confirmed', 'recorded']);
+    const all = { act: 'confirm' as const, officeId: t.home.id, ids: null, sendBack: false, note: null };
+    const { done, refused } = await waiting.decide(focal, all);
+    expect([done, refused.flatMap(({ reasons }) => reasons.map(({ key }) => key))]).toEqual([
+      0,
+      Array(2).fill('contributions.refusal.second_person_together'),
+    ]);
+    const colleague = await t.person('focal_point', t.home);
+    expect(await waiting.decide(colleague, all)).toEqual({ done: 2, refused: [] });
+  });
+
   test('of an affiliate confirms nothing from a giver it has no clearance of', async () => {
     const affiliate = await t.person('affiliate', t.home);
     const batch = await check(

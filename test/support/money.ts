@@ -1,5 +1,8 @@
+import { Clearance } from '../../src/clearances/clearance.entity';
 import { addContributions, type NewContribution } from '../../src/contributions/contribution.writes';
 import type { Change } from '../../src/database/change';
+import { DueDiligenceCase } from '../../src/due-diligence/cases/due-diligence-case.entity';
+import { DueDiligencePolicy } from '../../src/due-diligence/policy/due-diligence-policy.entity';
 import { enterRates } from '../../src/demo/demo-figures';
 import { illustrativeRecords } from '../../src/demo/records/records';
 import { PartnershipType } from '../../src/engagements/partnership-type.entity';
@@ -100,4 +103,25 @@ async function loadFigures(change: Change): Promise<void> {
   ]));
   await change.insertMany(PeerFigure, records.peers.map((one) => ({ organization: one.organization, year: one.year, amountMinor: usd(one.contributions), shareBasisPoints: Math.round(Number(one.sharePercent) * 100), spentCentsPerDollar: one.costPerDollar === null ? null : Math.round(Number(one.costPerDollar) * 100), source: one.source })));
   await change.insertMany(FundingPlan, records.investmentCases.map((one) => ({ code: 'feasibility-2012', title: one.title, year: one.year, investmentMinor: usd(one.yearlyInvestment), incomeLowMinor: usd(one.yearlyIncomeFrom), incomeHighMinor: usd(one.yearlyIncomeTo), baseMinor: usd(one.budget), source: one.source })));
+} // prettier-ignore
+
+/** A giver that may give from a day on, by a decision of the test. */
+export async function clearGiver(
+  change: Change,
+  partnerId: number,
+  officeId: number,
+  validFrom = '2018-06-01',
+): Promise<void> {
+  const policy = await change.manager.findOneByOrFail(DueDiligencePolicy, { state: 'active' });
+  const found = await change.insert(DueDiligenceCase, {
+    ...{ number: `2018-${partnerId}`, partnerId, officeId, policyId: policy.id, track: 'standard', state: 'decided' },
+    ...{ purpose: 'test', addresses: [], proposedLevel: 'low', level: 'low', levelReason: null, excluded: false },
+    ...{ openedBy: null, openedAt: change.clock.now(), assessedBy: null, assessedAt: null, dueOn: null },
+    ...{ decidedAt: null, illustrative: false },
+  });
+  await change.insert(Clearance, {
+    ...{ partnerId, caseId: found.id, level: 'low', validFrom, validUntil: '2020-05-31' },
+    ...{ binding: true, held: false, suspendedOn: null, suspensionReason: null },
+  });
+  change.record({ verb: 'test.clear', subject: 'test', subjectId: null });
 } // prettier-ignore

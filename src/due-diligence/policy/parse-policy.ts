@@ -18,11 +18,18 @@ type Check = (value: unknown, at: string, errors: FieldError[]) => void;
  */
 export function parsePolicy(json: unknown): Policy {
   const errors: FieldError[] = [];
-  const whole = isObject(json) ? { ...LATER_PARTS, ...json } : json;
+  const whole = isObject(json) ? withLaterParts(json) : json;
   policy(whole, '', errors);
   if (errors.length === 0) errors.push(...wholeErrors(whole as Policy));
   if (errors.length > 0) throw new Invalid(errors);
   return whole as Policy;
+}
+
+/** Versions written before the parts, or a member of one, existed get their usual values. */
+function withLaterParts(json: Fields): Fields {
+  const { gifts } = json;
+  const { togetherDays } = LATER_PARTS.gifts;
+  return { ...LATER_PARTS, ...json, ...(isObject(gifts) ? { gifts: { togetherDays, ...gifts } } : {}) };
 }
 
 function isObject(value: unknown): value is Fields {
@@ -203,6 +210,7 @@ const policy = shape({
     publicChannels: listOf(oneOf(GIFT_CHANNELS)),
     secondPersonUsdMinor: numberIn(0, MOST_CENTS),
     analystUsdMinor: numberIn(0, MOST_CENTS),
+    togetherDays: numberIn(0, 366),
   }),
   fastTrackWorkingDays: orNull(numberIn(1, 250)),
   draftWorkingDays: numberIn(1, 250),

@@ -131,7 +131,11 @@ const LAYOUTS: Readonly<Record<FormSection, Write>> = {
         },
         {
           legend: say('policy.gifts.amounts'),
-          fields: usd('secondPersonUsdMinor', 'analystUsdMinor', 'maximumUsdMinor'),
+          fields: [
+            ...usd('secondPersonUsdMinor', 'analystUsdMinor'),
+            ...number('togetherDays'),
+            ...usd('maximumUsdMinor'),
+          ],
         },
         {
           legend: say('policy.gifts.public'),

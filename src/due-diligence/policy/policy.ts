@@ -128,6 +128,8 @@ export interface GiftRule {
   secondPersonUsdMinor: number;
   /** From this amount on an analyst confirms. */
   analystUsdMinor: number;
+  /** Gifts of one giver received within so many days of each other are weighed as one; 0: each by itself. */
+  togetherDays: number;
 }
 
 /** One version of the due diligence policy as data; a case keeps the version it was judged under. */
@@ -177,7 +179,7 @@ export const LATER_PARTS: Pick<
     ...{ rateMaxAgeDays: 45, rateBandPercent: 10, leastRate: 0.01, mostRate: 10_000_000 },
     ...{ maximumUsdMinor: 10_000_000_000, publicMaximumUsdMinor: 5_000_000, publicMinimumGivers: 10 },
     ...{ publicChannels: ['website', 'affiliate', 'other'] },
-    ...{ secondPersonUsdMinor: 1_000_000, analystUsdMinor: 50_000_000 },
+    ...{ secondPersonUsdMinor: 1_000_000, analystUsdMinor: 50_000_000, togetherDays: 30 },
   },
   fastTrackWorkingDays: null,
   // Our own: the evaluation gives days to decisions only.

@@ -146,6 +146,11 @@ export const policyFieldsTexts = {
     fr: 'Un analyste confirme à partir de, en dollars des États-Unis',
     es: 'Confirma un analista a partir de, en dólares de los Estados Unidos',
   },
+  'policy.field.togetherDays': {
+    en: 'Gifts of one giver are weighed together within, in days (0: each by itself)',
+    fr: 'Les dons d’un même donateur s’apprécient ensemble dans un intervalle de, en jours (0 : chacun à part)',
+    es: 'Las donaciones de un mismo donante se valoran juntas dentro de un plazo de, en días (0: cada una por separado)',
+  },
   'policy.field.publicMaximumUsdMinor': {
     en: 'Gifts of many givers together up to, in US dollars',
     fr: 'Dons de nombreux donateurs, au total jusqu’à, en dollars des États-Unis',

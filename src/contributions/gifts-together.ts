@@ -75,14 +75,12 @@ const CHECKED = `(SELECT a.verb FROM audit_entry a
 /** Ids and days come from the database: safe to write out. */
 function statement(actor: Actor, { id, partnerId, officeId, receivedOn }: Gift, days: number): string {
   const giver =
-    partnerId === null
-      ? `c.partner_id IS NULL AND c.office_id = ${Number(officeId)}`
-      : `c.partner_id = ${Number(partnerId)}`;
+    partnerId === null ? `c.partner_id IS NULL AND c.office_id = ${officeId}` : `c.partner_id = ${partnerId}`;
   return `SELECT label, "byOne", "byAnalyst", checked, seen, COUNT(*) AS count, SUM(usd) AS usd
     FROM (SELECT c.public_label AS label, c.usd_minor AS usd, ${flag(BY_ONE)} AS "byOne",
         ${flag(BY_ANALYST)} AS "byAnalyst", ${flag(CHECKED)} AS checked, ${flag(giftsSeen(actor, 'c.office_id'))} AS seen
       FROM contribution c
-      WHERE ${giver} AND c.state = 'confirmed' AND c.id <> ${Number(id)}
+      WHERE ${giver} AND c.state = 'confirmed' AND c.id <> ${id}
         AND COALESCE(c.confirmed_by, c.created_by) IS NOT NULL
         AND c.received_on BETWEEN '${addDays(receivedOn, -days)}' AND '${addDays(receivedOn, days)}') g
     GROUP BY label, "byOne", "byAnalyst", checked, seen`;

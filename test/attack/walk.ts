@@ -117,7 +117,8 @@ async function judge(visitor: Visitor, question: Question, secrets: Secrets, wal
   if (answer.status >= 500) tally.faults.push(`${who}: ${answer.status}`);
   if (given && !allowed && !isHarmless(path))
     tally.faults.push(`${who}: ${answer.status}, and the rule says no`);
-  if (plain && answer.status >= 400 && !isForm(path))
+  // 422: open to the person, who has to say more (`GET /api/v1/waiting-rows`: of which office, for which act).
+  if (plain && answer.status >= 400 && answer.status !== 422 && !isForm(path))
     tally.faults.push(`${who}: ${answer.status}, and the rule says yes`);
   for (const leak of new Set(leaksIn(secrets, path, answer.words))) tally.faults.push(`${who} names ${leak}`);
   for (const fault of tally.faults.slice(before)) process.stderr.write(`LEAK ${fault}\n`);

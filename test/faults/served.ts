@@ -1,7 +1,8 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { endBuilt, startBuilt } from '../support/built';
 
 /** Where a register is kept: its folder, and the database where it is not in a file there. */
 export interface Place {
@@ -9,7 +10,6 @@ export interface Place {
   databaseUrl?: string;
 }
 
-const MAIN = resolve('dist', 'src', 'main.js');
 const COMMANDS = resolve('dist', 'src', 'cli.js');
 const EMAIL = 'faults@example.org';
 
@@ -41,19 +41,7 @@ export class Served {
 
   /** @throws Error with what it said when it ends before it listens */
   static async start(place: Place): Promise<Served> {
-    const env = { ...environmentOf(place), PORT: '0', HOST: '127.0.0.1' };
-    const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-    let said = '';
-    const url = await new Promise<string>((found, failed) => {
-      const take = (chunk: Buffer): void => {
-        said += chunk.toString();
-        const listens = /listens on (http:\S+)/.exec(said)?.[1];
-        if (listens) found(listens);
-      };
-      child.stdout.on('data', take);
-      child.stderr.on('data', take);
-      child.once('exit', (code) => failed(new Error(`the product ended with ${code}: ${said}`)));
-    });
+    const { child, url } = await startBuilt(environmentOf(place));
     return new Served(child, url);
   }
 
@@ -73,11 +61,8 @@ export class Served {
     return this.child.exitCode === null && this.child.signalCode === null;
   }
 
-  private async end(signal: NodeJS.Signals): Promise<void> {
-    if (!this.isAlive) return;
-    const ended = new Promise((done) => this.child.once('exit', done));
-    this.child.kill(signal);
-    await ended;
+  private end(signal: NodeJS.Signals): Promise<void> {
+    return endBuilt(this.child, signal);
   }
 }
 

@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import { Injectable } from '@nestjs/common';
 import { IsNull, LessThan, LessThanOrEqual, MoreThan, type EntityManager } from 'typeorm';
 import { UnitOfWork } from '../audit/unit-of-work';
-import type { Instant } from '../kernel/clock';
+import { later, type Instant } from '../kernel/clock';
 import type { Reason } from '../kernel/verdict';
 import { FailedSignIn } from './failed-sign-in.entity';
 import { hashOf } from './session-store';
@@ -44,7 +44,7 @@ export class FailedSignIns {
     const where = keysOf(typed);
     return this.work.housekeeping(async (manager) => {
       const now = this.work.clock.now();
-      const yesterday = new Date(Date.parse(now) - DAY).toISOString();
+      const yesterday = later(now, -DAY);
       await manager.delete(FailedSignIn, { failedAt: LessThan(yesterday) });
       const spread = await this.spreadUntil(manager, where, typed, now);
       if (spread !== null) return { refused: true, failures: 0, openAt: spread };
@@ -58,7 +58,7 @@ export class FailedSignIns {
       const { failures, openAt } = await manager.findOneByOrFail(FailedSignIn, where);
       if (openAt !== null && openAt > now) return { refused: true, failures, openAt };
       const wait = waitAfter(failures);
-      const next = wait === 0 ? null : new Date(Date.parse(now) + wait * 1000).toISOString();
+      const next = wait === 0 ? null : later(now, wait * 1000);
       await manager.update(FailedSignIn, where, { openAt: next, failedAt: now });
       return { refused: false, failures, openAt: next };
     });
@@ -72,14 +72,14 @@ export class FailedSignIns {
     now: Instant,
   ): Promise<Instant | null> {
     if (isIP(typed.place) === 0) return null;
-    const since = new Date(Date.parse(now) - SPREAD).toISOString();
+    const since = later(now, -SPREAD);
     const lately = await manager.find(FailedSignIn, {
       where: { place, failedAt: MoreThan(since) },
       order: { failedAt: 'DESC' },
       take: ACCOUNTS,
     });
     if (lately.length < ACCOUNTS || lately.some((each) => each.account === account)) return null;
-    return new Date(Date.parse(lately.at(-1)?.failedAt ?? now) + SPREAD).toISOString();
+    return later(lately.at(-1)?.failedAt ?? now, SPREAD);
   }
 
   /** The password fitted: the count starts anew. */

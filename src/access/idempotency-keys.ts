@@ -4,7 +4,7 @@ import { LessThan, LessThanOrEqual } from 'typeorm';
 import type { Claim } from '../audit/claims';
 import { UnitOfWork } from '../audit/unit-of-work';
 import { Database } from '../database/database';
-import { addDays, type Instant } from '../kernel/clock';
+import { addDays, later, type Instant } from '../kernel/clock';
 import { Stale } from '../kernel/errors';
 import { DONE, IdempotencyKey, UNDER_WAY } from './idempotency-key.entity';
 
@@ -106,6 +106,6 @@ export class IdempotencyKeys {
   }
 
   private leaseEnd(): Instant {
-    return new Date(Date.parse(this.work.clock.now()) + LEASE_MS).toISOString();
+    return later(this.work.clock.now(), LEASE_MS);
   }
 }

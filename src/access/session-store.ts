@@ -4,7 +4,7 @@ import { Store, type SessionData } from 'express-session';
 import { LessThan, type EntityManager } from 'typeorm';
 import { UnitOfWork } from '../audit/unit-of-work';
 import { Database } from '../database/database';
-import type { Instant } from '../kernel/clock';
+import { later, type Instant } from '../kernel/clock';
 import { UserSession } from './user-session.entity';
 
 const MINUTE = 60_000;
@@ -107,7 +107,7 @@ export class SessionStore extends Store {
 
   private expiry(session: SessionData): Instant {
     const idle = session.userId === undefined ? VISITOR_IDLE : SESSION_IDLE;
-    return new Date(Date.parse(this.work.clock.now()) + idle).toISOString();
+    return later(this.work.clock.now(), idle);
   }
 }
 

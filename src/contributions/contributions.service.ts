@@ -8,6 +8,7 @@ import type { Change } from '../database/change';
 import { Database } from '../database/database';
 import { rowsInParts } from '../database/in-parts';
 import type { TriageLine } from '../due-diligence/triage/kept-triages';
+import type { Day } from '../kernel/clock';
 import { rolesAt, rolesOf, type Actor } from '../kernel/actor';
 import { sumThatWeighs } from '../kernel/counted';
 import { Forbidden, Invalid, Missing, Refused, Stale } from '../kernel/errors';
@@ -113,12 +114,10 @@ export class ContributionsService {
 
   /** "Do I need due diligence?", as it was answered when it was recorded. */
   async triage(actor: Actor, row: Contribution): Promise<TriageLine> {
+    const isCoveredOn = async (receivedOn: Day): Promise<boolean> =>
+      (await gateReasons(this.database.read, { ...row, receivedOn }, actor)).length === 0;
     // Whoever was cleared since needs no second case.
-    const days = [row.receivedOn, this.work.clock.today()];
-    const against = await Promise.all(
-      days.map((receivedOn) => gateReasons(this.database.read, { ...row, receivedOn }, actor)),
-    );
-    const isCovered = against.some((reasons) => reasons.length === 0);
+    const isCovered = (await isCoveredOn(row.receivedOn)) || (await isCoveredOn(this.work.clock.today()));
     const mayOpen = !isCovered && row.state !== 'cancelled' && mayAsk(rolesOf(actor), 'cases.open');
     return contributionTriage(this.database.read, actor.locale, row, mayOpen);
   }

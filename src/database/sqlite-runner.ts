@@ -22,13 +22,6 @@ interface Driver {
  * be confirmed and never kept.
  */
 class SqliteRunner extends BetterSqlite3QueryRunner {
-  constructor(
-    driver: BetterSqlite3Driver,
-    private readonly patience: number,
-  ) {
-    super(driver);
-  }
-
   override query: QueryRunner['query'] = async (query: string, parameters?: unknown[], structured?: true) => {
     if (query === 'BEGIN TRANSACTION') return this.begin();
     if (this.transactionDepth > 0 && this.hasLost) throw new Unavailable();
@@ -55,7 +48,7 @@ class SqliteRunner extends BetterSqlite3QueryRunner {
    * for another process with the whole thread standing still; this waits in turns, and readers are served.
    */
   private async begin(): Promise<never> {
-    const until = Date.now() + this.patience;
+    const until = Date.now() + PATIENCE_MS;
     for (;;) {
       try {
         return (await super.query('BEGIN IMMEDIATE')) as never;
@@ -80,9 +73,9 @@ function isBusy(error: unknown): boolean {
 }
 
 /** From here on the connection waits in turns, and loses no transaction unseen. It has one runner: this one. */
-export function useSqliteRunner(source: DataSource, patience = PATIENCE_MS): void {
+export function useSqliteRunner(source: DataSource): void {
   const driver = driverOf(source.driver);
-  driver.queryRunner = new SqliteRunner(source.driver as BetterSqlite3Driver, patience);
+  driver.queryRunner = new SqliteRunner(source.driver as BetterSqlite3Driver);
   driver.databaseConnection.pragma('busy_timeout = 0');
 }
 

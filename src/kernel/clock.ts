@@ -18,6 +18,11 @@ export function clockAt(instant: Instant): Clock {
   return { now: () => iso, today: () => iso.slice(0, 10) };
 }
 
+/** The instant so many milliseconds after `now` (negative: before). */
+export function later(now: Instant, milliseconds: number): Instant {
+  return new Date(Date.parse(now) + milliseconds).toISOString();
+}
+
 /** The day `count` days after `day` (negative: before). */
 export function addDays(day: Day, count: number): Day {
   const date = new Date(`${day}T00:00:00Z`);

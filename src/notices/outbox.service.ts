@@ -6,11 +6,12 @@ import { UnitOfWork } from '../audit/unit-of-work';
 import type { Config } from '../config/config';
 import { CONFIG } from '../config/config.token';
 import { Database } from '../database/database';
+import { later } from '../kernel/clock';
 import { LOGGER, type Logger } from '../logging/logger';
 import { mailOf } from './mail';
 import { failureText, isOfTheMail, isRefusedForGood, mailServer, type MailServer } from './mail-server';
 import { Notice } from './notice.entity';
-import { afterFailure, LEASE, later } from './posted';
+import { afterFailure, LEASE } from './posted';
 
 const TICK = 20_000;
 /** Milliseconds that a mail under way is waited for as the process stops. */

@@ -1,4 +1,4 @@
-import { addDays, type Instant } from '../kernel/clock';
+import { addDays, later, type Instant } from '../kernel/clock';
 import type { Notice } from './notice.entity';
 import type { EmailChoice, EmailState } from './notices.vocabulary';
 
@@ -45,8 +45,4 @@ const PAUSES: readonly number[] = [1, 5, 30, 120, 720].map((minutes) => minutes 
 export function afterFailure(attempts: number, now: Instant): Instant | null {
   const pause = PAUSES[attempts - 1];
   return pause === undefined ? null : later(now, pause);
-}
-
-export function later(now: Instant, milliseconds: number): Instant {
-  return new Date(Date.parse(now) + milliseconds).toISOString();
 }

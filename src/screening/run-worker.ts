@@ -4,6 +4,7 @@ import { In, MoreThan } from 'typeorm';
 import { UnitOfWork } from '../audit/unit-of-work';
 import type { Change } from '../database/change';
 import { Database } from '../database/database';
+import { later } from '../kernel/clock';
 import { productActor } from '../kernel/actor';
 import { Stale } from '../kernel/errors';
 import { LOGGER, type Logger } from '../logging/logger';
@@ -194,7 +195,7 @@ export class RunWorker {
   }
 
   private until(): string {
-    return new Date(Date.parse(this.work.clock.now()) + LEASE_MS).toISOString();
+    return later(this.work.clock.now(), LEASE_MS);
   }
 }
 

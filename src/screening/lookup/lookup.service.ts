@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../audit/unit-of-work';
 import { contains } from '../../database/search';
 import { Database } from '../../database/database';
 import type { Actor } from '../../kernel/actor';
-import type { Instant } from '../../kernel/clock';
+import { later, type Instant } from '../../kernel/clock';
 import { Invalid, TooMany } from '../../kernel/errors';
 import type { Reason } from '../../kernel/verdict';
 import { isPartialDay } from '../../partners/related-party';
@@ -174,7 +174,7 @@ export class LookupService {
 /** Counted by what is kept of each question; looked at again in the change that keeps one, where none slips by. */
 async function refuseTooMany(manager: EntityManager, { id }: Actor, now: Instant): Promise<void> {
   if (id === null) return;
-  const since = new Date(Date.parse(now) - ASKED_WITHIN).toISOString();
+  const since = later(now, -ASKED_WITHIN);
   const asked = await manager.countBy(ScreeningLookup, { userId: id, askedAt: MoreThan(since) });
   if (asked >= ASKED_AT_MOST) throw new TooMany();
 }

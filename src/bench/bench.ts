@@ -2,10 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { ApiToken } from '../access/api-token.entity';
 import { hashPassword } from '../access/password';
+import { hashOf } from '../access/session-store';
 import { User } from '../access/user.entity';
 import { UnitOfWork } from '../audit/unit-of-work';
 import { loadConfig, type Config } from '../config/config';
+import type { Change } from '../database/change';
 import { Database } from '../database/database';
 import { productActor } from '../kernel/actor';
 import { clockAt } from '../kernel/clock';
@@ -13,15 +16,19 @@ import { Partner } from '../partners/partner.entity';
 import { schema } from '../schema';
 import { BENCH_USER, generate, isGenerated } from './generate';
 import { importSpeed, type ImportSpeed } from './import-speed';
-import { measureAll, type Measured } from './measure';
+import { listTable } from './lists';
+import { measureAll, PARTS, type Login, type Measured, type Part } from './measure';
 import { resultTable, table } from './result';
 import { NOW, sizesOf, type Sizes } from './sizes';
+import { writeTable } from './writers';
 
 export interface BenchOptions extends Partial<Sizes> {
   /** Where the usual data folder is; the bench keeps to `bench` inside it. */
   home?: string;
   /** Keeps the data set for the next time (usual); false removes it in the end. */
   keep?: boolean;
+  /** One part alone; usually all. */
+  only?: string;
 }
 
 const BARE_BAR = 10_000;
@@ -32,14 +39,23 @@ const BARE_BAR = 10_000;
  * @throws Error when `DATABASE_URL` names a database that is not for the bench, or holds other rows
  */
 export async function runBench(options: BenchOptions = {}): Promise<void> {
+  const parts = partsOf(options.only);
   const sizes = sizesOf(options);
   const config = benchConfig(options.home);
-  const password = await prepare(config, sizes);
-  say('import into an empty embedded database');
-  const imported = await importSpeed(config);
-  const measured = await measureAll(config, sizes, { email: BENCH_USER, password }, say);
+  const login = await prepare(config, sizes);
+  if (parts.includes('imports')) say('import into an empty embedded database');
+  const imported = parts.includes('imports') ? await importSpeed(config) : null;
+  const measured = await measureAll(config, sizes, login, parts, say);
   process.stdout.write(`${report(sizes, imported, measured)}\n`);
   if (options.keep === false && !config.databaseUrl) rmSync(config.home, { recursive: true, force: true });
+}
+
+/** @throws RangeError when there is no such part */
+function partsOf(only: string | undefined): readonly Part[] {
+  if (only === undefined) return PARTS;
+  const part = PARTS.find((each) => each === only);
+  if (!part) throw new RangeError(`The bench has these parts: ${PARTS.join(', ')}.`);
+  return [part];
 }
 
 /** Never the register somebody works in: a folder of its own, or a database that says bench. */
@@ -51,8 +67,9 @@ export function benchConfig(home?: string): Config {
   return { ...usual, home: join(home ?? usual.home, 'bench') };
 }
 
-/** Leaves the data set complete, with a fresh password for its one user; answers the password. */
-async function prepare(config: Config, sizes: Sizes): Promise<string> {
+/** Leaves the data set complete, with a fresh password and token for its one user. */
+async function prepare(config: Config, sizes: Sizes): Promise<Login> {
+  const token = `acc_${randomBytes(32).toString('base64url')}`;
   const password = randomBytes(18).toString('base64url');
   const passwordHash = await hashPassword(password);
   const database = await openFor(config, sizes);
@@ -62,12 +79,28 @@ async function prepare(config: Config, sizes: Sizes): Promise<string> {
     await work.run(productActor('Accord bench'), async (change) => {
       await change.set(User, { email: BENCH_USER }, { passwordHash });
       change.record({ verb: 'user.password', subject: 'user', subjectId: null });
+      await giveToken(change, token);
     });
     await database.writer.query('ANALYZE');
-    return password;
+    return { email: BENCH_USER, password, token };
   } finally {
     await database.onApplicationShutdown();
   }
+}
+
+async function giveToken(change: Change, token: string): Promise<void> {
+  const { id: userId } = await change.manager.findOneByOrFail(User, { email: BENCH_USER });
+  const added = await change.insert(ApiToken, {
+    userId,
+    name: 'bench',
+    hash: hashOf(token),
+    scope: 'write',
+    expiresAt: '2999-12-31T00:00:00.000Z',
+    lastUsedAt: null,
+    revokedAt: null,
+    createdAt: change.clock.now(),
+  });
+  change.record({ verb: 'token.create', subject: 'api_token', subjectId: added.id });
 }
 
 /** Opens the data set; an embedded one of other sizes, or half made, is made anew. */
@@ -80,16 +113,24 @@ async function openFor(config: Config, sizes: Sizes): Promise<Database> {
   return Database.open(config, schema);
 }
 
-function report(sizes: Sizes, imported: ImportSpeed, { results, memory }: Measured): string {
+function report(
+  sizes: Sizes,
+  imported: ImportSpeed | null,
+  { results, lists, writes, memory }: Measured,
+): string {
   const { partners, engagements, contributions, seed } = sizes;
   const counts = [partners, engagements, contributions].map((count) => count.toLocaleString('en'));
-  return [
+  const head =
     `${counts[0]} partners, ${counts[1]} engagements, ${counts[2]} contributions (seed ${seed}); ` +
-      `${cpus().length} cores, Node ${process.version}. Times in milliseconds.`,
-    resultTable(results),
+    `${cpus().length} cores, Node ${process.version}. Times in milliseconds.`;
+  const sections = [
+    results.length > 0 ? resultTable(results) : null,
+    lists.length > 0 ? listTable(lists) : null,
+    writes.length > 0 ? writeTable(writes) : null,
     memory,
-    importTable(imported),
-  ].join('\n\n');
+    imported ? importTable(imported) : null,
+  ];
+  return [head, ...sections.filter((each) => each !== null)].join('\n\n');
 }
 
 function importTable({ speeds, bare }: ImportSpeed): string {

@@ -1,21 +1,27 @@
 import type { Config } from '../config/config';
+import { measureLists, type ListTiming } from './lists';
 import { compendiumQuestions, goalQuestions, pageQuestions, type Question } from './questions';
 import type { Result } from './result';
 import { Server } from './server';
 import type { Sizes } from './sizes';
 import { atOnce, oneByOne } from './timing';
 import { Visitor } from './visitor';
+import { gift, mark, measureWrites, type WriteSpeed } from './writers';
 import { openYardstick, type Yardstick } from './yardstick';
 
 export interface Measured {
   results: Result[];
-  /** A sentence on the memory of the process that wrote the compendium. */
-  memory: string;
+  lists: ListTiming[];
+  writes: WriteSpeed[];
+  /** A sentence on the memory of the process that wrote the compendium; null when none was. */
+  memory: string | null;
 }
 
-interface Login {
+/** How the bench's one user comes in: as a person, and as a program. */
+export interface Login {
   email: string;
   password: string;
+  token: string;
 }
 
 const TIMES = 100;
@@ -27,11 +33,16 @@ const GOAL_BAR = 1.5;
 const COMPENDIUM_BARS: Readonly<Record<string, number>> = { json: 2000, html: 2000, xlsx: 6000 };
 const MEMORY_BAR = 512;
 
-/** Serves the data set twice, once for people and once for the compendium alone, and asks everything. */
+/** The parts a run is made of; one alone can be asked for. */
+export const PARTS = ['imports', 'pages', 'lists', 'writes', 'compendium'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** Serves the data set, once for people and once for the compendium alone, and asks everything of the parts wanted. */
 export async function measureAll(
   config: Config,
   sizes: Sizes,
   login: Login,
+  parts: readonly Part[],
   say: (line: string) => void,
 ): Promise<Measured> {
   const yardstick = await openYardstick(config);
@@ -45,28 +56,41 @@ export async function measureAll(
       }
     }
   };
+  const measured: Measured = { results, lists: [], writes: [], memory: null };
   try {
-    await served(config, login, async (visitor) => {
-      await each(pageQuestions(sizes), (question) => page(visitor, yardstick, question, say));
-      await each(goalQuestions(), (question) => goal(visitor, yardstick, question, say));
-    });
-    const peak = await served(config, login, async (visitor, server) => {
-      await each(compendiumQuestions(), (question) => compendium(visitor, yardstick, question, say));
-      return server.peakMegabytes();
-    });
-    const verdict = peak <= MEMORY_BAR ? 'holds' : 'does NOT hold';
-    return {
-      results,
-      memory: `Memory peak of the process that wrote the compendium: ${peak.toFixed(0)} MB (bar ${MEMORY_BAR} MB: ${verdict}).`,
-    };
+    if (parts.some((part) => part !== 'compendium' && part !== 'imports')) {
+      await served(config, login, async (visitor) => {
+        if (parts.includes('pages')) {
+          await each(pageQuestions(sizes), (question) => page(visitor, yardstick, question, say));
+          await each(goalQuestions(), (question) => goal(visitor, yardstick, question, say));
+        }
+        if (parts.includes('lists')) measured.lists = await measureLists(visitor, changing(visitor), say);
+        if (parts.includes('writes')) measured.writes = await measureWrites(visitor, say);
+      });
+    }
+    if (parts.includes('compendium')) {
+      const peak = await served(config, login, async (visitor, server) => {
+        await each(compendiumQuestions(), (question) => compendium(visitor, yardstick, question, say));
+        return server.peakMegabytes();
+      });
+      const verdict = peak <= MEMORY_BAR ? 'holds' : 'does NOT hold';
+      measured.memory = `Memory peak of the process that wrote the compendium: ${peak.toFixed(0)} MB (bar ${MEMORY_BAR} MB: ${verdict}).`;
+    }
+    return measured;
   } finally {
     await yardstick.close();
   }
 }
 
+/** A small change of the register, as offices make all day. */
+function changing(visitor: Visitor): () => Promise<number> {
+  let next = Date.now() % 1_000_000_000;
+  return () => visitor.post('/api/v1/contributions', gift(mark((next += 1))));
+}
+
 async function served<T>(
   config: Config,
-  { email, password }: Login,
+  { email, password, token }: Login,
   work: (visitor: Visitor, server: Server) => Promise<T>,
 ): Promise<T> {
   const { databaseUrl, home } = config;
@@ -79,7 +103,7 @@ async function served<T>(
     LOG_LEVEL: 'silent',
     PORT: '0',
   });
-  const visitor = new Visitor(server.url);
+  const visitor = new Visitor(server.url, token);
   try {
     await visitor.signIn(email, password);
     return await work(visitor, server);

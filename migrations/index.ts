@@ -22,6 +22,7 @@ import { FailedSignIns1700000021000 } from './1700000021000-failed-sign-ins';
 import { ToldOnce1700000022000 } from './1700000022000-told-once';
 import { IdempotencyLease1700000023000 } from './1700000023000-idempotency-lease';
 import { Amendments1700000024000 } from './1700000024000-amendments';
+import { ListIndexes1700000025000 } from './1700000025000-list-indexes';
 
 /** Every step, oldest first; a step that has been released is never edited. */
 export const MIGRATIONS = [
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   ToldOnce1700000022000,
   IdempotencyLease1700000023000,
   Amendments1700000024000,
+  ListIndexes1700000025000,
 ];

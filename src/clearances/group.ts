@@ -22,17 +22,20 @@ export function lineOf(partnerId: number, parents: ReadonlyMap<number, number | 
   return line;
 }
 
-/** Each partner and everybody above it, once, however deep the group. */
+/**
+ * Each partner and everybody above it, once, however deep the group. SQLite keeps the order of a CROSS JOIN: with a
+ * plain one it reads the whole register for one partner.
+ */
 export async function membersAbove(manager: EntityManager, partnerIds: readonly number[]): Promise<Member[]> {
   const rows = await inParts(partnerIds, (ids) =>
     manager.query<Member[]>(
       `WITH RECURSIVE above(id) AS (
          SELECT partner.id FROM partner WHERE partner.id IN (${ids.join(', ')})
          UNION
-         SELECT member.parent_id FROM above JOIN partner member ON member.id = above.id
-         WHERE member.parent_id IS NOT NULL)
+         SELECT member.parent_id FROM above CROSS JOIN partner member
+         WHERE member.id = above.id AND member.parent_id IS NOT NULL)
        SELECT partner.id AS "id", partner.name AS "name", partner.parent_id AS "parentId"
-       FROM above JOIN partner ON partner.id = above.id`,
+       FROM above CROSS JOIN partner WHERE partner.id = above.id`,
     ),
   );
   return [...new Map(rows.map((row) => [row.id, row])).values()];
@@ -48,7 +51,7 @@ export async function withMembersBelow(
       `WITH RECURSIVE below(id) AS (
          SELECT partner.id FROM partner WHERE partner.id IN (${ids.join(', ')})
          UNION
-         SELECT member.id FROM below JOIN partner member ON member.parent_id = below.id)
+         SELECT member.id FROM below CROSS JOIN partner member WHERE member.parent_id = below.id)
        SELECT below.id AS "id" FROM below`,
     ),
   );

@@ -22,6 +22,23 @@ import type {
   'state',
   'usdMinor',
 ])
+// The list in its usual order, with what it filters by and sums: a page and its totals are read here alone.
+@Index('ix_contribution_list', [
+  'receivedOn',
+  'id',
+  'state',
+  'bookedAs',
+  'form',
+  'earmarking',
+  'channel',
+  'toBeAllocated',
+  'donorKind',
+  'usdMinor',
+])
+@Index('ix_contribution_usd_minor_id', ['usdMinor', 'id'])
+@Index('ix_contribution_donor_kind_list', ['donorKind', 'receivedOn', 'id', 'state', 'usdMinor'])
+@Index('ix_contribution_office_id_list', ['officeId', 'receivedOn', 'id', 'state', 'usdMinor'])
+@Index('ix_contribution_type_id_list', ['typeId', 'receivedOn', 'id', 'state', 'usdMinor'])
 @Index('ix_contribution_partner_id', ['partnerId', 'state', 'year', 'usdMinor'])
 @Index('ix_contribution_year_partner_id', ['year', 'partnerId', 'state', 'bookedAs', 'form', 'usdMinor'])
 @Check(
@@ -59,7 +76,6 @@ export class Contribution {
   @Text(30)
   donorKind: PartnerKind;
 
-  @Index('ix_contribution_office_id')
   @ForeignKey('Office')
   @Integer()
   officeId: number;
@@ -69,7 +85,6 @@ export class Contribution {
   @Integer({ nullable: true })
   engagementId: number | null;
 
-  @Index('ix_contribution_type_id')
   @ForeignKey('PartnershipType')
   @Integer({ nullable: true })
   typeId: number | null;
@@ -104,7 +119,6 @@ export class Contribution {
   @Minor()
   usdMinor: number;
 
-  @Index('ix_contribution_received_on')
   @DayColumn()
   receivedOn: string;
 

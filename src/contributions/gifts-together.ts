@@ -74,8 +74,11 @@ const CHECKED = `(SELECT a.verb FROM audit_entry a
 
 /** Ids and days come from the database: safe to write out. */
 function statement(actor: Actor, { id, partnerId, officeId, receivedOn }: Gift, days: number): string {
+  // The sign has SQLite look under the office and the days, not under all that nobody is named for.
   const giver =
-    partnerId === null ? `c.partner_id IS NULL AND c.office_id = ${officeId}` : `c.partner_id = ${partnerId}`;
+    partnerId === null
+      ? `+ c.partner_id IS NULL AND c.office_id = ${officeId}`
+      : `c.partner_id = ${partnerId}`;
   return `SELECT label, "byOne", "byAnalyst", checked, seen, COUNT(*) AS count, SUM(usd) AS usd
     FROM (SELECT c.public_label AS label, c.usd_minor AS usd, ${flag(BY_ONE)} AS "byOne",
         ${flag(BY_ANALYST)} AS "byAnalyst", ${flag(CHECKED)} AS checked, ${flag(giftsSeen(actor, 'c.office_id'))} AS seen

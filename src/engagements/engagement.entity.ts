@@ -10,6 +10,8 @@ import type {
 /** A partnership or a collaboration with one or more partners. */
 @Entity()
 @Index('ix_engagement_state_starts_on', ['state', 'startsOn'])
+@Index('ix_engagement_state_id', ['state', 'id'])
+@Index('ix_engagement_kind_id', ['kind', 'id'])
 @Check('ck_engagement_kind', "kind IN ('partnership', 'collaboration')")
 @Check(
   'ck_engagement_agreement',
@@ -28,6 +30,7 @@ export class Engagement {
   @Text(30)
   number: string;
 
+  @Index('ix_engagement_title')
   @Text(300)
   title: string;
 
@@ -49,6 +52,7 @@ export class Engagement {
   @DayColumn()
   startsOn: string;
 
+  @Index('ix_engagement_ends_on')
   @DayColumn({ nullable: true })
   endsOn: string | null;
 

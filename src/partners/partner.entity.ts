@@ -4,6 +4,9 @@ import type { Listing, PartnerKind, PartnerSize } from './partners.vocabulary';
 
 /** One organization or person, once for all offices. */
 @Entity()
+@Index('ix_partner_parent_id_name', ['parentId', 'name'])
+@Index('ix_partner_kind_id', ['kind', 'id'])
+@Index('ix_partner_country_code_id', ['countryCode', 'id'])
 @Check(
   'ck_partner_kind',
   "kind IN ('company', 'business_network', 'foundation', 'association', 'network_of_individuals', 'individual', 'ambassador', 'general_public')",
@@ -37,12 +40,10 @@ export class Partner {
   @Column({ type: 'boolean', nullable: true })
   familyRun?: boolean | null;
 
-  @Index('ix_partner_country_code')
   @ForeignKey('Country', 'code')
   @Text(2)
   countryCode: string;
 
-  @Index('ix_partner_parent_id')
   @ForeignKey('Partner')
   @Integer({ nullable: true })
   parentId: number | null;

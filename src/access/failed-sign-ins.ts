@@ -42,7 +42,7 @@ export class FailedSignIns {
   /** Counts a try as failed before its password is looked at: many at once do not slip by. */
   count(typed: Typed): Promise<Attempt> {
     const where = keysOf(typed);
-    return this.work.housekeeping(async (manager) => {
+    return this.work.housekeepingShort(async (manager) => {
       const now = this.work.clock.now();
       const yesterday = later(now, -DAY);
       await manager.delete(FailedSignIn, { failedAt: LessThan(yesterday) });
@@ -84,7 +84,7 @@ export class FailedSignIns {
 
   /** The password fitted: the count starts anew. */
   async forget(typed: Typed): Promise<void> {
-    await this.work.housekeeping((manager) => manager.delete(FailedSignIn, keysOf(typed)));
+    await this.work.housekeepingShort((manager) => manager.delete(FailedSignIn, keysOf(typed)));
   }
 
   /** How long the next try waits, in words. */

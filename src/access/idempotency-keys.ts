@@ -34,7 +34,7 @@ export class IdempotencyKeys {
   async begin(row: Key): Promise<Held> {
     const createdAt = this.work.clock.now();
     const holder = randomUUID();
-    await this.work.housekeeping(async (manager) => {
+    await this.work.housekeepingShort(async (manager) => {
       const old = addDays(this.work.clock.today(), -KEPT_DAYS);
       await manager.delete(IdempotencyKey, { createdAt: LessThan(old) });
       await manager.insert(IdempotencyKey, {
@@ -50,7 +50,7 @@ export class IdempotencyKeys {
     const holder = randomUUID();
     const now = this.work.clock.now();
     const where = { id, status: UNDER_WAY, heldUntil: LessThanOrEqual(now) };
-    const { affected } = await this.work.housekeeping((manager) =>
+    const { affected } = await this.work.housekeepingShort((manager) =>
       manager.update(IdempotencyKey, where, { holder, heldUntil: this.leaseEnd() }),
     );
     return affected === 1 ? { userId, key, holder } : null;
@@ -61,7 +61,7 @@ export class IdempotencyKeys {
     const timer = setInterval(() => {
       const heldUntil = this.leaseEnd();
       this.work
-        .housekeeping((manager) => manager.update(IdempotencyKey, held, { heldUntil }))
+        .housekeepingShort((manager) => manager.update(IdempotencyKey, held, { heldUntil }))
         // Held no longer, another may take it over; the change itself finds out.
         .catch(() => undefined);
     }, RENEWAL_MS).unref();
@@ -85,20 +85,22 @@ export class IdempotencyKeys {
   }
 
   async answer(held: Held, answer: Pick<IdempotencyKey, 'status' | 'body'>): Promise<void> {
-    await this.work.housekeeping((manager) =>
+    await this.work.housekeepingShort((manager) =>
       manager.update(IdempotencyKey, held, { ...answer, heldUntil: null }),
     );
   }
 
   /** After a refusal: where nothing was done the same key may be sent again. */
   async release(held: Held): Promise<void> {
-    await this.work.housekeeping((manager) => manager.delete(IdempotencyKey, { ...held, status: UNDER_WAY }));
+    await this.work.housekeepingShort((manager) =>
+      manager.delete(IdempotencyKey, { ...held, status: UNDER_WAY }),
+    );
     await this.stopHolding(held);
   }
 
   /** Of what was done: nobody is at work on its answer any more. */
   async stopHolding(held: Held): Promise<void> {
-    await this.work.housekeeping((manager) => manager.update(IdempotencyKey, held, { heldUntil: null }));
+    await this.work.housekeepingShort((manager) => manager.update(IdempotencyKey, held, { heldUntil: null }));
   }
 
   isHeld({ heldUntil }: IdempotencyKey): boolean {

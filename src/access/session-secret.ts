@@ -9,7 +9,7 @@ export const SESSION_SECRET = Symbol('session secret');
 
 /** Made once and kept, so that sessions outlive a restart and two processes agree. */
 export function sessionSecret(work: UnitOfWork): Promise<string> {
-  return work.housekeeping(async (manager) => {
+  return work.housekeepingShort(async (manager) => {
     const fresh = { key: KEY, value: randomBytes(32).toString('hex') };
     await manager.createQueryBuilder().insert().into(Setting).values(fresh).orIgnore().execute();
     return (await manager.findOneByOrFail(Setting, { key: KEY })).value;

@@ -54,7 +54,7 @@ export class SessionStore extends Store {
     const expiresAt = this.expiry(session);
     if (known !== undefined && Date.parse(expiresAt) - Date.parse(known) < TOUCH_EVERY) return;
     this.work
-      .housekeeping((manager) => manager.update(UserSession, { id }, { expiresAt }))
+      .housekeepingShort((manager) => manager.update(UserSession, { id }, { expiresAt }))
       .catch(() => undefined);
   }
 
@@ -62,7 +62,7 @@ export class SessionStore extends Store {
     const id = hashOf(sid);
     this.expiries.delete(id);
     this.work
-      .housekeeping((manager) => manager.delete(UserSession, { id }))
+      .housekeepingShort((manager) => manager.delete(UserSession, { id }))
       .then(
         () => done?.(),
         (error: unknown) => done?.(error),
@@ -86,7 +86,7 @@ export class SessionStore extends Store {
       createdAt: this.work.clock.now(),
     };
     this.expiries.delete(row.id);
-    await this.work.housekeeping(async (manager) => {
+    await this.work.housekeepingShort(async (manager) => {
       await manager
         .createQueryBuilder()
         .insert()

@@ -87,7 +87,7 @@ export class TokensService {
     const lastUsedAt = this.work.clock.now();
     if (token.lastUsedAt && Date.parse(lastUsedAt) - Date.parse(token.lastUsedAt) < USED_EVERY) return;
     this.work
-      .housekeeping((manager) => manager.update(ApiToken, { id: token.id }, { lastUsedAt }))
+      .housekeepingShort((manager) => manager.update(ApiToken, { id: token.id }, { lastUsedAt }))
       .catch(() => undefined);
   }
 }

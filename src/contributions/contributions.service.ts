@@ -123,7 +123,7 @@ export class ContributionsService {
   }
 
   async record(actor: Actor, input: ContributionDraft): Promise<NamedContribution> {
-    const id = await this.work.run(actor, async (change) => {
+    const id = await this.work.runShort(actor, async (change) => {
       mayWrite(actor, input.officeId);
       const dayReason = await dayReasonOf(change, input, null);
       const [added = 0] = await addContributions(change, [{ ...input, dayReason }]).catch(unnumbered);
@@ -141,7 +141,7 @@ export class ContributionsService {
     input: ContributionDraft,
     version?: number,
   ): Promise<NamedContribution> {
-    await this.work.run(actor, async (change) => {
+    await this.work.runShort(actor, async (change) => {
       const known = await this.open(change, actor, id);
       mayWrite(actor, known.officeId);
       mayWrite(actor, input.officeId);
@@ -164,7 +164,7 @@ export class ContributionsService {
     version?: number,
   ): Promise<NamedContribution> {
     await this.labels.check([(await this.get(actor, id)).publicLabel]);
-    await this.work.run(actor, async (change) => {
+    await this.work.runShort(actor, async (change) => {
       const known = await this.open(change, actor, id);
       // What is confirmed is what was read.
       if (version !== undefined && version !== known.version) throw new Stale();

@@ -49,7 +49,7 @@ export class LabelChecks {
       version: 1,
     }));
     // Like an index, it can be made anew from the lists at any time: it is no change of the register.
-    await this.work.housekeeping(async (manager) => {
+    await this.work.housekeepingShort(async (manager) => {
       for (const row of rows) await manager.upsert(LabelCheck, row, ['label']);
     });
   }

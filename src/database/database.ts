@@ -62,14 +62,19 @@ export class Database implements OnApplicationShutdown {
     return this.inside.getStore() === true;
   }
 
+  /** Runs a part of a change in the context of whoever asked for it. */
+  inChange<T>(work: () => T): T {
+    return this.inside.run(true, work);
+  }
+
   /**
-   * Runs `work` in one transaction of the writing connection, for `UnitOfWork` alone.
+   * Runs `work` in one transaction of the writing connection, for the queue of changes alone.
    * @throws Unavailable when the file was taken away, or an earlier transaction could not be left
    */
   async transaction<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     if (this.hasFailed || !this.register.isInPlace()) throw new Unavailable();
     try {
-      return await this.inside.run(true, () => this.writer.transaction(work));
+      return await this.inChange(() => this.writer.transaction(work));
     } finally {
       if (this.isSqlite) this.hasFailed = !leaveTransaction(this.writer);
     }

@@ -82,7 +82,7 @@ export class EngagementsService {
 
   /** @throws Forbidden at an office not one's own, Invalid */
   async add(actor: Actor, input: EngagementInput): Promise<EngagementWithParts> {
-    const { id } = await this.work.run(actor, async (change) => {
+    const { id } = await this.work.runShort(actor, async (change) => {
       checkOffice(actor, input.officeId);
       await checkValues(change, input, null);
       const added = await addEngagement(change, { ...input });
@@ -102,7 +102,7 @@ export class EngagementsService {
     input: EngagementInput,
     version?: number,
   ): Promise<EngagementWithParts> {
-    await this.work.run(actor, async (change) => {
+    await this.work.runShort(actor, async (change) => {
       const known = await change.manager.findOneBy(Engagement, { id });
       if (!known) throw new Missing();
       checkOffice(actor, known.officeId);
@@ -128,7 +128,7 @@ export class EngagementsService {
 
   /** @throws Refused with every reason, Stale when somebody moved it first or `version` is old */
   async move(actor: Actor, id: number, input: SaidMove, version?: number): Promise<EngagementWithParts> {
-    await this.work.run(actor, async (change) => {
+    await this.work.runShort(actor, async (change) => {
       await checkVersion(change, id, version);
       await makeMove(change, id, input);
     });

@@ -114,7 +114,7 @@ export class PartnersService {
   async add(actor: Actor, input: PartnerInput): Promise<Partner> {
     if (!mayKeep(actor, input.leadOfficeId)) throw new Forbidden([{ key: 'partners.error.other_office' }]);
     return this.tellingOfNumbers(actor, input, () =>
-      this.work.run(actor, (change) => addPartner(change, input)),
+      this.work.runShort(actor, (change) => addPartner(change, input)),
     );
   }
 
@@ -126,7 +126,7 @@ export class PartnersService {
       throw new Forbidden([{ key: 'partners.error.other_office' }]);
     }
     await this.tellingOfNumbers(actor, input, () =>
-      this.work.run(actor, (change) => changePartner(change, id, input, version)),
+      this.work.runShort(actor, (change) => changePartner(change, id, input, version)),
     );
   }
 
@@ -136,7 +136,7 @@ export class PartnersService {
       return await write();
     } catch (error) {
       if (error instanceof Invalid && error.fields.some(({ reason }) => reason.key === NUMBER_ELSEWHERE)) {
-        await this.work.run(actor, (change) => tellOfNumbers(change, input));
+        await this.work.runShort(actor, (change) => tellOfNumbers(change, input));
       }
       throw error;
     }

@@ -1,5 +1,6 @@
 import { AuditEntry, SealedEntry } from '../../src/audit/audit-entry.entity';
 import { AuditHead } from '../../src/audit/audit-head.entity';
+import { claims } from '../../src/audit/claims';
 import { ChainCheck, type ChainFault } from '../../src/audit/chain';
 import { Setting } from '../../src/access/setting.entity';
 import { Country } from '../../src/offices/country.entity';
@@ -55,6 +56,89 @@ describe('a unit of work', () => {
     const entries = await test.database.read.find(AuditEntry, { order: { seq: 'ASC' } });
     expect(entries.map((entry) => entry.seq)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
     expect(await verify()).toEqual([]);
+  });
+
+  describe('of short changes that come at once', () => {
+    const addShort = (code: string, fails = false) =>
+      test.work.runShort(actor, async (change) => {
+        const added = await change.insert(Office, office(code));
+        change.record({ verb: 'office.add', subject: 'office', subjectId: added.id, detail: { code } });
+        if (fails) throw new Error(`no ${code}`);
+        return added.code;
+      });
+    const kept = async () =>
+      (await test.database.read.find(Office, { order: { id: 'ASC' } })).map(({ code }) => code);
+
+    it('commits several at once, each answered when it is kept', async () => {
+      const transaction = jest.spyOn(test.database, 'transaction');
+      const codes = Array.from({ length: 12 }, (_, index) => `S${index}`);
+      expect(await Promise.all(codes.map((code) => addShort(code)))).toEqual(codes);
+      expect(transaction.mock.calls.length).toBeLessThan(codes.length);
+      transaction.mockRestore();
+      expect(await kept()).toEqual(codes);
+      expect(await verify()).toEqual([]);
+    });
+
+    it('takes back the one that is refused, and nothing of the others', async () => {
+      const results = await Promise.allSettled([addShort('A'), addShort('B', true), addShort('C')]);
+      expect(results.map((each) => (each.status === 'fulfilled' ? each.value : String(each.reason)))).toEqual(
+        ['A', 'Error: no B', 'C'],
+      );
+      expect(await kept()).toEqual(['A', 'C']);
+      expect(await verify()).toEqual([]);
+    });
+
+    it('refuses all of them when they cannot be kept, and goes on afterwards', async () => {
+      const { writer } = test.database;
+      const whole = writer.transaction.bind(writer) as (work: unknown) => Promise<unknown>;
+      const spy = jest.spyOn(writer, 'transaction').mockImplementationOnce((async (
+        work: (manager: unknown) => Promise<unknown>,
+      ) =>
+        whole(async (manager: unknown) => {
+          await work(manager);
+          throw new Error('not kept');
+        })) as never);
+      const results = await Promise.allSettled([addShort('A'), addShort('B', true), addShort('C')]);
+      spy.mockRestore();
+      expect(results.map((each) => (each.status === 'rejected' ? String(each.reason) : each.value))).toEqual([
+        'Error: not kept',
+        'Error: no B',
+        'Error: not kept',
+      ]);
+      expect(await kept()).toEqual([]);
+      expect(await addShort('D')).toBe('D');
+      expect(await verify()).toEqual([]);
+    });
+
+    it('keeps the order with those that need a transaction of their own', async () => {
+      await Promise.all([addShort('A'), add('B'), addShort('C'), add('D'), addShort('E')]);
+      expect(await kept()).toEqual(['A', 'B', 'C', 'D', 'E']);
+    });
+
+    it('gives each what belongs to whoever asked for it', async () => {
+      const begun: string[] = [];
+      const claimed = (code: string) =>
+        claims.run(
+          {
+            begin: async () => void begun.push(code),
+            end: async (change) => {
+              if (code === 'B') throw new Error('claimed by another');
+              expect(change.records).toHaveLength(1);
+            },
+          },
+          () => addShort(code),
+        );
+      const results = await Promise.allSettled([claimed('A'), claimed('B'), addShort('C')]);
+      expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+      expect(begun).toEqual(['A', 'B']);
+      expect(await kept()).toEqual(['A', 'C']);
+    });
+
+    it('does not run inside a change', async () => {
+      const nested = test.work.runShort(actor, () => addShort('A'));
+      await expect(nested).rejects.toThrow('inside another change');
+      expect(await addShort('B')).toBe('B');
+    });
   });
 
   it('lets one of two changes of the same version through', async () => {

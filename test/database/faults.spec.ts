@@ -58,6 +58,24 @@ onSqlite('a full disk', () => {
     await again.onApplicationShutdown();
   });
 
+  it('refuses all that would have been committed together with what does not fit', async () => {
+    const short = (key: string, size = 1) =>
+      keep({ work: { run: test.work.runShort.bind(test.work) } as UnitOfWork }, key, size);
+    await fill();
+    const results = await Promise.allSettled([short('a'), short('large', 50), short('b')]);
+    const stored = await keys(test.database);
+    const confirmed = ['a', 'large', 'b'].filter((_, index) => results[index]?.status === 'fulfilled');
+    expect(stored.filter((key) => confirmed.includes(key))).toEqual(confirmed.toSorted());
+    expect(stored.filter((key) => !confirmed.includes(key))).toEqual([]);
+    expect(results[1]?.status).toBe('rejected');
+    await pragma('max_page_count = 1000000');
+    await short('after');
+    await test.database.onApplicationShutdown();
+    const again = await Database.open(test.config, schema);
+    expect(await keys(again)).toEqual([...confirmed, 'after'].toSorted());
+    await again.onApplicationShutdown();
+  });
+
   it('lets nobody write on in a change that SQLite has ended by itself', async () => {
     const change = test.work.run(actor, async (inside) => {
       await inside.insert(Setting, { key: 'one', value: '1' });

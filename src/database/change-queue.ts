@@ -9,9 +9,9 @@ const TOGETHER_MS = 100;
 interface Task {
   /** In a transaction that others share; null for what needs its own, or none. */
   shared: ((manager: EntityManager) => Promise<unknown>) | null;
-  alone(): Promise<unknown>;
-  resolve(value: unknown): void;
-  reject(error: unknown): void;
+  alone: () => Promise<unknown>;
+  resolve: (value: never) => void;
+  reject: (error: unknown) => void;
 }
 
 interface Done {
@@ -56,7 +56,7 @@ export class ChangeQueue {
 
   private queued<T>(task: Pick<Task, 'shared' | 'alone'>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      this.waiting.push({ ...task, resolve: resolve as Task['resolve'], reject });
+      this.waiting.push({ ...task, resolve, reject });
       if (!this.isWorking) void this.work();
     });
   }
@@ -66,28 +66,28 @@ export class ChangeQueue {
     this.isWorking = true;
     for (let task = this.waiting.shift(); task; task = this.waiting.shift()) {
       if (task.shared) await this.together(task);
-      else await task.alone().then(task.resolve, task.reject);
+      else await task.alone().then((value) => task.resolve(value as never), task.reject);
     }
     this.isWorking = false;
   }
 
   private async together(first: Task): Promise<void> {
+    const begun: Task[] = [];
     const done: Done[] = [];
-    let current: Task | undefined = first;
     try {
       await this.database.transaction(async (manager) => {
         const until = performance.now() + TOGETHER_MS;
-        while (current) {
-          await this.behindSavepoint(manager, current, done);
-          current = performance.now() < until ? this.nextToShare() : undefined;
+        for (let task: Task | undefined = first; task; task = this.nextToShare(until)) {
+          begun.push(task);
+          await this.behindSavepoint(manager, task, done);
         }
       });
     } catch (error) {
-      for (const { task } of done) task.reject(error);
-      current?.reject(error);
+      // One that was refused before has heard so, and hears nothing more.
+      for (const task of [first, ...begun]) task.reject(error);
       return;
     }
-    for (const { task, value } of done) task.resolve(value);
+    for (const { task, value } of done) task.resolve(value as never);
   }
 
   private async behindSavepoint(manager: EntityManager, task: Task, done: Done[]): Promise<void> {
@@ -98,10 +98,10 @@ export class ChangeQueue {
       task.reject(error);
     }
     // A full disk takes the whole transaction back: what stood in it is not confirmed to anybody.
-    if (!manager.queryRunner?.isTransactionActive) throw new Unavailable();
+    if (manager.queryRunner?.isTransactionActive !== true) throw new Unavailable();
   }
 
-  private nextToShare(): Task | undefined {
-    return this.waiting[0]?.shared ? this.waiting.shift() : undefined;
+  private nextToShare(until: number): Task | undefined {
+    return performance.now() < until && this.waiting[0]?.shared ? this.waiting.shift() : undefined;
   }
 }

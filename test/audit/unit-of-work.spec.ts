@@ -120,10 +120,13 @@ describe('a unit of work', () => {
       const claimed = (code: string) =>
         claims.run(
           {
-            begin: async () => void begun.push(code),
-            end: async (change) => {
-              if (code === 'B') throw new Error('claimed by another');
+            begin: () => {
+              begun.push(code);
+              return Promise.resolve();
+            },
+            end: (change) => {
               expect(change.records).toHaveLength(1);
+              return code === 'B' ? Promise.reject(new Error('claimed by another')) : Promise.resolve();
             },
           },
           () => addShort(code),

@@ -67,7 +67,7 @@ onSqlite('a full disk', () => {
     const confirmed = ['a', 'large', 'b'].filter((_, index) => results[index]?.status === 'fulfilled');
     expect(stored.filter((key) => confirmed.includes(key))).toEqual(confirmed.toSorted());
     expect(stored.filter((key) => !confirmed.includes(key))).toEqual([]);
-    expect(results[1]?.status).toBe('rejected');
+    expect(results[1].status).toBe('rejected');
     await pragma('max_page_count = 1000000');
     await short('after');
     await test.database.onApplicationShutdown();

@@ -28,6 +28,7 @@ function parsedOnce(text: string): Policy {
 }
 
 function frozen<T extends object>(value: T): T {
-  for (const part of Object.values(value)) if (typeof part === 'object' && part !== null) frozen(part as object);
+  for (const part of Object.values(value))
+    if (typeof part === 'object' && part !== null) frozen(part as object);
   return Object.freeze(value);
 }

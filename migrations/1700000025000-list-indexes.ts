@@ -10,9 +10,11 @@ interface Indexed {
 const NEW: readonly Indexed[] = [
   { table: 'partner', name: 'ix_partner_parent_id_name', columns: ['parent_id', 'name'] },
   { table: 'partner', name: 'ix_partner_kind_id', columns: ['kind', 'id'] },
+  { table: 'partner', name: 'ix_partner_kind_name', columns: ['kind', 'name'] },
   { table: 'partner', name: 'ix_partner_country_code_id', columns: ['country_code', 'id'] },
   { table: 'engagement', name: 'ix_engagement_title', columns: ['title'] },
   { table: 'engagement', name: 'ix_engagement_kind_id', columns: ['kind', 'id'] },
+  { table: 'engagement', name: 'ix_engagement_kind_starts_on', columns: ['kind', 'starts_on'] },
   { table: 'engagement', name: 'ix_engagement_state_id', columns: ['state', 'id'] },
   { table: 'engagement', name: 'ix_engagement_ends_on', columns: ['ends_on'] },
   {

@@ -85,6 +85,29 @@ function onlySeen(actor: Actor): string {
   return offices === null ? '1 = 1' : `partner.leadOfficeId IN (${[0, ...offices].map(Number).join(', ')})`;
 }
 
+/** Whether the person sees every giver's name. */
+export function seesAllGivers(actor: Actor): boolean {
+  return partnerOffices(actor) === null;
+}
+
+/** Those of no named giver. */
+export function unnamed(query: Query): Query {
+  return query.andWhere('contribution.partnerId IS NULL');
+}
+
+/**
+ * Those of a named giver, by its name; `query` joins nothing yet. The sum of the id keeps the databases from sorting
+ * all contributions: they read the givers in order, and stop when the page is full.
+ */
+export function byGiver(query: Query, direction: ListRequest['direction']): Query {
+  const order = direction === 'desc' ? 'DESC' : 'ASC';
+  return query
+    .innerJoin(Partner, 'giver', 'giver.id + 0 = contribution.partnerId')
+    .orderBy('giver.name', order)
+    .addOrderBy('giver.id', order)
+    .addOrderBy('contribution.id', order);
+}
+
 const SORT_COLUMNS: Readonly<Record<string, string>> = {
   received: 'contribution.receivedOn',
   number: 'contribution.number',
@@ -94,7 +117,9 @@ const SORT_COLUMNS: Readonly<Record<string, string>> = {
 
 export function inOrder(query: Query, request: Pick<ListRequest, 'sort' | 'direction'>): Query {
   const direction = request.direction === 'desc' ? 'DESC' : 'ASC';
+  // Those without a name come first, whatever the database thinks of what is not there.
+  if (request.sort === 'donor') query.orderBy('(partner.name IS NOT NULL)', direction);
   return query
-    .orderBy(SORT_COLUMNS[request.sort] ?? 'contribution.receivedOn', direction)
+    .addOrderBy(SORT_COLUMNS[request.sort] ?? 'contribution.receivedOn', direction)
     .addOrderBy('contribution.id', direction);
 }

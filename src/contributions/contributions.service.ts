@@ -6,7 +6,7 @@ import { User } from '../access/user.entity';
 import { UnitOfWork } from '../audit/unit-of-work';
 import type { Change } from '../database/change';
 import { Database } from '../database/database';
-import { rowsInParts } from '../database/in-parts';
+import { pageOf, rowsInParts } from '../database/in-parts';
 import type { TriageLine } from '../due-diligence/triage/kept-triages';
 import type { Day } from '../kernel/clock';
 import { rolesAt, rolesOf, type Actor } from '../kernel/actor';
@@ -24,7 +24,7 @@ import { unseenGiver } from './contribution.giver';
 import { LabelChecks } from './label-checks.service';
 import { contributionTriage, triageContribution } from './contribution-triage';
 import { addContributions, draftColumns, gateReasons } from './contribution.writes';
-import { contributionsMatching, inOrder } from './contributions.query';
+import { byGiver, contributionsMatching, inOrder, seesAllGivers, unnamed } from './contributions.query';
 
 /** A contribution with the names a person reads. */
 export interface NamedContribution extends Contribution {
@@ -37,6 +37,8 @@ const SUMS = {
   usdMinor: sumThatWeighs('contribution', 'counted', 'usdMinor'),
   waitingMinor: sumThatWeighs('contribution', 'waiting', 'usdMinor'),
 };
+
+const ORDERS = { asc: 'ASC', desc: 'DESC' } as const;
 
 /** Money and goods received: recorded by offices, confirmed when the giver is cleared. */
 @Injectable()
@@ -52,19 +54,32 @@ export class ContributionsService {
     actor: Actor,
     request: ListRequest,
   ): Promise<{ rows: NamedContribution[]; total: number; usdMinor: number; waitingMinor: number }> {
-    const [totals, rows] = await Promise.all([
-      // Without the order: a sort by donor joins the partners, and every page sums the same.
-      rememberedTotals(
-        this.database,
-        contributionsMatching(this.database.read, actor, { q: request.q, filters: request.filters }),
-        SUMS,
-      ),
-      inOrder(contributionsMatching(this.database.read, actor, request), request)
-        .offset((request.page - 1) * request.pageSize)
-        .limit(request.pageSize)
-        .getMany(),
-    ]);
+    // Without the order: a sort by donor joins the partners, and every page sums the same.
+    const matching = { q: request.q, filters: request.filters };
+    const totals = await rememberedTotals(
+      this.database,
+      contributionsMatching(this.database.read, actor, matching),
+      SUMS,
+    );
+    const rows = totals.total === 0 ? [] : await this.page(actor, request, totals.total);
     return { rows: await this.named(actor, rows), ...totals };
+  }
+
+  private async page(actor: Actor, request: ListRequest, total: number): Promise<Contribution[]> {
+    const { read } = this.database;
+    const skip = (request.page - 1) * request.pageSize;
+    if (request.sort !== 'donor' || request.q || !seesAllGivers(actor)) {
+      const query = inOrder(contributionsMatching(read, actor, request), request);
+      return query.offset(skip).limit(request.pageSize).getMany();
+    }
+    const { filters, direction } = request;
+    const some = () => contributionsMatching(read, actor, { q: '', filters });
+    const { total: unnamedTotal } = await rememberedTotals(this.database, unnamed(some()));
+    const parts = [
+      { count: unnamedTotal, query: () => unnamed(some()).orderBy('contribution.id', ORDERS[direction]) },
+      { count: total - unnamedTotal, query: () => byGiver(some(), direction) },
+    ];
+    return pageOf(direction === 'desc' ? parts.toReversed() : parts, skip, request.pageSize);
   }
 
   /** Every contribution that fits, for the whole export. */

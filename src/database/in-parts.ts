@@ -17,3 +17,20 @@ export async function* rowsInParts<Row extends ObjectLiteral & { id: number }>(
     yield await query.clone().andWhere(`${id} IN (:...partIds)`, { partIds }).getMany();
   }
 }
+
+/** A page of rows that come from several queries, one after the other, each with how many it finds. */
+export async function pageOf<Row extends ObjectLiteral>(
+  parts: readonly { count: number; query: () => SelectQueryBuilder<Row> }[],
+  skip: number,
+  size: number,
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  let before = 0;
+  for (const { count, query } of parts) {
+    const offset = Math.max(0, skip - before);
+    const limit = Math.min(size - rows.length, count - offset);
+    if (limit > 0) rows.push(...(await query().offset(offset).limit(limit).getMany()));
+    before += count;
+  }
+  return rows;
+}

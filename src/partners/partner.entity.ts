@@ -6,6 +6,7 @@ import type { Listing, PartnerKind, PartnerSize } from './partners.vocabulary';
 @Entity()
 @Index('ix_partner_parent_id_name', ['parentId', 'name'])
 @Index('ix_partner_kind_id', ['kind', 'id'])
+@Index('ix_partner_kind_name', ['kind', 'name'])
 @Index('ix_partner_country_code_id', ['countryCode', 'id'])
 @Check(
   'ck_partner_kind',

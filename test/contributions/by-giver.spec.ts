@@ -80,7 +80,7 @@ describe('contributions by giver', () => {
     expect(await service().list(everybody, asked({ year: '1999' }))).toMatchObject({ rows: [], total: 0 });
   });
 
-  it('takes the days of a year for the year', async () => {
+  it('takes the days of a year for the year', () => {
     expect(all.every(({ year, receivedOn }) => receivedOn.startsWith(`${year}-`))).toBe(true);
   });
 

@@ -23,6 +23,7 @@ import { ToldOnce1700000022000 } from './1700000022000-told-once';
 import { IdempotencyLease1700000023000 } from './1700000023000-idempotency-lease';
 import { Amendments1700000024000 } from './1700000024000-amendments';
 import { ListIndexes1700000025000 } from './1700000025000-list-indexes';
+import { ChangedBlocks1700000026000 } from './1700000026000-changed-blocks';
 
 /** Every step, oldest first; a step that has been released is never edited. */
 export const MIGRATIONS = [
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   IdempotencyLease1700000023000,
   Amendments1700000024000,
   ListIndexes1700000025000,
+  ChangedBlocks1700000026000,
 ];

@@ -5,6 +5,7 @@ import { FailedSignIn } from './access/failed-sign-in.entity';
 import { ApiToken } from './access/api-token.entity';
 import { AuditEntry, AuditWords, SealedEntry } from './audit/audit-entry.entity';
 import { AuditHead } from './audit/audit-head.entity';
+import { ChangedBlock } from './audit/changed-block.entity';
 import { CaseAnswer } from './due-diligence/cases/case-answer.entity';
 import { CaseComment } from './due-diligence/talk/case-comment.entity';
 import { CaseEvidence } from './due-diligence/evidence/case-evidence.entity';
@@ -100,6 +101,7 @@ export const schema: Schema = {
     AuditWords,
     SealedEntry,
     AuditHead,
+    ChangedBlock,
     User,
     RoleAssignment,
     AccountRequest,

@@ -1,5 +1,6 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { Database } from '../database/database';
+import { countedByBlock } from './block-totals';
 import { AuditHead } from './audit-head.entity';
 
 /** How many answers are kept for one state of the register; what a day's lists ask for is far fewer. */
@@ -45,11 +46,14 @@ export function rememberedTotals<T extends ObjectLiteral, Name extends string = 
   sums: Readonly<Record<Name, string>> = {} as Record<Name, string>,
 ): Promise<{ total: number } & Record<Name, number>> {
   const counting = query.clone().select('COUNT(*)', 'total');
-  const names = Object.keys(sums) as Name[];
-  for (const name of names) counting.addSelect(sums[name], name);
-  return remembered(database, JSON.stringify(counting.getQueryAndParameters()), async () => {
-    const row = await counting.getRawOne<Partial<Record<Name | 'total', string | number | null>>>();
-    const read = ['total' as const, ...names].map((name) => [name, Number(row?.[name] ?? 0)]);
-    return Object.fromEntries(read) as { total: number } & Record<Name, number>;
+  const sumNames = Object.keys(sums) as Name[];
+  for (const name of sumNames) counting.addSelect(sums[name], name);
+  const key = JSON.stringify(counting.getQueryAndParameters());
+  const names = ['total' as const, ...sumNames];
+  return remembered(database, key, async () => {
+    const numbers = await countedByBlock(database, key, { query: counting, names });
+    return Object.fromEntries(names.map((name, index) => [name, numbers[index] ?? 0])) as {
+      total: number;
+    } & Record<Name, number>;
   });
 }

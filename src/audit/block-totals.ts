@@ -1,0 +1,137 @@
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import type { Database } from '../database/database';
+import { ChangedBlock } from './changed-block.entity';
+
+/** As the triggers of `changed_block` count them. */
+export const BLOCK_ROWS = 4096;
+
+/** The tables that have such triggers. */
+const COUNTED: readonly string[] = ['contribution', 'engagement', 'partner'];
+
+/** A count that takes longer than this is kept by block; a shorter one is counted anew. In milliseconds. */
+const WORTH_KEEPING_MS = 25;
+
+/** How many counts are kept by block: those people look at all day. */
+const KEPT = 60;
+
+/** What is counted: rows, and sums over them, each a number of the answer in its order. */
+export interface Counting<T extends ObjectLiteral> {
+  /** Selects the numbers, and nothing else. */
+  query: SelectQueryBuilder<T>;
+  names: readonly string[];
+}
+
+type Numbers = readonly number[];
+type Part = { revision: number; numbers: Numbers };
+
+/** Counts by block, under what was asked; null while they are counted for the first time. */
+type Kept = Map<string, Map<number, Part> | null>;
+const kept = new WeakMap<Database, Kept>();
+
+/** The revision of each block of a table that has changed since it is there. */
+export async function revisionsOf(database: Database, tableName: string): Promise<Map<number, number>> {
+  const rows = await database.read.findBy(ChangedBlock, { tableName });
+  return new Map(rows.map(({ block, revision }) => [block, revision]));
+}
+
+/**
+ * The numbers of a count over one table alone. One that takes long is kept by block, so that after a change only the
+ * blocks with changed rows are counted again: what is added is right whoever changed the rows, and however.
+ */
+export async function countedByBlock<T extends ObjectLiteral>(
+  database: Database,
+  key: string,
+  counting: Counting<T>,
+): Promise<Numbers> {
+  const table = tableOf(counting.query);
+  if (table === null) return counted(counting);
+  const known = keptFor(database).get(key);
+  if (known) return brought(database, table, counting, known);
+  const started = performance.now();
+  const numbers = await counted(counting);
+  if (performance.now() - started > WORTH_KEEPING_MS)
+    void keepByBlock(database, key, counting).catch(() => undefined);
+  return numbers;
+}
+
+/** Counts every block once, each in a statement of its own that holds nobody up. */
+export async function keepByBlock<T extends ObjectLiteral>(
+  database: Database,
+  key: string,
+  counting: Counting<T>,
+): Promise<void> {
+  const table = tableOf(counting.query);
+  const all = keptFor(database);
+  if (table === null || all.has(key)) return;
+  all.set(key, null);
+  try {
+    all.set(key, await countedAnew(database, table, counting));
+  } catch (error) {
+    all.delete(key);
+    throw error;
+  }
+  const [oldest] = all.keys();
+  if (all.size > KEPT && oldest !== undefined) all.delete(oldest);
+}
+
+async function countedAnew<T extends ObjectLiteral>(
+  database: Database,
+  table: string,
+  counting: Counting<T>,
+): Promise<Map<number, Part>> {
+  // Read before the rows: what is changed meanwhile has another revision then, and is counted again.
+  const revisions = await revisionsOf(database, table);
+  const last = await database.read.query<{ last: number | null }[]>(`SELECT MAX(id) AS last FROM ${table}`);
+  const parts = new Map<number, Part>();
+  for (let block = 0; block <= blockOf(last[0]?.last ?? 0); block += 1) {
+    parts.set(block, { revision: revisions.get(block) ?? 0, numbers: await counted(counting, block) });
+  }
+  return parts;
+}
+
+async function brought<T extends ObjectLiteral>(
+  database: Database,
+  table: string,
+  counting: Counting<T>,
+  parts: Map<number, Part>,
+): Promise<Numbers> {
+  for (const [block, revision] of await revisionsOf(database, table)) {
+    if (parts.get(block)?.revision === revision) continue;
+    parts.set(block, { revision, numbers: await counted(counting, block) });
+  }
+  const sums = counting.names.map(() => 0);
+  for (const { numbers } of parts.values())
+    numbers.forEach((number, index) => (sums[index] = (sums[index] ?? 0) + number));
+  return sums;
+}
+
+async function counted<T extends ObjectLiteral>(
+  { query, names }: Counting<T>,
+  block: number | null = null,
+): Promise<Numbers> {
+  const asked = query.clone();
+  if (block !== null) {
+    const [first, last] = [block * BLOCK_ROWS, (block + 1) * BLOCK_ROWS - 1];
+    // Whole numbers, safe to write out.
+    asked.andWhere(`${query.alias}.id BETWEEN ${first} AND ${last}`);
+  }
+  const row = await asked.getRawOne<Record<string, string | number | null>>();
+  return names.map((name) => Number(row?.[name] ?? 0));
+}
+
+const blockOf = (id: number): number => Math.floor(id / BLOCK_ROWS);
+
+/** The table a query reads, when it reads that one alone and the table is one of those; null otherwise. */
+function tableOf<T extends ObjectLiteral>(query: SelectQueryBuilder<T>): string | null {
+  const read = query.getQuery().match(/\b(?:FROM|JOIN)\b/gi) ?? [];
+  const table = query.expressionMap.mainAlias?.metadata.tableName;
+  return read.length === 1 && table !== undefined && COUNTED.includes(table) ? table : null;
+}
+
+function keptFor(database: Database): Kept {
+  const known = kept.get(database);
+  if (known) return known;
+  const all: Kept = new Map();
+  kept.set(database, all);
+  return all;
+}

@@ -5,6 +5,7 @@ import type { ApiToken } from './api-token.entity';
 import type { Given } from './assignments.service';
 import type { RoleAssignment } from './role-assignment.entity';
 import type { User } from './user.entity';
+import { ListPage } from '../web/list-query';
 
 /** A person as JSON gives it. */
 export class UserView {
@@ -17,9 +18,8 @@ export class UserView {
   @ApiProperty() version: number;
 }
 
-export class UserPage {
+export class UserPage extends ListPage {
   @ApiProperty({ type: [UserView] }) items: UserView[];
-  @ApiProperty({ type: 'string', nullable: true }) next: string | null;
 }
 
 export class AssignmentView {

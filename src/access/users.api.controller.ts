@@ -21,7 +21,8 @@ import {
 import type { Response } from 'express';
 import type { Actor } from '../kernel/actor';
 import { IfMatch } from '../web/if-match';
-import { cursorPage, cursorRequest, type RawQuery } from '../web/list';
+import { cursorPage, cursorRequest } from '../web/json-list';
+import type { RawQuery } from '../web/list';
 import { ListQuery } from '../web/list-query';
 import { AssignmentsService } from './assignments.service';
 import { CurrentActor } from './current-actor';
@@ -42,11 +43,11 @@ export class UsersApiController {
 
   @Get()
   @Needs('users.manage')
-  @ListQuery(USER_LIST.filters)
+  @ListQuery(USER_LIST, UserView)
   @ApiOkResponse({ type: UserPage })
   async list(@Query() query: RawQuery): Promise<UserPage> {
-    const request = cursorRequest(query, USER_LIST.filters);
-    return cursorPage(await this.users.after(request), request.limit, userView);
+    const request = cursorRequest(query, USER_LIST, UserView);
+    return cursorPage(await this.users.after(request), request, userView);
   }
 
   @Get(':id')

@@ -6,7 +6,9 @@ import { Database } from '../database/database';
 import type { Actor } from '../kernel/actor';
 import { Missing, Refused } from '../kernel/errors';
 import { personNameKey } from '../kernel/same-person';
-import type { CursorRequest, Listed, ListRequest, ListRules } from '../web/list';
+import type { CursorRequest, RowsAfter } from '../web/json-list';
+import type { Listed, ListRequest, ListRules } from '../web/list';
+import { rowsAfter, type ListOrder } from '../web/page-after';
 import { AccessListeners } from './access-listeners';
 import { endSessions } from './account.service';
 import type { AccountRequestKind } from './account-requests/account-request.entity';
@@ -21,6 +23,11 @@ export const USER_LIST = {
   filters: ['role', 'officeId', 'active'],
   usual: { sort: 'name' },
 } as const satisfies ListRules;
+
+const USER_ORDER: ListOrder = {
+  id: 'person.id',
+  sorts: { name: 'person.name', email: 'person.email', createdAt: 'person.createdAt' },
+};
 
 /** An office to choose, and to name a role by. */
 export interface OfficeChoice {
@@ -55,13 +62,9 @@ export class UsersService {
     return this.ordered(request).getMany();
   }
 
-  /** One more than `limit`, so that the caller sees whether there are others. */
-  after({ q, filters, after, limit }: CursorRequest): Promise<User[]> {
-    return this.fitting(q, filters)
-      .andWhere('person.id > :after', { after })
-      .orderBy('person.id')
-      .limit(limit + 1)
-      .getMany();
+  after(request: CursorRequest): Promise<RowsAfter<User>> {
+    const query = this.fitting(request.q, request.filters);
+    return rowsAfter(query, request, USER_ORDER, (page) => page.getMany());
   }
 
   /** @throws Missing when there is nobody of this id */

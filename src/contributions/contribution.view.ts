@@ -19,6 +19,7 @@ import {
   type ContributionState,
   type Earmarking,
 } from './contributions.vocabulary';
+import { ListPage } from '../web/list-query';
 
 /** A contribution as JSON gives it; amounts are decimal strings in major units. */
 export class ContributionView {
@@ -79,9 +80,8 @@ export class ContributionDetail extends ContributionView {
   @ApiProperty({ type: [MoveView] }) moves: MoveView[];
 }
 
-export class ContributionPage {
+export class ContributionPage extends ListPage {
   @ApiProperty({ type: [ContributionView] }) items: ContributionView[];
-  @ApiProperty({ type: 'string', nullable: true }) next: string | null;
 }
 
 export function contributionView(row: NamedContribution): ContributionView {

@@ -5,11 +5,13 @@ import { CurrentActor } from '../access/current-actor';
 import { Needs } from '../access/needs';
 import type { Actor } from '../kernel/actor';
 import { IfMatch } from '../web/if-match';
-import { cursorPage, cursorRequest, type RawQuery } from '../web/list';
+import { cursorPage, cursorRequest } from '../web/json-list';
+import type { RawQuery } from '../web/list';
 import { ListQuery } from '../web/list-query';
 import { localeOf } from '../web/locale';
 import { ContributionInput, ContributionMoveInput } from './contribution.input';
 import {
+  ContributionView,
   ContributionDetail,
   contributionDetail,
   ContributionPage,
@@ -25,11 +27,11 @@ export class ContributionsApiController {
 
   @Get()
   @Needs('contributions.read')
-  @ListQuery(CONTRIBUTION_LIST.filters)
+  @ListQuery(CONTRIBUTION_LIST, ContributionView)
   @ApiOkResponse({ type: ContributionPage })
   async list(@CurrentActor() actor: Actor, @Query() query: RawQuery): Promise<ContributionPage> {
-    const request = cursorRequest(query, CONTRIBUTION_LIST.filters);
-    return cursorPage(await this.contributions.after(actor, request), request.limit, contributionView);
+    const request = cursorRequest(query, CONTRIBUTION_LIST, ContributionView);
+    return cursorPage(await this.contributions.after(actor, request), request, contributionView);
   }
 
   @Get(':id')

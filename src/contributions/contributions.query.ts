@@ -5,6 +5,7 @@ import { weighs } from '../kernel/counted';
 import { visibleOffices as partnerOffices } from '../partners/partner';
 import { Partner } from '../partners/partner.entity';
 import type { ListRequest, ListRules } from '../web/list';
+import type { ListOrder } from '../web/page-after';
 import { Contribution } from './contribution.entity';
 import { visibleOffices } from './contribution.scope';
 
@@ -114,6 +115,8 @@ const SORT_COLUMNS: Readonly<Record<string, string>> = {
   donor: 'partner.name',
   usd: 'contribution.usdMinor',
 };
+
+export const CONTRIBUTION_ORDER: ListOrder = { id: 'contribution.id', sorts: SORT_COLUMNS };
 
 export function inOrder(query: Query, request: Pick<ListRequest, 'sort' | 'direction'>): Query {
   const direction = request.direction === 'desc' ? 'DESC' : 'ASC';

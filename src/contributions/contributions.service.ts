@@ -14,7 +14,9 @@ import { sumThatWeighs } from '../kernel/counted';
 import { Forbidden, Invalid, Missing, Refused, Stale } from '../kernel/errors';
 import { Office } from '../offices/office.entity';
 import { partnersSeen } from '../partners/seen-partners';
-import type { CursorRequest, ListRequest } from '../web/list';
+import type { CursorRequest, RowsAfter } from '../web/json-list';
+import type { ListRequest } from '../web/list';
+import { rowsAfter } from '../web/page-after';
 import type { ContributionDraft } from './contribution';
 import { Contribution } from './contribution.entity';
 import { dayReasonOf } from './contribution-day';
@@ -24,7 +26,14 @@ import { unseenGiver } from './contribution.giver';
 import { LabelChecks } from './label-checks.service';
 import { contributionTriage, triageContribution } from './contribution-triage';
 import { addContributions, draftColumns, gateReasons } from './contribution.writes';
-import { byGiver, contributionsMatching, inOrder, seesAllGivers, unnamed } from './contributions.query';
+import {
+  byGiver,
+  CONTRIBUTION_ORDER,
+  contributionsMatching,
+  inOrder,
+  seesAllGivers,
+  unnamed,
+} from './contributions.query';
 
 /** A contribution with the names a person reads. */
 export interface NamedContribution extends Contribution {
@@ -54,13 +63,7 @@ export class ContributionsService {
     actor: Actor,
     request: ListRequest,
   ): Promise<{ rows: NamedContribution[]; total: number; usdMinor: number; waitingMinor: number }> {
-    // Without the order: a sort by donor joins the partners, and every page sums the same.
-    const matching = { q: request.q, filters: request.filters };
-    const totals = await rememberedTotals(
-      this.database,
-      contributionsMatching(this.database.read, actor, matching),
-      SUMS,
-    );
+    const totals = await this.totals(actor, request);
     const rows = totals.total === 0 ? [] : await this.page(actor, request, totals.total);
     return { rows: await this.named(actor, rows), ...totals };
   }
@@ -88,14 +91,17 @@ export class ContributionsService {
     for await (const rows of rowsInParts(query)) yield* await this.named(actor, rows);
   }
 
-  /** One row more than the limit, so that the caller sees whether there is a next page. */
-  async after(actor: Actor, request: CursorRequest): Promise<NamedContribution[]> {
-    const rows = await contributionsMatching(this.database.read, actor, request)
-      .andWhere('contribution.id > :after', { after: request.after })
-      .orderBy('contribution.id')
-      .limit(request.limit + 1)
-      .getMany();
-    return this.named(actor, rows);
+  async after(actor: Actor, request: CursorRequest): Promise<RowsAfter<NamedContribution>> {
+    const query = contributionsMatching(this.database.read, actor, request);
+    const { total } = await this.totals(actor, request);
+    const read = async (page: typeof query) => this.named(actor, await page.getMany());
+    return rowsAfter(query, request, CONTRIBUTION_ORDER, read, total);
+  }
+
+  /** Without the order: a sort by donor joins the partners, and every page sums the same. */
+  private totals(actor: Actor, { q, filters }: Pick<ListRequest, 'q' | 'filters'>) {
+    const query = contributionsMatching(this.database.read, actor, { q, filters });
+    return rememberedTotals(this.database, query, SUMS);
   }
 
   /** @throws Missing when there is none, or it is of an office the person does not see */

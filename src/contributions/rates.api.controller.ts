@@ -3,8 +3,9 @@ import { ApiCreatedResponse, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs
 import { CurrentActor } from '../access/current-actor';
 import { Needs } from '../access/needs';
 import type { Actor } from '../kernel/actor';
-import { cursorPage, cursorRequest, type RawQuery } from '../web/list';
-import { ListQuery } from '../web/list-query';
+import { cursorPage, cursorRequest } from '../web/json-list';
+import type { RawQuery } from '../web/list';
+import { ListPage, ListQuery } from '../web/list-query';
 import type { ExchangeRate } from './exchange-rate.entity';
 import { RateInput } from './rate.input';
 import { RATE_LIST, RatesService } from './rates.service';
@@ -19,9 +20,8 @@ export class RateView {
   @ApiProperty() version: number;
 }
 
-export class RatePage {
+export class RatePage extends ListPage {
   @ApiProperty({ type: [RateView] }) items: RateView[];
-  @ApiProperty({ type: 'string', nullable: true }) next: string | null;
 }
 
 const rateView = ({ id, currency, fromDay, unitsPerUsd, source, version }: ExchangeRate): RateView => {
@@ -35,11 +35,11 @@ export class RatesApiController {
 
   @Get()
   @Needs('rates.read')
-  @ListQuery(RATE_LIST.filters)
+  @ListQuery(RATE_LIST, RateView)
   @ApiOkResponse({ type: RatePage })
   async list(@Query() query: RawQuery): Promise<RatePage> {
-    const request = cursorRequest(query, RATE_LIST.filters);
-    return cursorPage(await this.rates.after(request), request.limit, rateView);
+    const request = cursorRequest(query, RATE_LIST, RateView);
+    return cursorPage(await this.rates.after(request), request, rateView);
   }
 
   @Post()

@@ -8,7 +8,9 @@ import { addDays, isDay } from '../kernel/clock';
 import type { Actor } from '../kernel/actor';
 import { breathe } from '../kernel/breathe';
 import { Invalid, type FieldError } from '../kernel/errors';
-import type { CursorRequest, Listed, ListRequest, ListRules } from '../web/list';
+import type { CursorRequest, RowsAfter } from '../web/json-list';
+import type { Listed, ListRequest, ListRules } from '../web/list';
+import { rowsAfter } from '../web/page-after';
 import { sheetRows } from '../web/spreadsheet/sheet-rows';
 import { isRate } from './is-rate';
 import { neededHeaders, ratesIn } from './rates-file';
@@ -46,12 +48,9 @@ export class RatesService {
     return this.ordered(request).getMany();
   }
 
-  after(request: CursorRequest): Promise<ExchangeRate[]> {
-    return this.matching(request)
-      .andWhere('rate.id > :after', { after: request.after })
-      .orderBy('rate.id')
-      .limit(request.limit + 1)
-      .getMany();
+  after(request: CursorRequest): Promise<RowsAfter<ExchangeRate>> {
+    const order = { id: 'rate.id', sorts: { from: 'rate.fromDay', currency: 'rate.currency' } };
+    return rowsAfter(this.matching(request), request, order, (page) => page.getMany());
   }
 
   /** Sets the rate of a currency from a day on, or corrects it. */

@@ -3,6 +3,7 @@ import { clearedParts } from '../clearances/cleared-sql';
 import { contains } from '../database/search';
 import type { Day } from '../kernel/clock';
 import type { ListRequest, ListRules } from '../web/list';
+import type { ListOrder } from '../web/page-after';
 import { Engagement } from './engagement.entity';
 import { TOOK_PLACE } from './year-entries';
 
@@ -23,6 +24,8 @@ const SORT_COLUMNS: Readonly<Record<string, string>> = {
   starts: 'engagement.startsOn',
   ends: 'engagement.endsOn',
 };
+
+export const ENGAGEMENT_ORDER: ListOrder = { id: 'engagement.id', sorts: SORT_COLUMNS };
 
 /** The partners are searched once, not once for every engagement. */
 const WITH_PARTNER_NAMED = `engagement.id IN (SELECT engagement_partner.engagement_id FROM engagement_partner

@@ -17,6 +17,7 @@ import {
   type EngagementState,
   type ReportedDueDiligence,
 } from './engagements.vocabulary';
+import { ListPage } from '../web/list-query';
 
 class NamedView {
   @ApiProperty() id: number;
@@ -64,9 +65,8 @@ export class EngagementView {
   @ApiProperty({ type: 'integer' }) version: number;
 }
 
-export class EngagementPage {
+export class EngagementPage extends ListPage {
   @ApiProperty({ type: [EngagementView] }) items: EngagementView[];
-  @ApiProperty({ type: 'string', nullable: true }) next: string | null;
 }
 
 class EngagementRefusalView {

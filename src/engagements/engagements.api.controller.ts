@@ -4,7 +4,8 @@ import { CurrentActor } from '../access/current-actor';
 import { Needs } from '../access/needs';
 import type { Actor } from '../kernel/actor';
 import { IfMatch } from '../web/if-match';
-import { cursorPage, cursorRequest, type RawQuery } from '../web/list';
+import { cursorPage, cursorRequest } from '../web/json-list';
+import type { RawQuery } from '../web/list';
 import { ListQuery } from '../web/list-query';
 import { AmendmentMoveInput } from './amendments/amendment.input';
 import { AmendmentsService } from './amendments/amendments.service';
@@ -12,6 +13,7 @@ import { ENGAGEMENT_LIST } from './engagement-list';
 import type { EngagementWithParts } from './engagement-parts';
 import { EngagementInput, MoveInput } from './engagement.input';
 import {
+  EngagementView,
   EngagementDetailView,
   EngagementPage,
   engagementDetailView,
@@ -29,11 +31,11 @@ export class EngagementsApiController {
 
   @Get()
   @Needs('engagements.read')
-  @ListQuery(ENGAGEMENT_LIST.filters)
+  @ListQuery(ENGAGEMENT_LIST, EngagementView)
   @ApiOkResponse({ type: EngagementPage })
   async list(@CurrentActor() actor: Actor, @Query() query: RawQuery): Promise<EngagementPage> {
-    const request = cursorRequest(query, ENGAGEMENT_LIST.filters);
-    return cursorPage(await this.engagements.after(actor, request), request.limit, engagementView);
+    const request = cursorRequest(query, ENGAGEMENT_LIST, EngagementView);
+    return cursorPage(await this.engagements.after(actor, request), request, engagementView);
   }
 
   @Get(':id')

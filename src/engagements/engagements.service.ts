@@ -7,14 +7,16 @@ import { officesWith, type Actor } from '../kernel/actor';
 import { Missing, Refused } from '../kernel/errors';
 import { reason, type Reason } from '../kernel/verdict';
 import type { OpenMove } from '../kernel/workflow';
-import type { CursorRequest, Listed, ListRequest } from '../web/list';
+import type { CursorRequest, RowsAfter } from '../web/json-list';
+import type { Listed, ListRequest } from '../web/list';
+import { rowsAfter } from '../web/page-after';
 import type { WaitingItem } from '../web/waiting';
 import { addEngagement } from './add-engagements';
 import { askChief, wholeOf } from './amendments/amend';
 import { needsChief, withTermsOf } from './amendments/amendment';
 import { changeEngagement } from './change-engagement';
 import { checkGate, checkOffice, checkValues, checkVersion } from './engagement-check';
-import { matching, sorted, type Reading } from './engagement-list';
+import { ENGAGEMENT_ORDER, matching, sorted, type Reading } from './engagement-list';
 import { makeMove, openMoves, type SaidMove } from './engagement-moves';
 import { partnersAtHand, withParts, type EngagementWithParts } from './engagement-parts';
 import { partnersToAsk, triageEngagement } from './engagement-triage';
@@ -50,14 +52,11 @@ export class EngagementsService {
     for await (const rows of rowsInParts(query)) yield* await withParts(this.database.read, rows);
   }
 
-  /** One row more than the limit, so that the caller sees whether there is a next page. */
-  async after(actor: Actor, request: CursorRequest): Promise<EngagementWithParts[]> {
-    const rows = await matching(this.database.read, request, this.reading(actor))
-      .andWhere('engagement.id > :after', { after: request.after })
-      .orderBy('engagement.id')
-      .limit(request.limit + 1)
-      .getMany();
-    return withParts(this.database.read, rows);
+  async after(actor: Actor, request: CursorRequest): Promise<RowsAfter<EngagementWithParts>> {
+    const query = matching(this.database.read, request, this.reading(actor));
+    const { total } = await rememberedTotals(this.database, query);
+    const read = async (page: typeof query) => withParts(this.database.read, await page.getMany());
+    return rowsAfter(query, request, ENGAGEMENT_ORDER, read, total);
   }
 
   /** @throws Missing */

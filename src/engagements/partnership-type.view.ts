@@ -3,6 +3,7 @@ import { mayAsk } from '../access/permissions';
 import { rolesOf, type Actor } from '../kernel/actor';
 import { UN_CATEGORIES, type UnCategory } from './engagements.vocabulary';
 import type { PartnershipType } from './partnership-type.entity';
+import { ListPage } from '../web/list-query';
 
 /** A text in the three languages. */
 export class InLanguages {
@@ -34,9 +35,8 @@ export class PartnershipTypeDetailView extends PartnershipTypeView {
   @ApiProperty({ type: [PartnershipTypeMoveView] }) moves: PartnershipTypeMoveView[];
 }
 
-export class PartnershipTypePage {
+export class PartnershipTypePage extends ListPage {
   @ApiProperty({ type: [PartnershipTypeView] }) items: PartnershipTypeView[];
-  @ApiProperty({ type: 'string', nullable: true }) next: string | null;
 }
 
 export function partnershipTypeView(type: PartnershipType): PartnershipTypeView {

@@ -4,11 +4,13 @@ import { CurrentActor } from '../access/current-actor';
 import { Needs } from '../access/needs';
 import type { Actor } from '../kernel/actor';
 import { IfMatch } from '../web/if-match';
-import { cursorPage, cursorRequest, type RawQuery } from '../web/list';
+import { cursorPage, cursorRequest } from '../web/json-list';
+import type { RawQuery } from '../web/list';
 import { ListQuery } from '../web/list-query';
 import { MoveInput } from './engagement.input';
 import { PartnershipTypeInput } from './partnership-type.input';
 import {
+  PartnershipTypeView,
   PartnershipTypeDetailView,
   PartnershipTypePage,
   partnershipTypeDetailView,
@@ -23,11 +25,11 @@ export class PartnershipTypesApiController {
 
   @Get()
   @Needs('types.read')
-  @ListQuery(TYPE_LIST.filters)
+  @ListQuery(TYPE_LIST, PartnershipTypeView)
   @ApiOkResponse({ type: PartnershipTypePage })
   async list(@Query() query: RawQuery): Promise<PartnershipTypePage> {
-    const request = cursorRequest(query, TYPE_LIST.filters);
-    return cursorPage(await this.types.after(request), request.limit, partnershipTypeView);
+    const request = cursorRequest(query, TYPE_LIST, PartnershipTypeView);
+    return cursorPage(await this.types.after(request), request, partnershipTypeView);
   }
 
   @Get(':id')

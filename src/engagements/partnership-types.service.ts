@@ -7,7 +7,9 @@ import { contains } from '../database/search';
 import type { Actor } from '../kernel/actor';
 import { Invalid, Missing, Refused, type FieldError } from '../kernel/errors';
 import { reason } from '../kernel/verdict';
-import type { CursorRequest, Listed, ListRequest, ListRules } from '../web/list';
+import type { CursorRequest, RowsAfter } from '../web/json-list';
+import type { Listed, ListRequest, ListRules } from '../web/list';
+import { rowsAfter } from '../web/page-after';
 import { Engagement } from './engagement.entity';
 import { isRetired } from './partnership-type';
 import { PartnershipType } from './partnership-type.entity';
@@ -47,12 +49,9 @@ export class PartnershipTypesService {
     return this.matching(request).orderBy('type.position').addOrderBy('type.id').getMany();
   }
 
-  after(request: CursorRequest): Promise<PartnershipType[]> {
-    return this.matching(request)
-      .andWhere('type.id > :after', { after: request.after })
-      .orderBy('type.id')
-      .limit(request.limit + 1)
-      .getMany();
+  after(request: CursorRequest): Promise<RowsAfter<PartnershipType>> {
+    const order = { id: 'type.id', sorts: SORT_COLUMNS };
+    return rowsAfter(this.matching(request), request, order, (page) => page.getMany());
   }
 
   /** Every type there ever was, in its order. */

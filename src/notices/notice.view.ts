@@ -4,6 +4,7 @@ import { sentenceOf } from './notice';
 import type { Notice } from './notice.entity';
 import { EMAIL_CHOICES, type EmailChoice } from './notices.vocabulary';
 import type { Preference } from './preferences.service';
+import { ListPage } from '../web/list-query';
 
 /** A notice as JSON gives it, worded in the language of the person. */
 export class NoticeView {
@@ -18,9 +19,8 @@ export class NoticeView {
   @ApiProperty() illustrative: boolean;
 }
 
-export class NoticePage {
+export class NoticePage extends ListPage {
   @ApiProperty({ type: [NoticeView] }) items: NoticeView[];
-  @ApiProperty({ type: 'string', nullable: true }) next: string | null;
 }
 
 export class MarkedView {

@@ -4,7 +4,8 @@ import { CurrentActor } from '../access/current-actor';
 import { Needs } from '../access/needs';
 import type { Actor } from '../kernel/actor';
 import { IfMatch } from '../web/if-match';
-import { cursorPage, cursorRequest, type RawQuery } from '../web/list';
+import { cursorPage, cursorRequest } from '../web/json-list';
+import type { RawQuery } from '../web/list';
 import { ListQuery } from '../web/list-query';
 import {
   MarkedView,
@@ -28,11 +29,11 @@ export class NoticesApiController {
 
   @Get()
   @Needs('notices.own')
-  @ListQuery(NOTICE_LIST.filters)
+  @ListQuery(NOTICE_LIST, NoticeView)
   @ApiOkResponse({ type: NoticePage })
   async list(@CurrentActor() actor: Actor, @Query() query: RawQuery): Promise<NoticePage> {
-    const request = cursorRequest(query, NOTICE_LIST.filters);
-    return cursorPage(await this.notices.after(actor, request), request.limit, noticeView(actor.locale));
+    const request = cursorRequest(query, NOTICE_LIST, NoticeView);
+    return cursorPage(await this.notices.after(actor, request), request, noticeView(actor.locale));
   }
 
   @Get('preference')

@@ -5,7 +5,9 @@ import { UnitOfWork } from '../audit/unit-of-work';
 import { Database } from '../database/database';
 import type { Actor } from '../kernel/actor';
 import { Missing } from '../kernel/errors';
-import type { CursorRequest, Listed, ListRequest, ListRules } from '../web/list';
+import type { CursorRequest, RowsAfter } from '../web/json-list';
+import type { Listed, ListRequest, ListRules } from '../web/list';
+import { rowsAfter } from '../web/page-after';
 import { Notice } from './notice.entity';
 
 export const NOTICE_LIST: ListRules = {
@@ -43,12 +45,9 @@ export class NoticesService {
     return this.ordered(actor, request).getMany();
   }
 
-  after(actor: Actor, request: CursorRequest): Promise<Notice[]> {
-    return this.own(actor, request)
-      .andWhere('notice.id > :after', { after: request.after })
-      .orderBy('notice.id')
-      .limit(request.limit + 1)
-      .getMany();
+  after(actor: Actor, request: CursorRequest): Promise<RowsAfter<Notice>> {
+    const order = { id: 'notice.id', sorts: { created: 'notice.createdAt' } };
+    return rowsAfter(this.own(actor, request), request, order, (page) => page.getMany());
   }
 
   /** @throws Missing when it is not the actor's own */

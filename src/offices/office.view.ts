@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Office } from './office.entity';
 import { OFFICE_KINDS, type OfficeKind } from './offices.vocabulary';
+import { ListPage } from '../web/list-query';
 
 /** An office as JSON gives it. */
 export class OfficeView {
@@ -15,9 +16,8 @@ export class OfficeView {
   @ApiProperty() version: number;
 }
 
-export class OfficePage {
+export class OfficePage extends ListPage {
   @ApiProperty({ type: [OfficeView] }) items: OfficeView[];
-  @ApiProperty({ type: 'string', nullable: true }) next: string | null;
 }
 
 export function officeView(office: Office): OfficeView {

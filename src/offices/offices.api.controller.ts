@@ -4,7 +4,8 @@ import { CurrentActor } from '../access/current-actor';
 import { Needs } from '../access/needs';
 import type { Actor } from '../kernel/actor';
 import { IfMatch } from '../web/if-match';
-import { cursorPage, cursorRequest, type RawQuery } from '../web/list';
+import { cursorPage, cursorRequest } from '../web/json-list';
+import type { RawQuery } from '../web/list';
 import { ListQuery } from '../web/list-query';
 import { OfficeInput } from './office.input';
 import { OfficePage, OfficeView, officeView } from './office.view';
@@ -17,11 +18,11 @@ export class OfficesApiController {
 
   @Get()
   @Needs('offices.read')
-  @ListQuery(OFFICE_LIST.filters)
+  @ListQuery(OFFICE_LIST, OfficeView)
   @ApiOkResponse({ type: OfficePage })
   async list(@Query() query: RawQuery): Promise<OfficePage> {
-    const request = cursorRequest(query, OFFICE_LIST.filters);
-    return cursorPage(await this.offices.after(request), request.limit, officeView);
+    const request = cursorRequest(query, OFFICE_LIST, OfficeView);
+    return cursorPage(await this.offices.after(request), request, officeView);
   }
 
   @Get(':id')

@@ -6,7 +6,9 @@ import type { Change } from '../database/change';
 import { Database } from '../database/database';
 import type { Actor } from '../kernel/actor';
 import { Invalid, Missing } from '../kernel/errors';
-import type { CursorRequest, Listed, ListRequest, ListRules } from '../web/list';
+import type { CursorRequest, RowsAfter } from '../web/json-list';
+import type { Listed, ListRequest, ListRules } from '../web/list';
+import { rowsAfter } from '../web/page-after';
 import { contains } from '../database/search';
 import { Country } from './country.entity';
 import { placeErrors } from './office';
@@ -50,13 +52,9 @@ export class OfficesService {
     return this.matching(request).orderBy('office.code').getMany();
   }
 
-  /** One row more than the limit, so that the caller sees whether there is a next page. */
-  after(request: CursorRequest): Promise<Office[]> {
-    return this.matching(request)
-      .andWhere('office.id > :after', { after: request.after })
-      .orderBy('office.id')
-      .limit(request.limit + 1)
-      .getMany();
+  after(request: CursorRequest): Promise<RowsAfter<Office>> {
+    const order = { id: 'office.id', sorts: SORT_COLUMNS };
+    return rowsAfter(this.matching(request), request, order, (page) => page.getMany());
   }
 
   /** The offices to choose from in forms, by name. */

@@ -3,8 +3,9 @@ import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { CurrentActor } from '../access/current-actor';
 import { Needs } from '../access/needs';
 import type { Actor } from '../kernel/actor';
-import { cursorRequest, type RawQuery } from '../web/list';
-import { ListQuery } from '../web/list-query';
+import { cursorPage, cursorRequest } from '../web/json-list';
+import type { RawQuery } from '../web/list';
+import { ListPage, ListQuery } from '../web/list-query';
 import { AUDIT_LIST, AuditService } from './audit.service';
 import type { ShownEntry } from './withheld-words';
 
@@ -31,9 +32,8 @@ class AuditEntryView {
   @ApiProperty() hash: string;
 }
 
-class AuditPage {
+class AuditPage extends ListPage {
   @ApiProperty({ type: [AuditEntryView] }) items: AuditEntryView[];
-  @ApiProperty({ type: 'string', nullable: true }) next: string | null;
 }
 
 function entryView(entry: ShownEntry): AuditEntryView {
@@ -50,12 +50,10 @@ export class AuditApiController {
 
   @Get()
   @Needs('audit.read')
-  @ListQuery(AUDIT_LIST.filters)
+  @ListQuery(AUDIT_LIST, AuditEntryView)
   @ApiOkResponse({ type: AuditPage })
   async list(@CurrentActor() actor: Actor, @Query() query: RawQuery): Promise<AuditPage> {
-    const request = cursorRequest(query, AUDIT_LIST.filters);
-    const rows = await this.audit.after(actor, request);
-    const items = rows.slice(0, request.limit).map(entryView);
-    return { items, next: rows.length > request.limit ? String(items.at(-1)?.seq) : null };
+    const request = cursorRequest(query, AUDIT_LIST, AuditEntryView);
+    return cursorPage(await this.audit.after(actor, request), request, entryView);
   }
 }

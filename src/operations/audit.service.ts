@@ -8,7 +8,9 @@ import { Database } from '../database/database';
 import { contains } from '../database/search';
 import { rolesOf, type Actor } from '../kernel/actor';
 import { shownTo, type ShownEntry } from './withheld-words';
-import type { CursorRequest, Listed, ListRequest, ListRules } from '../web/list';
+import type { CursorRequest, RowsAfter } from '../web/json-list';
+import type { Listed, ListRequest, ListRules } from '../web/list';
+import { rowsAfter } from '../web/page-after';
 
 export const AUDIT_LIST: ListRules = {
   sorts: ['seq'],
@@ -57,14 +59,12 @@ export class AuditService {
     }
   }
 
-  /** One entry more than the limit, so that the caller sees whether there is a next page. */
-  async after(actor: Actor, request: CursorRequest): Promise<ShownEntry[]> {
-    const rows = await this.matching(actor, request)
-      .andWhere('entry.seq > :after', { after: request.after })
-      .orderBy('entry.seq')
-      .limit(request.limit + 1)
-      .getMany();
-    return shownTo(this.database.read, actor, rows);
+  async after(actor: Actor, request: CursorRequest): Promise<RowsAfter<ShownEntry>> {
+    const order = { id: 'entry.seq', sorts: { seq: 'entry.seq' } };
+    return rowsAfter(this.matching(actor, request), request, order, async (page) => {
+      const entries = await shownTo(this.database.read, actor, await page.getMany());
+      return entries.map((entry) => ({ ...entry, id: entry.seq }));
+    });
   }
 
   /** Follows the whole chain in batches; `progress` hears how far it is. */

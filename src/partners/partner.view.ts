@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { decimalText } from '../kernel/money';
 import type { PartnerIdentifier } from './partner-identifier.entity';
 import type { PartnerRow } from './partners.service';
+import { ListPage } from '../web/list-query';
 import { IDENTIFIER_SCHEMES, LISTINGS, PARTNER_KINDS, PARTNER_SIZES, type Listing, type PartnerKind, type PartnerSize } from './partners.vocabulary'; // prettier-ignore
 
 class StandingView {
@@ -67,9 +68,8 @@ export class PartnerDetailView extends PartnerView {
   groupClaimId: number | null;
 }
 
-export class PartnerPage {
+export class PartnerPage extends ListPage {
   @ApiProperty({ type: [PartnerView] }) items: PartnerView[];
-  @ApiProperty({ type: 'string', nullable: true }) next: string | null;
 }
 
 export function partnerView({ partner, facts, refers }: PartnerRow): PartnerView {

@@ -4,10 +4,11 @@ import { CurrentActor } from '../access/current-actor';
 import { Needs } from '../access/needs';
 import type { Actor } from '../kernel/actor';
 import { IfMatch } from '../web/if-match';
-import { cursorPage, cursorRequest, type RawQuery } from '../web/list';
+import { cursorPage, cursorRequest } from '../web/json-list';
+import type { RawQuery } from '../web/list';
 import { ListQuery } from '../web/list-query';
 import { PartnerInput } from './partner.input';
-import { partnerDetailView, PartnerDetailView, PartnerPage, partnerView } from './partner.view';
+import { PartnerView, partnerDetailView, PartnerDetailView, PartnerPage, partnerView } from './partner.view';
 import { PARTNER_LIST } from './partners.query';
 import { PartnersService } from './partners.service';
 
@@ -18,11 +19,11 @@ export class PartnersApiController {
 
   @Get()
   @Needs('partners.read')
-  @ListQuery(PARTNER_LIST.filters)
+  @ListQuery(PARTNER_LIST, PartnerView)
   @ApiOkResponse({ type: PartnerPage })
   async list(@CurrentActor() actor: Actor, @Query() query: RawQuery): Promise<PartnerPage> {
-    const request = cursorRequest(query, PARTNER_LIST.filters);
-    return cursorPage(await this.partners.after(actor, request), request.limit, partnerView);
+    const request = cursorRequest(query, PARTNER_LIST, PartnerView);
+    return cursorPage(await this.partners.after(actor, request), request, partnerView);
   }
 
   @Get(':id')

@@ -7,7 +7,9 @@ import { rowsInParts } from '../database/in-parts';
 import type { Actor } from '../kernel/actor';
 import { Forbidden, Invalid, Missing } from '../kernel/errors';
 import { Office } from '../offices/office.entity';
-import type { CursorRequest, Listed, ListRequest } from '../web/list';
+import type { CursorRequest, RowsAfter } from '../web/json-list';
+import type { Listed, ListRequest } from '../web/list';
+import { rowsAfter } from '../web/page-after';
 import { GroupClaim } from './groups/group-claim.entity';
 import { refuseMerged } from './merged';
 import { mayKeep, visibleOffices } from './partner';
@@ -65,14 +67,12 @@ export class PartnersService {
     for await (const rows of rowsInParts(query)) yield* await this.withFacts(actor, rows);
   }
 
-  /** One row more than the limit, so that the caller sees whether there is a next page. */
-  async after(actor: Actor, request: CursorRequest): Promise<(PartnerRow & { id: number })[]> {
-    const partners = await matchingPartners(this.database.read, actor, request, this.today)
-      .andWhere('partner.id > :after', { after: request.after })
-      .orderBy('partner.id')
-      .limit(request.limit + 1)
-      .getMany();
-    return (await this.withFacts(actor, partners)).map((row) => ({ ...row, id: row.partner.id }));
+  async after(actor: Actor, request: CursorRequest): Promise<RowsAfter<PartnerRow>> {
+    const query = matchingPartners(this.database.read, actor, request, this.today);
+    const { total } = await rememberedTotals(this.database, query);
+    const read = async (page: typeof query) =>
+      (await this.withFacts(actor, await page.getMany())).map((row) => ({ ...row, id: row.partner.id }));
+    return rowsAfter(query, request, { id: 'partner.id', sorts: PARTNER_SORTS }, read, total);
   }
 
   /** @throws Missing when there is none, or not for this person */

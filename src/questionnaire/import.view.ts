@@ -7,6 +7,7 @@ import { importWorkflow } from './import.workflow';
 import { countsOf, type ImportReport } from './import-report';
 import { answerOf, isOpen } from './questions';
 import { IMPORT_KINDS, IMPORT_STATES, type ImportKind, type ImportState } from './questionnaire.vocabulary';
+import { ListPage } from '../web/list-query';
 
 /** One thing wrong with one cell of a file. */
 export class ImportErrorView {
@@ -78,9 +79,8 @@ export class ImportView extends ImportSummaryView {
   @ApiProperty({ type: [MoveView] }) moves: MoveView[];
 }
 
-export class ImportPage {
+export class ImportPage extends ListPage {
   @ApiProperty({ type: [ImportSummaryView] }) items: ImportSummaryView[];
-  @ApiProperty({ type: 'string', nullable: true }) next: string | null;
 }
 
 export function importSummary(batch: ImportBatch): ImportSummaryView {

@@ -4,11 +4,12 @@ import type { Request, Response } from 'express';
 import { CurrentActor } from '../access/current-actor';
 import { Needs } from '../access/needs';
 import type { Actor } from '../kernel/actor';
-import { cursorPage, cursorRequest, type RawQuery } from '../web/list';
+import { cursorPage, cursorRequest } from '../web/json-list';
+import type { RawQuery } from '../web/list';
 import { ListQuery } from '../web/list-query';
 import { localeOf } from '../web/locale';
 import { chosen, ImportChoicesInput, ImportMoveInput, ImportQuery } from './import.input';
-import { ImportPage, importSummary, ImportView, importView } from './import.view';
+import { ImportSummaryView, ImportPage, importSummary, ImportView, importView } from './import.view';
 import { IMPORT_LIST, ImportsService } from './imports.service';
 import { uploadOf } from './upload';
 
@@ -21,11 +22,11 @@ export class ImportsApiController {
 
   @Get()
   @Needs('questionnaire.import')
-  @ListQuery(IMPORT_LIST.filters)
+  @ListQuery(IMPORT_LIST, ImportSummaryView)
   @ApiOkResponse({ type: ImportPage })
   async list(@CurrentActor() actor: Actor, @Query() query: RawQuery): Promise<ImportPage> {
-    const request = cursorRequest(query, IMPORT_LIST.filters);
-    return cursorPage(await this.imports.after(actor, request), request.limit, importSummary);
+    const request = cursorRequest(query, IMPORT_LIST, ImportSummaryView);
+    return cursorPage(await this.imports.after(actor, request), request, importSummary);
   }
 
   /** Checks a file; nothing is entered before it is applied. */

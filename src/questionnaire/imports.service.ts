@@ -5,7 +5,9 @@ import { Database } from '../database/database';
 import { contains } from '../database/search';
 import { rolesOf, type Actor } from '../kernel/actor';
 import { Forbidden, Missing, Refused, Stale } from '../kernel/errors';
-import type { CursorRequest, Listed, ListRequest, ListRules } from '../web/list';
+import type { CursorRequest, RowsAfter } from '../web/json-list';
+import type { Listed, ListRequest, ListRules } from '../web/list';
+import { rowsAfter } from '../web/page-after';
 import type { WaitingItem } from '../web/waiting';
 import type { StagedRow } from './headers';
 import { ImportBatch } from './import-batch.entity';
@@ -204,13 +206,10 @@ export class ImportsService {
     return this.ordered(actor, request).getMany();
   }
 
-  /** One row more than the limit, so that the caller sees whether there is a next page. */
-  after(actor: Actor, request: CursorRequest): Promise<ImportBatch[]> {
-    return this.fitting(actor, request)
-      .andWhere('batch.id > :after', { after: request.after })
-      .orderBy('batch.id')
-      .limit(request.limit + 1)
-      .getMany();
+  after(actor: Actor, request: CursorRequest): Promise<RowsAfter<ImportBatch>> {
+    const sorts = Object.fromEntries(IMPORT_LIST.sorts.map((sort) => [sort, `batch.${sort}`]));
+    const query = this.fitting(actor, request);
+    return rowsAfter(query, request, { id: 'batch.id', sorts }, (page) => page.getMany());
   }
 
   /** The id of another file of the same bytes that was applied before, or null. */

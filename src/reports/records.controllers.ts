@@ -6,15 +6,20 @@ import { Needs } from '../access/needs';
 import type { Actor } from '../kernel/actor';
 import { Missing } from '../kernel/errors';
 import { translate } from '../texts/translator';
-import { cursorPage, cursorRequest, listModel, listRequest, type RawQuery } from '../web/list';
-import { ListQuery } from '../web/list-query';
+import { cursorPage, cursorRequest } from '../web/json-list';
+import { listModel, listRequest, type ListRules, type RawQuery } from '../web/list';
+import { ListPage, ListQuery } from '../web/list-query';
 import { sendTable, tableFormat } from '../web/send-table';
 import { RECORDS_OF, type RecordRow, type RecordsAsked } from './records';
 import { RecordsService } from './records.service';
 import { askedClocks, askedDay, askedYear } from './reports.request';
 import { ReportsService } from './reports.service';
 
-const FILTERS = ['year', 'office', 'screenedTo', 'by', 'key', 'level', 'criterion', 'only'];
+const RECORD_LIST: ListRules = {
+  sorts: [],
+  filters: ['year', 'office', 'screenedTo', 'by', 'key', 'level', 'criterion', 'only'],
+  usual: { sort: 'newest' },
+};
 const TEXT_OR_NULL = { type: 'string', nullable: true } as const;
 const NUMBER_OR_NULL = { type: 'integer', nullable: true } as const;
 
@@ -31,9 +36,8 @@ class RecordView {
   what: string;
 }
 
-class RecordPage {
+class RecordPage extends ListPage {
   @ApiProperty({ type: [RecordView] }) items: RecordView[];
-  @ApiProperty(TEXT_OR_NULL) next: string | null;
 }
 
 /** What a query asks for; the same for page and API. @throws Missing for a list there is none of */
@@ -64,16 +68,16 @@ export class RecordsApiController {
 
   @Get(':of')
   @Needs('reports.read')
-  @ListQuery(FILTERS)
+  @ListQuery(RECORD_LIST, RecordView)
   @ApiOkResponse({ type: RecordPage })
   async list(
     @CurrentActor() actor: Actor,
     @Param('of') of: string,
     @Query() query: RawQuery,
   ): Promise<RecordPage> {
-    const { after, limit } = cursorRequest(query, FILTERS);
+    const request = cursorRequest(query, RECORD_LIST, RecordView);
     const asked = await askedOf(this.reports, actor, of, query);
-    return cursorPage(await this.records.after(actor, asked, after, limit + 1), limit, (row) => row);
+    return cursorPage(await this.records.after(actor, asked, request), request, (row) => row);
   }
 }
 
@@ -107,7 +111,7 @@ export class RecordsPagesController {
       })); // prettier-ignore
       return sendTable(response, format, asked.of, columns, rows);
     }
-    const request = listRequest(query, { sorts: [], filters: FILTERS, usual: { sort: 'newest' } });
+    const request = listRequest(query, RECORD_LIST);
     const { rows, total } = await this.records.list(actor, asked, request);
     response.render('reports/records', {
       titleKey: `reports.records.${asked.of}`,

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
 import type { Actor } from '../kernel/actor';
+import type { CursorRequest, RowsAfter } from '../web/json-list';
 import type { ListRequest, Listed } from '../web/list';
+import { rowsAfter } from '../web/page-after';
 import { recordRows, recordsQuery, type RecordRow, type RecordsAsked } from './records';
 
 /** The records behind a figure of the reports. */
@@ -29,8 +31,9 @@ export class RecordsService {
     return recordRows(this.database.read, actor, query);
   }
 
-  after(actor: Actor, asked: RecordsAsked, after: number, limit: number): Promise<RecordRow[]> {
-    const query = recordsQuery(this.database.read, asked).andWhere('found.id > :after', { after });
-    return recordRows(this.database.read, actor, query.orderBy('found.id').limit(limit));
+  after(actor: Actor, asked: RecordsAsked, request: CursorRequest): Promise<RowsAfter<RecordRow>> {
+    const { read } = this.database;
+    const order = { id: 'found.id', sorts: {} };
+    return rowsAfter(recordsQuery(read, asked), request, order, (page) => recordRows(read, actor, page));
   }
 }

@@ -4,7 +4,9 @@ import { UnitOfWork } from '../audit/unit-of-work';
 import { Database } from '../database/database';
 import { holds, type Actor } from '../kernel/actor';
 import { Forbidden, Missing, Refused } from '../kernel/errors';
-import type { CursorRequest, Listed, ListRequest, ListRules } from '../web/list';
+import type { CursorRequest, RowsAfter } from '../web/json-list';
+import type { Listed, ListRequest, ListRules } from '../web/list';
+import { rowsAfter } from '../web/page-after';
 import { activeVersions } from './active';
 import { addRun } from './add-run';
 import { ScreeningHit } from './screening-hit.entity';
@@ -54,13 +56,9 @@ export class RunsService {
     return this.matching(request.filters).orderBy('run.id', 'DESC').getMany();
   }
 
-  /** One row more than the limit, so that the caller sees whether there is a next page. */
-  after({ filters, after, limit }: CursorRequest): Promise<ScreeningRun[]> {
-    return this.matching(filters)
-      .andWhere('run.id > :after', { after })
-      .orderBy('run.id')
-      .limit(limit + 1)
-      .getMany();
+  after(request: CursorRequest): Promise<RowsAfter<ScreeningRun>> {
+    const order = { id: 'run.id', sorts: SORT_COLUMNS };
+    return rowsAfter(this.matching(request.filters), request, order, (page) => page.getMany());
   }
 
   /** @throws Missing */

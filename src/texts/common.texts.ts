@@ -167,6 +167,11 @@ const commonTexts = {
     fr: 'Choisissez l’une des valeurs proposées.',
     es: 'Elija uno de los valores ofrecidos.',
   },
+  'field.broken_cursor': {
+    en: 'Give the “next” of the page before as it came, with the same “sort” and “direction”.',
+    fr: 'Donnez le « next » de la page précédente tel quel, avec les mêmes « sort » et « direction ».',
+    es: 'Indique el «next» de la página anterior tal como vino, con los mismos «sort» y «direction».',
+  },
   'field.not_an_email': {
     en: 'Write an e-mail address, such as name@example.org.',
     fr: 'Écrivez une adresse électronique, par exemple nom@example.org.',

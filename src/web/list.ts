@@ -1,5 +1,3 @@
-import { Invalid } from '../kernel/errors';
-
 /** What a list page or export was asked for, checked. */
 export interface ListRequest {
   q: string;
@@ -72,42 +70,4 @@ export interface ListModel {
 export function listModel(request: ListRequest, total: number, path: string): ListModel {
   const { page, pageSize, sort, direction, query, q, filters } = request;
   return { total, page, pages: Math.max(1, Math.ceil(total / pageSize)), pageSize, sort, direction, query, path, q, filters }; // prettier-ignore
-}
-
-/** A page of a JSON list, by cursor. */
-export interface CursorRequest {
-  q: string;
-  filters: Readonly<Record<string, string>>;
-  /** Only rows with a greater id. */
-  after: number;
-  limit: number;
-}
-
-export interface CursorPage<T> {
-  items: T[];
-  /** Give it as `after` for the next page; null at the end. */
-  next: string | null;
-}
-
-/** Reads `limit` (1–200, usually 50), `after`, `q` and the filters of a JSON list. */
-export function cursorRequest(raw: RawQuery, filters: readonly string[]): CursorRequest {
-  const limit = Number(raw.limit ?? 50);
-  const after = Number(raw.after ?? 0);
-  if (!Number.isInteger(limit) || limit < 1 || limit > 200) {
-    throw Invalid.field('limit', 'field.out_of_range', { min: 1, max: 200 });
-  }
-  if (!Number.isInteger(after) || after < 0) throw Invalid.field('after', 'field.not_a_number');
-  const request = listRequest(raw, { sorts: ['id'], filters, usual: { sort: 'id' } });
-  return { q: request.q, filters: request.filters, after, limit };
-}
-
-/** Cuts `limit + 1` rows to a page and its cursor. */
-export function cursorPage<R extends { id: number }, T>(
-  rows: readonly R[],
-  limit: number,
-  view: (row: R) => T,
-): CursorPage<T> {
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  return { items: shown.map(view), next: rows.length > limit && last ? String(last.id) : null };
 }

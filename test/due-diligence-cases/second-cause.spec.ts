@@ -2,7 +2,9 @@ import { DecisionCondition } from '../../src/due-diligence/cases/decision-condit
 import { meetCondition } from '../../src/due-diligence/cases/meet-condition';
 import { ClearancesService } from '../../src/clearances/clearances.service';
 import { suspendClearances } from '../../src/clearances/suspend-clearance';
-import { ConcernsService } from '../../src/due-diligence/concerns/concerns.service';
+import { ConcernView } from '../../src/due-diligence/concerns/concern.view';
+import { CONCERN_LIST, ConcernsService } from '../../src/due-diligence/concerns/concerns.service';
+import { cursorRequest } from '../../src/web/json-list';
 import type { Actor } from '../../src/kernel/actor';
 import { answersWith, move, NO_RISKS, openWorld, type World } from './cases.support';
 
@@ -40,8 +42,8 @@ const MOVED = { note: null, internal: null, partnerId: null, suspend: false, lif
 
 async function concernThatSuspends(partnerId: number, reopenNote: string | null = null): Promise<number> {
   await concerns.raise(focalPoint, { partnerName: 'Made-up Works', partnerId, text: 'A fire.' });
-  const request = { q: '', filters: {}, after: 0, limit: 200 };
-  const id = (await concerns.after(analyst, request)).at(-1)?.id ?? 0;
+  const request = cursorRequest({ limit: 1, direction: 'desc' }, CONCERN_LIST, ConcernView);
+  const id = (await concerns.after(analyst, request)).rows[0]?.id ?? 0;
   await concerns.move(analyst, id, { ...MOVED, move: 'look_into', suspend: true, reopenNote });
   return id;
 }

@@ -5,6 +5,7 @@ import type { Day } from '../../kernel/clock';
 import { Office } from '../../offices/office.entity';
 import { Partner } from '../../partners/partner.entity';
 import type { ListRequest, ListRules } from '../../web/list';
+import type { ListOrder } from '../../web/page-after';
 import { caseOffices } from './case.scope';
 import { onlySeenCases } from './who-may-see';
 import { DueDiligenceCase } from './due-diligence-case.entity';
@@ -27,6 +28,13 @@ const SORT_COLUMNS: Readonly<Record<string, string>> = {
   level: 'level_rank',
   due: 'due_or_last',
   opened: 'held.openedAt',
+};
+
+/** What waits for no day comes after all that do. */
+export const CASE_ORDER: ListOrder = {
+  id: 'held.id',
+  sorts: { ...SORT_COLUMNS, level: LEVEL_RANK, due: 'held.dueOn' },
+  reckoned: ['level'],
 };
 
 /** A case in a list, with the names a reader knows it by. */

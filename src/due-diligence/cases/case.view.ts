@@ -12,6 +12,7 @@ import { answerOf } from './kept-answer';
 import type { HeldCase } from '../clocks/listed-holders';
 import { CASE_STATES, caseWorkflow } from './case.workflow';
 import type { DueDiligenceCase } from './due-diligence-case.entity';
+import { ListPage } from '../../web/list-query';
 import { COMMITTEE_VOTE_KINDS, DECISION_OUTCOMES, DECISION_STAGES, RISK_CATEGORIES, RISK_LEVELS, SOURCE_KINDS, TRACKS, type RiskLevel, type Track } from '../due-diligence.vocabulary'; // prettier-ignore
 
 const TEXT_OR_NULL = { type: 'string', nullable: true } as const;
@@ -56,9 +57,8 @@ export class ListedCaseView extends CaseSummary {
   @ApiProperty({ type: HolderView, nullable: true }) holder: HolderView | null;
 }
 
-export class CasePage {
+export class CasePage extends ListPage {
   @ApiProperty({ type: [ListedCaseView] }) items: ListedCaseView[];
-  @ApiProperty(TEXT_OR_NULL) next: string | null;
 }
 
 export class FindingView {

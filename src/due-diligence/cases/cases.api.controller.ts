@@ -4,11 +4,12 @@ import { CurrentActor } from '../../access/current-actor';
 import { Needs } from '../../access/needs';
 import type { Actor } from '../../kernel/actor';
 import { IfMatch } from '../../web/if-match';
-import { cursorPage, cursorRequest, type RawQuery } from '../../web/list';
+import { cursorPage, cursorRequest } from '../../web/json-list';
+import type { RawQuery } from '../../web/list';
 import { ListQuery } from '../../web/list-query';
 import { CASE_LIST } from './case-list';
 import { AnswersInput, CaseMoveInput, ConditionMetInput, ConflictInput, LevelInput, LiftInput, OpenCaseInput, RisksInput, SourceInput, TrackInput, VoteInput } from './case.input'; // prettier-ignore
-import { CasePage, CaseView, caseSummary, caseView } from './case.view';
+import { ListedCaseView, CasePage, CaseView, caseSummary, caseView } from './case.view';
 import { CasesService } from './cases.service';
 
 @ApiTags('due diligence')
@@ -18,11 +19,11 @@ export class CasesApiController {
 
   @Get()
   @Needs('cases.read')
-  @ListQuery(CASE_LIST.filters)
+  @ListQuery(CASE_LIST, ListedCaseView)
   @ApiOkResponse({ type: CasePage })
   async list(@CurrentActor() actor: Actor, @Query() query: RawQuery): Promise<CasePage> {
-    const request = cursorRequest(query, CASE_LIST.filters);
-    return cursorPage(await this.cases.after(actor, request), request.limit, caseSummary);
+    const request = cursorRequest(query, CASE_LIST, ListedCaseView);
+    return cursorPage(await this.cases.after(actor, request), request, caseSummary);
   }
 
   @Get(':id')

@@ -5,10 +5,12 @@ import type { Change } from '../../database/change';
 import { Database } from '../../database/database';
 import { holds, officesWith, type Actor } from '../../kernel/actor';
 import { Invalid } from '../../kernel/errors';
-import type { CursorRequest, Listed, ListRequest } from '../../web/list';
+import type { CursorRequest, RowsAfter } from '../../web/json-list';
+import type { Listed, ListRequest } from '../../web/list';
+import { rowsAfter } from '../../web/page-after';
 import type { WaitingItem } from '../../web/waiting';
 import { loadCaseFile, readableCase, type CaseFile } from './case-file';
-import { casesQuery, listed, sorted, type ListedCase } from './case-list';
+import { CASE_ORDER, casesQuery, listed, sorted, type ListedCase } from './case-list';
 import type { AnswerInput, CaseMoveInput, ConditionMetInput, ConflictInput, LevelInput, LiftInput, OpenCaseInput, RiskInput, SourceInput, TrackInput, VoteInput } from './case.input'; // prettier-ignore
 import { withHolders, type HeldCase } from '../clocks/listed-holders';
 import { castVote } from '../committee/cast-vote';
@@ -44,10 +46,9 @@ export class CasesService {
     return this.held(await listed(sorted(query, request.sort, request.direction)));
   }
 
-  async after(actor: Actor, request: CursorRequest): Promise<HeldCase[]> {
+  after(actor: Actor, request: CursorRequest): Promise<RowsAfter<HeldCase>> {
     const query = casesQuery(this.database.read, actor, request, this.work.clock.today());
-    query.andWhere('held.id > :after', { after: request.after });
-    return this.held(await listed(query.orderBy('held.id').limit(request.limit + 1)));
+    return rowsAfter(query, request, CASE_ORDER, async (page) => this.held(await listed(page)));
   }
 
   /** The case with all that belongs to it. @throws Missing also when it is not for this person */

@@ -6,6 +6,7 @@ import { SESSION_KINDS, SESSION_STATES, sessionWorkflow } from './session.workfl
 import { sessionContext } from './run-session';
 import type { SessionFile } from './session-file';
 import type { ListedSession } from './sessions.service';
+import { ListPage } from '../../web/list-query';
 
 const TEXT_OR_NULL = { type: 'string', nullable: true } as const;
 const NUMBER_OR_NULL = { type: 'integer', nullable: true } as const;
@@ -28,9 +29,8 @@ export class SessionSummary {
   @ApiProperty() illustrative: boolean;
 }
 
-export class SessionPage {
+export class SessionPage extends ListPage {
   @ApiProperty({ type: [SessionSummary] }) items: SessionSummary[];
-  @ApiProperty(TEXT_OR_NULL) next: string | null;
 }
 
 export class SeatedView {

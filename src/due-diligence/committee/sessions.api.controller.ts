@@ -4,12 +4,13 @@ import { CurrentActor } from '../../access/current-actor';
 import { Needs } from '../../access/needs';
 import { UnitOfWork } from '../../audit/unit-of-work';
 import type { Actor } from '../../kernel/actor';
-import { cursorPage, cursorRequest, type RawQuery } from '../../web/list';
+import { cursorPage, cursorRequest } from '../../web/json-list';
+import type { RawQuery } from '../../web/list';
 import { ListQuery } from '../../web/list-query';
 import { CaseView, caseView } from '../cases/case.view';
 import { CasesService } from '../cases/cases.service';
 import { AgendaInput, InvitationInput, SessionInput, SessionMoveInput } from './session.input';
-import { SessionPage, sessionSummary, SessionView, sessionView } from './session.view';
+import { SessionSummary, SessionPage, sessionSummary, SessionView, sessionView } from './session.view';
 import type { SessionFile } from './session-file';
 import { SESSION_LIST, SessionsService } from './sessions.service';
 
@@ -24,11 +25,11 @@ export class SessionsApiController {
 
   @Get('committee-sessions')
   @Needs('committee.read')
-  @ListQuery(SESSION_LIST.filters)
+  @ListQuery(SESSION_LIST, SessionSummary)
   @ApiOkResponse({ type: SessionPage })
   async list(@Query() query: RawQuery): Promise<SessionPage> {
-    const request = cursorRequest(query, SESSION_LIST.filters);
-    return cursorPage(await this.sessions.after(request), request.limit, sessionSummary);
+    const request = cursorRequest(query, SESSION_LIST, SessionSummary);
+    return cursorPage(await this.sessions.after(request), request, sessionSummary);
   }
 
   @Get('committee-sessions/:id')

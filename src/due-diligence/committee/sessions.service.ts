@@ -8,7 +8,9 @@ import { contains } from '../../database/search';
 import type { Actor } from '../../kernel/actor';
 import { usersWith } from '../../notices/users-with';
 import { Partner } from '../../partners/partner.entity';
-import type { CursorRequest, Listed, ListRequest, ListRules } from '../../web/list';
+import type { CursorRequest, RowsAfter } from '../../web/json-list';
+import type { Listed, ListRequest, ListRules } from '../../web/list';
+import { rowsAfter } from '../../web/page-after';
 import { CommitteeSession } from './committee-session.entity';
 import { mayConvene } from './standing-chair';
 import { directors } from '../cases/deciders';
@@ -65,9 +67,8 @@ export class SessionsService {
     return listed(ordered(this.matching(request), request));
   }
 
-  after(request: CursorRequest): Promise<ListedSession[]> {
-    const query = this.matching(request).andWhere('held.id > :after', { after: request.after });
-    return listed(query.orderBy('held.id').limit(request.limit + 1));
+  after(request: CursorRequest): Promise<RowsAfter<ListedSession>> {
+    return rowsAfter(this.matching(request), request, { id: 'held.id', sorts: SORT_COLUMNS }, listed);
   }
 
   /** @throws Missing */

@@ -4,6 +4,7 @@ import type { OpenMove } from '../../kernel/workflow';
 import { MoveView, moveViews } from '../../web/move.view';
 import type { Concern } from './concern.entity';
 import { CONCERN_STATES, type ConcernMove, type ConcernState } from './concern.workflow';
+import { ListPage } from '../../web/list-query';
 
 const TEXT_OR_NULL = { type: 'string', nullable: true } as const;
 const ID_OR_NULL = { type: 'integer', nullable: true } as const;
@@ -23,9 +24,8 @@ export class ConcernView {
   @ApiProperty({ type: [MoveView] }) moves: MoveView[];
 }
 
-export class ConcernPage {
+export class ConcernPage extends ListPage {
   @ApiProperty({ type: [ConcernView] }) items: ConcernView[];
-  @ApiProperty(TEXT_OR_NULL) next: string | null;
 }
 
 export class ConcernRaised {

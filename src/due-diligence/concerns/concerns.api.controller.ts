@@ -4,7 +4,8 @@ import { CurrentActor } from '../../access/current-actor';
 import { Needs } from '../../access/needs';
 import { NeverStored } from '../../access/never-stored';
 import type { Actor } from '../../kernel/actor';
-import { cursorPage, cursorRequest, type RawQuery } from '../../web/list';
+import { cursorPage, cursorRequest } from '../../web/json-list';
+import type { RawQuery } from '../../web/list';
 import { ListQuery } from '../../web/list-query';
 import type { Concern } from './concern.entity';
 import { ConcernInput, ConcernMoveInput } from './concern.input';
@@ -18,12 +19,12 @@ export class ConcernsApiController {
 
   @Get()
   @Needs('concerns.read')
-  @ListQuery(CONCERN_LIST.filters)
+  @ListQuery(CONCERN_LIST, ConcernView)
   @ApiOkResponse({ type: ConcernPage })
   async list(@CurrentActor() actor: Actor, @Query() query: RawQuery): Promise<ConcernPage> {
-    const request = cursorRequest(query, CONCERN_LIST.filters);
+    const request = cursorRequest(query, CONCERN_LIST, ConcernView);
     const rows = await this.concerns.after(actor, request);
-    return cursorPage(rows, request.limit, (row) => this.view(actor, row));
+    return cursorPage(rows, request, (row) => this.view(actor, row));
   }
 
   @Get(':id')

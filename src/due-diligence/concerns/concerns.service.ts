@@ -12,7 +12,9 @@ import { notify } from '../../notices/notify';
 import { refuseMerged } from '../../partners/merged';
 import { Partner } from '../../partners/partner.entity';
 import { partnerSeen } from '../../partners/seen-partners';
-import type { CursorRequest, Listed, ListRequest, ListRules } from '../../web/list';
+import type { CursorRequest, RowsAfter } from '../../web/json-list';
+import type { Listed, ListRequest, ListRules } from '../../web/list';
+import { rowsAfter } from '../../web/page-after';
 import { Concern } from './concern.entity';
 import type { ConcernInput, ConcernMoveInput } from './concern.input';
 import { concernWorkflow, type ConcernMove, type ConcernState } from './concern.workflow';
@@ -65,9 +67,9 @@ export class ConcernsService {
     return this.query(actor, request).orderBy('concern.id').getMany();
   }
 
-  after(actor: Actor, request: CursorRequest): Promise<Concern[]> {
-    const query = this.query(actor, request).andWhere('concern.id > :after', { after: request.after });
-    return query.orderBy('concern.id').limit(request.limit + 1).getMany(); // prettier-ignore
+  after(actor: Actor, request: CursorRequest): Promise<RowsAfter<Concern>> {
+    const order = { id: 'concern.id', sorts: SORT_COLUMNS };
+    return rowsAfter(this.query(actor, request), request, order, (page) => page.getMany());
   }
 
   /** @throws Missing also when it is not for this person */

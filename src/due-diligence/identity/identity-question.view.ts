@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IDENTITY_FIELDS } from '../../partners/identity/identity';
 import { QUESTION_STATES, type QuestionState } from './identity-question.entity';
 import type { QuestionRow } from './identity-questions.service';
+import { ListPage } from '../../web/list-query';
 
 const TEXT_OR_NULL = { type: 'string', nullable: true } as const;
 const ID_OR_NULL = { type: 'integer', nullable: true } as const;
@@ -34,9 +35,8 @@ export class IdentityQuestionView {
   @ApiProperty() version: number;
 }
 
-export class IdentityQuestionPage {
+export class IdentityQuestionPage extends ListPage {
   @ApiProperty({ type: [IdentityQuestionView] }) items: IdentityQuestionView[];
-  @ApiProperty(TEXT_OR_NULL) next: string | null;
 }
 
 /** An answer, with the case to go on with where the partner is to be judged anew. */

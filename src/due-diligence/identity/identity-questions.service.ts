@@ -9,7 +9,9 @@ import { holds, officesWith, rolesOf, type Actor } from '../../kernel/actor';
 import { Missing } from '../../kernel/errors';
 import { differences, type Difference } from '../../partners/identity/identity';
 import { Partner } from '../../partners/partner.entity';
-import type { CursorRequest, Listed, ListRequest, ListRules } from '../../web/list';
+import type { CursorRequest, RowsAfter } from '../../web/json-list';
+import type { Listed, ListRequest, ListRules } from '../../web/list';
+import { rowsAfter } from '../../web/page-after';
 import type { WaitingItem } from '../../web/waiting';
 import { readableCase } from '../cases/case-file';
 import { answerQuestion, makersOf, mayAnswer } from './answer-question';
@@ -68,9 +70,9 @@ export class IdentityQuestionsService {
     return this.rows(actor, this.matching(actor, request).orderBy('question.id'));
   }
 
-  after(actor: Actor, request: CursorRequest): Promise<QuestionRow[]> {
-    const query = this.matching(actor, request).andWhere('question.id > :after', { after: request.after });
-    return this.rows(actor, query.orderBy('question.id').limit(request.limit + 1));
+  after(actor: Actor, request: CursorRequest): Promise<RowsAfter<QuestionRow>> {
+    const order = { id: 'question.id', sorts: SORTS };
+    return rowsAfter(this.matching(actor, request), request, order, (page) => this.rows(actor, page));
   }
 
   /** @throws Missing also when it is not for this person */

@@ -4,7 +4,8 @@ import { CurrentActor } from '../../access/current-actor';
 import { Needs } from '../../access/needs';
 import type { Actor } from '../../kernel/actor';
 import { IfMatch } from '../../web/if-match';
-import { cursorPage, cursorRequest, type RawQuery } from '../../web/list';
+import { cursorPage, cursorRequest } from '../../web/json-list';
+import type { RawQuery } from '../../web/list';
 import { ListQuery } from '../../web/list-query';
 import { IdentityAnswerInput } from './identity-answer.input';
 import { IdentityAnsweredView, IdentityQuestionPage, IdentityQuestionView, identityQuestionView } from './identity-question.view'; // prettier-ignore
@@ -17,11 +18,11 @@ export class IdentityApiController {
 
   @Get()
   @Needs('identity.read')
-  @ListQuery(QUESTION_LIST.filters)
+  @ListQuery(QUESTION_LIST, IdentityQuestionView)
   @ApiOkResponse({ type: IdentityQuestionPage })
   async list(@CurrentActor() actor: Actor, @Query() query: RawQuery): Promise<IdentityQuestionPage> {
-    const request = cursorRequest(query, QUESTION_LIST.filters);
-    return cursorPage(await this.questions.after(actor, request), request.limit, identityQuestionView);
+    const request = cursorRequest(query, QUESTION_LIST, IdentityQuestionView);
+    return cursorPage(await this.questions.after(actor, request), request, identityQuestionView);
   }
 
   @Get(':id')

@@ -4,6 +4,7 @@ import type { Actor } from '../../kernel/actor';
 import { Office } from '../../offices/office.entity';
 import { Partner } from '../../partners/partner.entity';
 import type { ListRequest, ListRules } from '../../web/list';
+import type { ListOrder } from '../../web/page-after';
 import { Decision } from '../cases/decision.entity';
 import { DueDiligenceCase } from '../cases/due-diligence-case.entity';
 import { onlySeen } from '../cases/who-may-see';
@@ -25,6 +26,12 @@ const SORT_COLUMNS: Readonly<Record<string, string>> = {
   level: 'level_rank',
   outcome: 'made.outcome',
   number: 'held.id',
+};
+
+export const LIBRARY_ORDER: ListOrder = {
+  id: 'made.id',
+  sorts: { ...SORT_COLUMNS, level: LEVEL_RANK },
+  reckoned: ['level'],
 };
 
 /** A decision in the library, with what a reader knows it by. */

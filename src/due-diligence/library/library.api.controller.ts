@@ -3,12 +3,13 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentActor } from '../../access/current-actor';
 import { Needs } from '../../access/needs';
 import type { Actor } from '../../kernel/actor';
-import { cursorPage, cursorRequest, type RawQuery } from '../../web/list';
+import { cursorPage, cursorRequest } from '../../web/json-list';
+import type { RawQuery } from '../../web/list';
 import { ListQuery } from '../../web/list-query';
 import { CasesService } from '../cases/cases.service';
 import { LIBRARY_LIST } from './library-list';
 import { LibraryService } from './library.service';
-import { LibraryDecisionView, LibraryPage, libraryDecision, libraryDecisionView, NotFollowedInput, PrecedentsView, VisibilityInput } from './library.view'; // prettier-ignore
+import { LibraryDecision, LibraryDecisionView, LibraryPage, libraryDecision, libraryDecisionView, NotFollowedInput, PrecedentsView, VisibilityInput } from './library.view'; // prettier-ignore
 
 @ApiTags('due diligence')
 @Controller('api/v1/due-diligence')
@@ -20,11 +21,11 @@ export class LibraryApiController {
 
   @Get('decisions')
   @Needs('cases.read')
-  @ListQuery(LIBRARY_LIST.filters)
+  @ListQuery(LIBRARY_LIST, LibraryDecision)
   @ApiOkResponse({ type: LibraryPage })
   async list(@CurrentActor() actor: Actor, @Query() query: RawQuery): Promise<LibraryPage> {
-    const request = cursorRequest(query, LIBRARY_LIST.filters);
-    return cursorPage(await this.library.after(actor, request), request.limit, libraryDecision);
+    const request = cursorRequest(query, LIBRARY_LIST, LibraryDecision);
+    return cursorPage(await this.library.after(actor, request), request, libraryDecision);
   }
 
   @Get('decisions/:id')

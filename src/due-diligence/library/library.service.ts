@@ -5,7 +5,9 @@ import { Database } from '../../database/database';
 import { rolesAt, type Actor } from '../../kernel/actor';
 import { Missing, Refused } from '../../kernel/errors';
 import type { Reason } from '../../kernel/verdict';
-import type { CursorRequest, Listed, ListRequest } from '../../web/list';
+import type { CursorRequest, RowsAfter } from '../../web/json-list';
+import type { Listed, ListRequest } from '../../web/list';
+import { rowsAfter } from '../../web/page-after';
 import { mayRead } from '../cases/case.scope';
 import type { CaseFile } from '../cases/case-file';
 import { answerOf } from '../cases/kept-answer';
@@ -17,7 +19,7 @@ import { DecisionFollowUp } from './decision-follow-up.entity';
 import { DecisionGround } from './decision-ground.entity';
 import { followUpRefusals } from './follow-up';
 import { groundsOf } from './grounds';
-import { libraryQuery, libraryRows, librarySorted, type LibraryRow } from './library-list';
+import { LIBRARY_ORDER, libraryQuery, libraryRows, librarySorted, type LibraryRow } from './library-list';
 import { precedentsOf, type PastGround, type Precedent } from './precedents';
 
 /** A decision of the library with all that may be known of it. */
@@ -58,9 +60,9 @@ export class LibraryService {
     return libraryRows(this.database.read, librarySorted(query, request.sort, request.direction));
   }
 
-  after(actor: Actor, request: CursorRequest): Promise<LibraryRow[]> {
-    const query = libraryQuery(this.database.read, actor, request).andWhere('made.id > :after', request);
-    return libraryRows(this.database.read, query.orderBy('made.id').limit(request.limit + 1));
+  after(actor: Actor, request: CursorRequest): Promise<RowsAfter<LibraryRow>> {
+    const query = libraryQuery(this.database.read, actor, request);
+    return rowsAfter(query, request, LIBRARY_ORDER, (page) => libraryRows(this.database.read, page));
   }
 
   /** @throws Missing */

@@ -6,6 +6,7 @@ import { DECISION_OUTCOMES, RISK_LEVELS, type RiskLevel } from '../due-diligence
 import type { DecisionGround } from './decision-ground.entity';
 import type { LibraryRow } from './library-list';
 import type { LibraryEntry } from './library.service';
+import { ListPage } from '../../web/list-query';
 
 const TEXT_OR_NULL = { type: 'string', nullable: true } as const;
 const NUMBER_OR_NULL = { type: 'integer', nullable: true } as const;
@@ -57,9 +58,8 @@ export class LibraryDecision {
   @ApiProperty() illustrative: boolean;
 }
 
-export class LibraryPage {
+export class LibraryPage extends ListPage {
   @ApiProperty({ type: [LibraryDecision] }) items: LibraryDecision[];
-  @ApiProperty(TEXT_OR_NULL) next: string | null;
 }
 
 export class FollowUpView {

@@ -5,6 +5,7 @@ import { addDays, type Day } from '../../kernel/clock';
 import { Office } from '../../offices/office.entity';
 import { Partner } from '../../partners/partner.entity';
 import type { ListRequest, ListRules } from '../../web/list';
+import type { ListOrder } from '../../web/page-after';
 import type { WaitingItem } from '../../web/waiting';
 import { caseOffices } from '../cases/case.scope';
 import { DueDiligenceCase } from '../cases/due-diligence-case.entity';
@@ -54,6 +55,8 @@ const SORT_COLUMNS: Readonly<Record<string, string>> = {
   office: 'office.name',
   level: 'plan.level',
 };
+
+export const CHECK_IN_ORDER: ListOrder = { id: 'look.id', sorts: SORT_COLUMNS };
 
 /** The check-ins this person may see, narrowed by what was asked for. */
 export function checkInsQuery(

@@ -3,11 +3,12 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentActor } from '../../access/current-actor';
 import { Needs } from '../../access/needs';
 import type { Actor } from '../../kernel/actor';
-import { cursorPage, cursorRequest, type RawQuery } from '../../web/list';
+import { cursorPage, cursorRequest } from '../../web/json-list';
+import type { RawQuery } from '../../web/list';
 import { ListQuery } from '../../web/list-query';
 import { CHECK_IN_LIST } from './check-ins';
 import { CheckInInput, IncidentInput } from './monitoring.input';
-import { MonitoringService } from './monitoring.service';
+import { INCIDENT_LIST, MonitoringService } from './monitoring.service';
 import { CheckInPage, CheckInView, IncidentPage, IncidentView, incidentView } from './monitoring.view';
 
 @ApiTags('monitoring')
@@ -17,11 +18,11 @@ export class MonitoringApiController {
 
   @Get('check-ins')
   @Needs('monitoring.read')
-  @ListQuery(CHECK_IN_LIST.filters)
+  @ListQuery(CHECK_IN_LIST, CheckInView)
   @ApiOkResponse({ type: CheckInPage })
   async list(@CurrentActor() actor: Actor, @Query() query: RawQuery): Promise<CheckInPage> {
-    const request = cursorRequest(query, CHECK_IN_LIST.filters);
-    return cursorPage(await this.monitoring.after(actor, request), request.limit, (row) => row);
+    const request = cursorRequest(query, CHECK_IN_LIST, CheckInView);
+    return cursorPage(await this.monitoring.after(actor, request), request, (row) => row);
   }
 
   @Get('check-ins/:id')
@@ -45,16 +46,11 @@ export class MonitoringApiController {
 
   @Get('incidents')
   @Needs('monitoring.read')
-  @ListQuery(['partner'])
+  @ListQuery(INCIDENT_LIST, IncidentView)
   @ApiOkResponse({ type: IncidentPage })
   async incidents(@CurrentActor() actor: Actor, @Query() query: RawQuery): Promise<IncidentPage> {
-    const { after, limit, filters } = cursorRequest(query, ['partner']);
-    const partnerId = filters.partner ? Number(filters.partner) || 0 : null;
-    return cursorPage(
-      await this.monitoring.incidents(actor, partnerId, after, limit + 1),
-      limit,
-      incidentView,
-    );
+    const request = cursorRequest(query, INCIDENT_LIST, IncidentView);
+    return cursorPage(await this.monitoring.incidentsAfter(actor, request), request, incidentView);
   }
 
   @Post('incidents')

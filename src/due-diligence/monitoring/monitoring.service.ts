@@ -6,12 +6,20 @@ import type { Actor } from '../../kernel/actor';
 import type { Day } from '../../kernel/clock';
 import { Missing } from '../../kernel/errors';
 import { Partner } from '../../partners/partner.entity';
-import type { CursorRequest, Listed, ListRequest } from '../../web/list';
+import type { CursorRequest, RowsAfter } from '../../web/json-list';
+import type { Listed, ListRequest } from '../../web/list';
+import { rowsAfter } from '../../web/page-after';
 import { checkIn, recordIncident } from './check-in';
-import { checkInRows, checkInsQuery, inOrder, type CheckInRow } from './check-ins';
+import { CHECK_IN_ORDER, checkInRows, checkInsQuery, inOrder, type CheckInRow } from './check-ins';
 import { Incident } from './incident.entity';
 import { seenIncidents } from './seen-incidents';
 import type { CheckInInput, IncidentInput } from './monitoring.input';
+
+/** Incidents on a page. */
+const SHOWN = 500;
+
+export const INCIDENT_LIST = { sorts: ['happened'], filters: ['partner'] };
+const INCIDENT_ORDER = { id: 'incident.id', sorts: { happened: 'incident.happenedOn' } };
 
 /** An incident with the name of its partner. */
 export interface IncidentRow {
@@ -53,10 +61,9 @@ export class MonitoringService {
     return checkInRows(inOrder(query, request.sort, request.direction));
   }
 
-  after(actor: Actor, request: CursorRequest): Promise<CheckInRow[]> {
+  after(actor: Actor, request: CursorRequest): Promise<RowsAfter<CheckInRow>> {
     const query = checkInsQuery(this.database.read, actor, request, this.today());
-    query.andWhere('look.id > :after', { after: request.after }).orderBy('look.id');
-    return checkInRows(query.limit(request.limit + 1));
+    return rowsAfter(query, request, CHECK_IN_ORDER, checkInRows);
   }
 
   /** @throws Missing also when it is not for this person */
@@ -78,13 +85,15 @@ export class MonitoringService {
   }
 
   /** The newest incidents of the partners this person's offices deal with; of one partner when asked. */
-  incidents(actor: Actor, partnerId: number | null, after = 0, limit = 500): Promise<IncidentRow[]> {
-    const query = this.incidentQuery(actor).andWhere('incident.id > :after', { after });
-    if (partnerId !== null) query.andWhere('incident.partnerId = :partnerId', { partnerId });
-    const newestFirst = after === 0 && limit === 500;
-    return (newestFirst ? query.orderBy('incident.happenedOn', 'DESC') : query.orderBy('incident.id'))
-      .limit(limit)
-      .getRawMany<IncidentRow>();
+  incidents(actor: Actor, partnerId: number | null): Promise<IncidentRow[]> {
+    const query = this.incidentQuery(actor, partnerId).orderBy('incident.happenedOn', 'DESC');
+    return query.limit(SHOWN).getRawMany<IncidentRow>();
+  }
+
+  incidentsAfter(actor: Actor, request: CursorRequest): Promise<RowsAfter<IncidentRow>> {
+    const { partner } = request.filters;
+    const query = this.incidentQuery(actor, partner ? Number(partner) || 0 : null);
+    return rowsAfter(query, request, INCIDENT_ORDER, (page) => page.getRawMany<IncidentRow>());
   }
 
   recordIncident(actor: Actor, input: IncidentInput): Promise<Incident> {
@@ -95,8 +104,10 @@ export class MonitoringService {
     return this.database.read.findOneBy(Partner, { id });
   }
 
-  private incidentQuery(actor: Actor): SelectQueryBuilder<Incident> {
-    return seenIncidents(this.database.read, actor).select([
+  private incidentQuery(actor: Actor, partnerId: number | null): SelectQueryBuilder<Incident> {
+    const query = seenIncidents(this.database.read, actor);
+    if (partnerId !== null) query.andWhere('incident.partnerId = :partnerId', { partnerId });
+    return query.select([
       'incident.id AS "id"',
       'incident.partnerId AS "partnerId"',
       'partner.name AS "partner"',

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { RISK_LEVELS } from '../due-diligence.vocabulary';
 import { INCIDENT_EFFECTS, INCIDENT_SEVERITIES, KEPT, MONITORING_RATINGS } from './monitoring';
+import { ListPage } from '../../web/list-query';
 
 const TEXT_OR_NULL = { type: 'string', nullable: true } as const;
 
@@ -23,9 +24,8 @@ export class CheckInView {
   @ApiProperty({ enum: KEPT, nullable: true }) conditionsKept: string | null;
 }
 
-export class CheckInPage {
+export class CheckInPage extends ListPage {
   @ApiProperty({ type: [CheckInView] }) items: CheckInView[];
-  @ApiProperty(TEXT_OR_NULL) next: string | null;
 }
 
 /** Something that happened with a partner. */
@@ -41,9 +41,8 @@ export class IncidentView {
   @ApiProperty({ enum: INCIDENT_EFFECTS }) effect: string;
 }
 
-export class IncidentPage {
+export class IncidentPage extends ListPage {
   @ApiProperty({ type: [IncidentView] }) items: IncidentView[];
-  @ApiProperty(TEXT_OR_NULL) next: string | null;
 }
 
 export function incidentView({

@@ -26,7 +26,8 @@ export class PoliciesApiController {
   @Needs('policy.read')
   @ApiOkResponse({ type: PolicyPage })
   async list(): Promise<PolicyPage> {
-    return { items: (await this.policies.list()).map(policySummary), next: null };
+    const items = (await this.policies.list()).map(policySummary);
+    return { items, total: items.length, next: null };
   }
 
   @Get(':id')

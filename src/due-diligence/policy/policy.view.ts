@@ -8,6 +8,7 @@ import { POLICY_SECTIONS, type PolicyChange, type PolicySection } from './compar
 import { parsePolicy } from './parse-policy';
 import type { TriedCase } from './policy-versions.service';
 import { countTrial, TRIAL_CHANGES, type TrialChange } from './try-policy';
+import { ListPage } from '../../web/list-query';
 
 /** A version of the policy in a list. */
 export class PolicySummary {
@@ -32,9 +33,8 @@ export class PolicyView extends PolicySummary {
   @ApiProperty({ type: [MoveView], description: 'The moves open to the caller' }) moves: MoveView[];
 }
 
-export class PolicyPage {
+export class PolicyPage extends ListPage {
   @ApiProperty({ type: [PolicySummary] }) items: PolicySummary[];
-  @ApiProperty({ type: 'string', nullable: true }) next: string | null;
 }
 
 export class PolicyChangeView {

@@ -6,6 +6,7 @@ import { addDays, type Day } from '../../kernel/clock';
 import { Office } from '../../offices/office.entity';
 import { Partner } from '../../partners/partner.entity';
 import type { ListRequest, ListRules } from '../../web/list';
+import type { ListOrder } from '../../web/page-after';
 import type { WaitingItem } from '../../web/waiting';
 import { levelOfProduct } from '../assessment/risks';
 import { caseOffices } from '../cases/case.scope';
@@ -59,6 +60,13 @@ const SORT_COLUMNS: Readonly<Record<string, string>> = {
   office: 'office.name',
   category: 'asked.category',
   level: PRODUCT,
+};
+
+/** What nobody set a day for comes after all that has one. */
+export const RISK_ORDER: ListOrder = {
+  id: 'asked.id',
+  sorts: { ...SORT_COLUMNS, review: 'asked.reviewOn' },
+  reckoned: ['level'],
 };
 
 /** The rated risks of cases under way or decided that this person may see, narrowed by what was asked for. */

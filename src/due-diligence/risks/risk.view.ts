@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { RISK_CATEGORIES, RISK_LEVELS, REVIEW_OUTCOMES } from '../due-diligence.vocabulary';
+import { ListPage } from '../../web/list-query';
 
 const TEXT_OR_NULL = { type: 'string', nullable: true } as const;
 const NUMBER_OR_NULL = { type: 'integer', nullable: true } as const;
@@ -25,9 +26,8 @@ export class RegisteredRiskView {
   @ApiProperty(TEXT_OR_NULL) reviewOn: string | null;
 }
 
-export class RegisteredRiskPage {
+export class RegisteredRiskPage extends ListPage {
   @ApiProperty({ type: [RegisteredRiskView] }) items: RegisteredRiskView[];
-  @ApiProperty(TEXT_OR_NULL) next: string | null;
 }
 
 export class RiskReviewView {

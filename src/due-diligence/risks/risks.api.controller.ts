@@ -3,11 +3,12 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentActor } from '../../access/current-actor';
 import { Needs } from '../../access/needs';
 import type { Actor } from '../../kernel/actor';
-import { cursorPage, cursorRequest, type RawQuery } from '../../web/list';
+import { cursorPage, cursorRequest } from '../../web/json-list';
+import type { RawQuery } from '../../web/list';
 import { ListQuery } from '../../web/list-query';
 import { ReviewInput } from './risk.input';
 import { RISK_LIST } from './risk-register';
-import { RegisteredRiskPage, RiskDetailView } from './risk.view';
+import { RegisteredRiskView, RegisteredRiskPage, RiskDetailView } from './risk.view';
 import { RisksService } from './risks.service';
 
 @ApiTags('risks')
@@ -17,11 +18,11 @@ export class RisksApiController {
 
   @Get()
   @Needs('risks.read')
-  @ListQuery(RISK_LIST.filters)
+  @ListQuery(RISK_LIST, RegisteredRiskView)
   @ApiOkResponse({ type: RegisteredRiskPage })
   async list(@CurrentActor() actor: Actor, @Query() query: RawQuery): Promise<RegisteredRiskPage> {
-    const request = cursorRequest(query, RISK_LIST.filters);
-    return cursorPage(await this.risks.after(actor, request), request.limit, (row) => row);
+    const request = cursorRequest(query, RISK_LIST, RegisteredRiskView);
+    return cursorPage(await this.risks.after(actor, request), request, (row) => row);
   }
 
   @Get(':id')

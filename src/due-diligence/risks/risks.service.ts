@@ -6,12 +6,14 @@ import { Database } from '../../database/database';
 import type { Actor } from '../../kernel/actor';
 import type { Day } from '../../kernel/clock';
 import { Office } from '../../offices/office.entity';
-import type { CursorRequest, Listed, ListRequest } from '../../web/list';
+import type { CursorRequest, RowsAfter } from '../../web/json-list';
+import type { Listed, ListRequest } from '../../web/list';
+import { rowsAfter } from '../../web/page-after';
 import { caseOffices } from '../cases/case.scope';
 import { RiskReview } from '../cases/risk-review.entity';
 import { readableRisk, reviewRisk } from './review-risk';
 import type { ReviewInput } from './risk.input';
-import { inOrder, riskRows, risksQuery, type RiskRow } from './risk-register';
+import { inOrder, RISK_ORDER, riskRows, risksQuery, type RiskRow } from './risk-register';
 import type { RiskDetailView, RiskReviewView } from './risk.view';
 
 /** The risks of every case in one register. */
@@ -39,10 +41,9 @@ export class RisksService {
     return riskRows(inOrder(query, request.sort, request.direction));
   }
 
-  after(actor: Actor, request: CursorRequest): Promise<RiskRow[]> {
+  after(actor: Actor, request: CursorRequest): Promise<RowsAfter<RiskRow>> {
     const query = risksQuery(this.database.read, actor, request, this.today());
-    query.andWhere('asked.id > :after', { after: request.after }).orderBy('asked.id');
-    return riskRows(query.limit(request.limit + 1));
+    return rowsAfter(query, request, RISK_ORDER, riskRows);
   }
 
   /** The offices whose cases this person may read, by name: for the filter. */

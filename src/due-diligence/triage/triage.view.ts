@@ -3,6 +3,7 @@ import type { Locale } from '../../kernel/actor';
 import { Sentence, sentence } from '../cases/case.view';
 import { TRACKS, TRIAGE_ANSWERS, type Track, type TriageAnswer } from '../due-diligence.vocabulary';
 import type { Triage } from './triage.entity';
+import { ListPage } from '../../web/list-query';
 
 export class TriageView {
   @ApiProperty() id: number;
@@ -18,9 +19,8 @@ export class TriageView {
   @ApiProperty() askedAt: string;
 }
 
-export class TriagePage {
+export class TriagePage extends ListPage {
   @ApiProperty({ type: [TriageView] }) items: TriageView[];
-  @ApiProperty({ type: 'string', nullable: true }) next: string | null;
 }
 
 export const triageView =

@@ -3,11 +3,12 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentActor } from '../../access/current-actor';
 import { Needs } from '../../access/needs';
 import type { Actor } from '../../kernel/actor';
-import { cursorPage, cursorRequest, type RawQuery } from '../../web/list';
+import { cursorPage, cursorRequest } from '../../web/json-list';
+import type { RawQuery } from '../../web/list';
 import { ListQuery } from '../../web/list-query';
 import { TriageInput } from './triage.input';
 import { TriagePage, TriageView, triageView } from './triage.view';
-import { TriagesService } from './triages.service';
+import { TRIAGE_LIST, TriagesService } from './triages.service';
 
 @ApiTags('due diligence')
 @Controller('api/v1/due-diligence/triages')
@@ -16,11 +17,11 @@ export class TriagesApiController {
 
   @Get()
   @Needs('cases.read')
-  @ListQuery([])
+  @ListQuery(TRIAGE_LIST, TriageView)
   @ApiOkResponse({ type: TriagePage })
   async list(@CurrentActor() actor: Actor, @Query() query: RawQuery): Promise<TriagePage> {
-    const request = cursorRequest(query, []);
-    return cursorPage(await this.triages.after(actor, request), request.limit, triageView(actor.locale));
+    const request = cursorRequest(query, TRIAGE_LIST, TriageView);
+    return cursorPage(await this.triages.after(actor, request), request, triageView(actor.locale));
   }
 
   @Get(':id')

@@ -9,7 +9,8 @@ import { reason } from '../../kernel/verdict';
 import { Office } from '../../offices/office.entity';
 import { refuseMerged } from '../../partners/merged';
 import { Partner } from '../../partners/partner.entity';
-import type { CursorRequest } from '../../web/list';
+import type { CursorRequest, RowsAfter } from '../../web/json-list';
+import { rowsAfter } from '../../web/page-after';
 import { ensurePolicy } from '../policy/policies.service';
 import { parsePolicy } from '../policy/parse-policy';
 import type { Policy } from '../policy/policy';
@@ -19,6 +20,8 @@ import { checkSeen } from './seen-references';
 import { triage } from './triage';
 import { Triage } from './triage.entity';
 import type { TriageInput } from './triage.input';
+
+export const TRIAGE_LIST = { sorts: [], filters: [] };
 
 /** Answers "do I need due diligence?" and keeps every answer, the "no" as well (criteria, "Triage"). */
 @Injectable()
@@ -47,18 +50,13 @@ export class TriagesService {
     return found;
   }
 
-  after(actor: Actor, request: CursorRequest): Promise<Triage[]> {
+  after(actor: Actor, request: CursorRequest): Promise<RowsAfter<Triage>> {
     const offices = officesOf(actor);
-    const query = this.database.read
-      .createQueryBuilder(Triage, 'asked')
-      .where('asked.id > :after', { after: request.after });
+    const query = this.database.read.createQueryBuilder(Triage, 'asked').where('1 = 1');
     if (offices !== 'all') {
       query.andWhere(offices.length > 0 ? 'asked.officeId IN (:...offices)' : '1 = 0', { offices });
     }
-    return query
-      .orderBy('asked.id')
-      .limit(request.limit + 1)
-      .getMany();
+    return rowsAfter(query, request, { id: 'asked.id', sorts: {} }, (page) => page.getMany());
   }
 }
 

@@ -5,12 +5,14 @@ import { CurrentActor } from '../../access/current-actor';
 import { Needs } from '../../access/needs';
 import type { Actor } from '../../kernel/actor';
 import { IfMatch } from '../../web/if-match';
-import { cursorPage, cursorRequest, type RawQuery } from '../../web/list';
+import { cursorPage, cursorRequest } from '../../web/json-list';
+import type { RawQuery } from '../../web/list';
 import { ListQuery } from '../../web/list-query';
 import { localeOf } from '../../web/locale';
 import { DuplicatesService, PAIR_LIST } from './duplicates.service';
 import { PairMoveInput, UnmergeInput } from './pair.input';
 import {
+  PairView,
   PairDecidedView,
   PairDetailView,
   pairDetailView,
@@ -27,11 +29,11 @@ export class DuplicatesApiController {
 
   @Get('partner-pairs')
   @Needs('partners.review')
-  @ListQuery(PAIR_LIST.filters)
+  @ListQuery(PAIR_LIST, PairView)
   @ApiOkResponse({ type: PairPage })
   async list(@Query() query: RawQuery, @Res({ passthrough: true }) response: Response): Promise<PairPage> {
-    const request = cursorRequest(query, PAIR_LIST.filters);
-    return cursorPage(await this.duplicates.after(request), request.limit, pairView(localeOf(response)));
+    const request = cursorRequest(query, PAIR_LIST, PairView);
+    return cursorPage(await this.duplicates.after(request), request, pairView(localeOf(response)));
   }
 
   @Get('partner-pairs/:id')

@@ -6,7 +6,9 @@ import { Database } from '../../database/database';
 import { rolesOf, type Actor } from '../../kernel/actor';
 import { Forbidden, Missing } from '../../kernel/errors';
 import type { OpenMove } from '../../kernel/workflow';
-import type { CursorRequest, Listed, ListRequest, ListRules } from '../../web/list';
+import type { CursorRequest, RowsAfter } from '../../web/json-list';
+import type { Listed, ListRequest, ListRules } from '../../web/list';
+import { rowsAfter } from '../../web/page-after';
 import type { WaitingItem } from '../../web/waiting';
 import { Partner } from '../partner.entity';
 import { PartnersService, type PartnerRow } from '../partners.service';
@@ -77,10 +79,10 @@ export class DuplicatesService {
     return this.withPartners(await ordered(this.matching(request), request).getMany());
   }
 
-  async after(request: CursorRequest): Promise<PairRow[]> {
-    const { after } = request;
-    const query = this.matching(request).andWhere('pair.id > :after', { after });
-    return this.withPartners(await query.orderBy('pair.id').limit(request.limit + 1).getMany()); // prettier-ignore
+  after(request: CursorRequest): Promise<RowsAfter<PairRow>> {
+    return rowsAfter(this.matching(request), request, { id: 'pair.id', sorts: SORTS }, async (page) =>
+      this.withPartners(await page.getMany()),
+    );
   }
 
   /** @param keepId the record that would stay; the better known one if not said. @throws Missing */

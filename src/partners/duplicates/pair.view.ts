@@ -7,6 +7,7 @@ import type { PairInFull, PairRow } from './duplicates.service';
 import { STANDINGS, type RecordStanding } from './merge-standing';
 import type { Unmerged } from './unmerge-partner';
 import { PAIR_STATES } from './partner-pair.entity';
+import { ListPage } from '../../web/list-query';
 
 class PairedPartnerView {
   @ApiProperty() id: number;
@@ -29,9 +30,8 @@ export class PairView {
   @ApiProperty() version: number;
 }
 
-export class PairPage {
+export class PairPage extends ListPage {
   @ApiProperty({ type: [PairView] }) items: PairView[];
-  @ApiProperty({ type: 'string', nullable: true }) next: string | null;
 }
 
 class MovedView {

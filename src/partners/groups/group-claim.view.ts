@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { CLAIM_CAUSES, CLAIM_STATES, type ClaimCause, type ClaimState } from './group-claim.entity';
 import type { ClaimRow } from './groups.service';
+import { ListPage } from '../../web/list-query';
 
 const TEXT_OR_NULL = { type: 'string', nullable: true } as const;
 const ID_OR_NULL = { type: 'integer', nullable: true } as const;
@@ -31,9 +32,8 @@ export class GroupClaimView {
   @ApiProperty() version: number;
 }
 
-export class GroupClaimPage {
+export class GroupClaimPage extends ListPage {
   @ApiProperty({ type: [GroupClaimView] }) items: GroupClaimView[];
-  @ApiProperty(TEXT_OR_NULL) next: string | null;
 }
 
 export function groupClaimView({ claim, partner, group, mayDecide }: ClaimRow): GroupClaimView {

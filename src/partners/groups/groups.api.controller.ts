@@ -4,7 +4,8 @@ import { CurrentActor } from '../../access/current-actor';
 import { Needs } from '../../access/needs';
 import type { Actor } from '../../kernel/actor';
 import { IfMatch } from '../../web/if-match';
-import { cursorPage, cursorRequest, type RawQuery } from '../../web/list';
+import { cursorPage, cursorRequest } from '../../web/json-list';
+import type { RawQuery } from '../../web/list';
 import { ListQuery } from '../../web/list-query';
 import { GroupClaimInput } from './group-claim.input';
 import { GroupClaimPage, GroupClaimView, groupClaimView } from './group-claim.view';
@@ -17,11 +18,11 @@ export class GroupsApiController {
 
   @Get()
   @Needs('groups.read')
-  @ListQuery(CLAIM_LIST.filters)
+  @ListQuery(CLAIM_LIST, GroupClaimView)
   @ApiOkResponse({ type: GroupClaimPage })
   async list(@CurrentActor() actor: Actor, @Query() query: RawQuery): Promise<GroupClaimPage> {
-    const request = cursorRequest(query, CLAIM_LIST.filters);
-    return cursorPage(await this.groups.after(actor, request), request.limit, groupClaimView);
+    const request = cursorRequest(query, CLAIM_LIST, GroupClaimView);
+    return cursorPage(await this.groups.after(actor, request), request, groupClaimView);
   }
 
   @Get(':id')

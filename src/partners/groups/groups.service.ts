@@ -6,7 +6,9 @@ import { Database } from '../../database/database';
 import { contains } from '../../database/search';
 import { holds, officesWith, type Actor } from '../../kernel/actor';
 import { Missing } from '../../kernel/errors';
-import type { CursorRequest, Listed, ListRequest, ListRules } from '../../web/list';
+import type { CursorRequest, RowsAfter } from '../../web/json-list';
+import type { Listed, ListRequest, ListRules } from '../../web/list';
+import { rowsAfter } from '../../web/page-after';
 import type { WaitingItem } from '../../web/waiting';
 import { visibleOffices } from '../partner';
 import { Partner } from '../partner.entity';
@@ -56,9 +58,9 @@ export class GroupsService {
     return this.rows(actor, this.matching(actor, request).orderBy('claim.id'));
   }
 
-  after(actor: Actor, request: CursorRequest): Promise<ClaimRow[]> {
-    const query = this.matching(actor, request).andWhere('claim.id > :after', { after: request.after });
-    return this.rows(actor, query.orderBy('claim.id').limit(request.limit + 1));
+  after(actor: Actor, request: CursorRequest): Promise<RowsAfter<ClaimRow>> {
+    const order = { id: 'claim.id', sorts: SORTS };
+    return rowsAfter(this.matching(actor, request), request, order, (page) => this.rows(actor, page));
   }
 
   /** @throws Missing also when it is not for this person */

@@ -6,6 +6,7 @@ import { moveViews, MoveView } from '../../web/move.view';
 import { HIT_ENDINGS, HIT_STATES, SUBJECT_RELATIONS } from '../screening.vocabulary';
 import type { HitFile } from './hits.service';
 import type { HitRow } from './hits.query';
+import { ListPage } from '../../web/list-query';
 
 class BecauseView {
   @ApiProperty({ description: 'Text key' }) code: string;
@@ -44,9 +45,8 @@ export class HitDetailView extends HitView {
   @ApiProperty({ type: [MoveView] }) moves: MoveView[];
 }
 
-export class HitPage {
+export class HitPage extends ListPage {
   @ApiProperty({ type: [HitView] }) items: HitView[];
-  @ApiProperty({ type: 'string', nullable: true }) next: string | null;
 }
 
 export class ClearedHits {

@@ -5,11 +5,12 @@ import { CurrentActor } from '../../access/current-actor';
 import { Needs } from '../../access/needs';
 import type { Actor } from '../../kernel/actor';
 import { IfMatch } from '../../web/if-match';
-import { cursorPage, cursorRequest, type RawQuery } from '../../web/list';
+import { cursorPage, cursorRequest } from '../../web/json-list';
+import type { RawQuery } from '../../web/list';
 import { ListQuery } from '../../web/list-query';
 import { localeOf } from '../../web/locale';
 import { ClearHitsInput, HitMoveInput } from './hit.input';
-import { ClearedHits, hitDetailView, HitDetailView, HitPage, hitView } from './hit.view';
+import { HitView, ClearedHits, hitDetailView, HitDetailView, HitPage, hitView } from './hit.view';
 import { HIT_LIST } from './hits.query';
 import { HitsService } from './hits.service';
 
@@ -20,11 +21,11 @@ export class HitsApiController {
 
   @Get()
   @Needs('screening.read')
-  @ListQuery(HIT_LIST.filters)
+  @ListQuery(HIT_LIST, HitView)
   @ApiOkResponse({ type: HitPage })
   async list(@Query() query: RawQuery, @Res({ passthrough: true }) response: Response): Promise<HitPage> {
-    const request = cursorRequest(query, HIT_LIST.filters);
-    return cursorPage(await this.hits.after(request), request.limit, hitView(localeOf(response)));
+    const request = cursorRequest(query, HIT_LIST, HitView);
+    return cursorPage(await this.hits.after(request), request, hitView(localeOf(response)));
   }
 
   @Get(':id')

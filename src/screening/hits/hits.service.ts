@@ -7,7 +7,9 @@ import { Database } from '../../database/database';
 import { rolesOf, type Actor } from '../../kernel/actor';
 import { Missing } from '../../kernel/errors';
 import type { OpenMove } from '../../kernel/workflow';
-import type { CursorRequest, Listed, ListRequest } from '../../web/list';
+import type { CursorRequest, RowsAfter } from '../../web/json-list';
+import type { Listed, ListRequest } from '../../web/list';
+import { rowsAfter } from '../../web/page-after';
 import type { WaitingItem } from '../../web/waiting';
 import { HitListeners } from '../hit-listeners';
 import { ScreeningEntry } from '../screening-entry.entity';
@@ -63,14 +65,10 @@ export class HitsService {
     return hitRows(query.orderBy(...ordering(request)).addOrderBy('hit.id', 'DESC'));
   }
 
-  after({ q, filters, after, limit }: CursorRequest): Promise<HitRow[]> {
+  after(request: CursorRequest): Promise<RowsAfter<HitRow>> {
+    const { q, filters } = request;
     const query = matchingHits(this.database.read, { q, filters: { state: 'all', ...filters } });
-    return hitRows(
-      query
-        .andWhere('hit.id > :after', { after })
-        .orderBy('hit.id')
-        .limit(limit + 1),
-    );
+    return rowsAfter(query, request, { id: 'hit.id', sorts: HIT_SORTS }, hitRows);
   }
 
   /** How many there are of each state. */

@@ -5,6 +5,7 @@ import { ENTRY_KINDS, LIST_FORMATS, type EntryKind, type ListFormat } from './li
 import { ENTRY_CHANGES, type EntryChange, type EntryDelta, type ListState } from './lists-reader.service';
 import type { Locale } from '../../kernel/actor';
 import { reasonViews } from '../reason.view';
+import { ListPage } from '../../web/list-query';
 
 /** A version of a list as JSON gives it. */
 export class ListVersionView {
@@ -49,9 +50,8 @@ export class EntryDeltaView {
   @ApiProperty({ type: [ReasonView], description: 'What changed of it' }) what: ReasonView[];
 }
 
-export class EntryDeltaPage {
+export class EntryDeltaPage extends ListPage {
   @ApiProperty({ type: [EntryDeltaView] }) items: EntryDeltaView[];
-  @ApiProperty({ type: 'string', nullable: true }) next: string | null;
 }
 
 export function versionView(version: ScreeningListVersion): ListVersionView {

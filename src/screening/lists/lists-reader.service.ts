@@ -6,7 +6,9 @@ import { rowsInParts } from '../../database/in-parts';
 import { contains } from '../../database/search';
 import { Missing } from '../../kernel/errors';
 import type { Reason } from '../../kernel/verdict';
-import type { CursorRequest, Listed, ListRequest, ListRules } from '../../web/list';
+import type { CursorRequest, RowsAfter } from '../../web/json-list';
+import type { Listed, ListRequest, ListRules } from '../../web/list';
+import { rowsAfter } from '../../web/page-after';
 import { ScreeningEntry } from '../screening-entry.entity';
 import { ScreeningList } from '../screening-list.entity';
 import { ScreeningListVersion } from '../screening-list-version.entity';
@@ -104,14 +106,11 @@ export class ListsReader {
     return this.judged(version, rows);
   }
 
-  /** One more than the limit, so that the caller sees whether there is a next page. */
-  async deltaAfter(version: ScreeningListVersion, request: CursorRequest): Promise<EntryDelta[]> {
-    const rows = await this.deltaQuery(version, request)
-      .andWhere('entry.id > :after', { after: request.after })
-      .orderBy('entry.id')
-      .limit(request.limit + 1)
-      .getMany();
-    return this.judged(version, rows);
+  async deltaAfter(version: ScreeningListVersion, request: CursorRequest): Promise<RowsAfter<EntryDelta>> {
+    const order = { id: 'entry.id', sorts: SORT_COLUMNS };
+    return rowsAfter(this.deltaQuery(version, request), request, order, async (page) =>
+      (await this.judged(version, await page.getMany())).map((row) => ({ ...row, id: row.entry.id })),
+    );
   }
 
   private standingQuery(listId: number, asked: Asked): SelectQueryBuilder<ScreeningEntry> {

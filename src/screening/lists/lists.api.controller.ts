@@ -4,13 +4,15 @@ import type { Request, Response } from 'express';
 import { CurrentActor } from '../../access/current-actor';
 import { Needs } from '../../access/needs';
 import type { Actor } from '../../kernel/actor';
-import { cursorPage, cursorRequest, type RawQuery } from '../../web/list';
+import { cursorPage, cursorRequest } from '../../web/json-list';
+import type { RawQuery } from '../../web/list';
 import { ListQuery } from '../../web/list-query';
 import { localeOf } from '../../web/locale';
 import { ListsService } from '../lists.service';
 import { LIST_FORMATS } from './list-entry';
 import { ListImportInput, listFilesOf, listImportOf } from './list.input';
 import {
+  EntryDeltaView,
   deltaView,
   EntryDeltaPage,
   ImportedListView,
@@ -80,7 +82,7 @@ export class ListsApiController {
   /** What a version added, changed and delisted. */
   @Get(':id/versions/:versionId/entries')
   @Needs('screening.read')
-  @ListQuery(DELTA_LIST.filters)
+  @ListQuery(DELTA_LIST, EntryDeltaView)
   @ApiOkResponse({ type: EntryDeltaPage })
   async delta(
     @Param('id', ParseIntPipe) id: number,
@@ -89,13 +91,8 @@ export class ListsApiController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<EntryDeltaPage> {
     const version = await this.reader.version(id, versionId);
-    const request = cursorRequest(query, DELTA_LIST.filters);
-    const rows = await this.reader.deltaAfter(version, request);
-    const view = deltaView(localeOf(response));
-    return cursorPage(
-      rows.map((each) => ({ ...each, id: each.entry.id })),
-      request.limit,
-      view,
-    );
+    const request = cursorRequest(query, DELTA_LIST, EntryDeltaView);
+    const page = await this.reader.deltaAfter(version, request);
+    return cursorPage(page, request, deltaView(localeOf(response)));
   }
 }

@@ -16,6 +16,7 @@ import {
   type SubjectRelation,
 } from '../screening.vocabulary';
 import type { Evidence } from './evidence.service';
+import { ListPage } from '../../web/list-query';
 
 /** A version of a list that was screened against. */
 export class VersionStampView {
@@ -52,9 +53,8 @@ export class ScreeningRunView {
   @ApiProperty() version: number;
 }
 
-export class ScreeningRunPage {
+export class ScreeningRunPage extends ListPage {
   @ApiProperty({ type: [ScreeningRunView] }) items: ScreeningRunView[];
-  @ApiProperty({ type: 'string', nullable: true }) next: string | null;
 }
 
 export class ScreeningSubjectView {

@@ -3,7 +3,8 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentActor } from '../../access/current-actor';
 import { Needs } from '../../access/needs';
 import type { Actor } from '../../kernel/actor';
-import { cursorPage, cursorRequest, type RawQuery } from '../../web/list';
+import { cursorPage, cursorRequest } from '../../web/json-list';
+import type { RawQuery } from '../../web/list';
 import { ListQuery } from '../../web/list-query';
 import { RUN_LIST, RunsService } from '../runs.service';
 import { EvidenceService } from './evidence.service';
@@ -19,11 +20,11 @@ export class RunsApiController {
 
   @Get('runs')
   @Needs('screening.read')
-  @ListQuery(RUN_LIST.filters)
+  @ListQuery(RUN_LIST, ScreeningRunView)
   @ApiOkResponse({ type: ScreeningRunPage })
   async list(@Query() query: RawQuery): Promise<ScreeningRunPage> {
-    const request = cursorRequest(query, RUN_LIST.filters);
-    return cursorPage(await this.runs.after(request), request.limit, runView);
+    const request = cursorRequest(query, RUN_LIST, ScreeningRunView);
+    return cursorPage(await this.runs.after(request), request, runView);
   }
 
   /** Puts a screening of the whole register in the line. */

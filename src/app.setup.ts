@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
+import { json } from 'express';
 import { isAnonymousPlace } from './access/anonymous-place';
 import { installAccess } from './access/install-access';
 import { AppModule } from './app.module';
@@ -15,6 +16,9 @@ import { installOpenApi } from './web/open-api';
 import { requestLog } from './web/request-log';
 import { shallow } from './web/shallow';
 import { installViews } from './web/view/view-engine';
+
+/** A thousand records in one request; whatever else is sent is small. */
+const BATCHES = ['partners', 'engagements', 'contributions'].map((name) => `/api/v1/${name}/batch`);
 
 /** The application as `npm start` and the tests both run it; not yet listening. */
 export async function createApp(
@@ -33,6 +37,7 @@ export async function createApp(
   app.use(requestLog(app.get<Logger>(LOGGER), isAnonymousPlace, app.get(UnitOfWork).clock));
   // A page shrinks by six. Its form token is guarded by the cookie, which no other site's request carries.
   app.use(compression());
+  app.use(BATCHES, json({ limit: '5mb' }));
   app.useBodyParser('json', { limit: '2mb' });
   app.useBodyParser('urlencoded', { extended: true, limit: '2mb', parameterLimit: 5000 });
   app.use(shallow);

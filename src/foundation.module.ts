@@ -6,6 +6,7 @@ import { Database } from './database/database';
 import { systemClock, type Clock } from './kernel/clock';
 import { createLogger, LOGGER } from './logging/logger';
 import { openRegister } from './open-register';
+import { Batches } from './web/batch/batches';
 import { Closing } from './web/closing';
 
 /** What a test may put in the place of the usual. */
@@ -23,6 +24,7 @@ export class FoundationModule {
       providers: [
         { provide: CONFIG, useValue: config },
         Closing,
+        Batches,
         { provide: LOGGER, useFactory: () => createLogger(config) },
         { provide: Database, useFactory: () => openRegister(config) },
         {
@@ -31,7 +33,7 @@ export class FoundationModule {
           useFactory: (database: Database) => new UnitOfWork(database, clock),
         },
       ],
-      exports: [CONFIG, LOGGER, Closing, Database, UnitOfWork],
+      exports: [CONFIG, LOGGER, Closing, Batches, Database, UnitOfWork],
     };
   }
 }

@@ -12,6 +12,8 @@ const KEPT_DAYS = 7;
 /** Whoever answers holds the key so long, and holds it anew well before the end while at work. */
 const LEASE_MS = 60_000;
 const RENEWAL_MS = 20_000;
+/** Of what was done so much is told; a batch makes a thousand records, and some of what belongs to them. */
+const TOLD = 2_000;
 
 export type Key = Pick<IdempotencyKey, 'userId' | 'key' | 'requestHash'>;
 
@@ -70,6 +72,7 @@ export class IdempotencyKeys {
 
   /** What the changes of a request add to their transaction: that it is done, and what it changed. */
   claim(held: Held, isTold: boolean): Claim {
+    const done = new Set<string>();
     return {
       // First of all: whoever takes the key over meanwhile waits for this row, and finds it done.
       begin: async ({ manager }) => {
@@ -77,8 +80,9 @@ export class IdempotencyKeys {
         if (affected !== 1) throw new Stale();
       },
       end: async ({ manager }, records) => {
-        const done = records.map(({ subject, subjectId }) => [subject, subjectId].join(' '));
-        const body = JSON.stringify(isTold ? [...new Set(done)].slice(0, 20) : []);
+        // A batch makes many changes: what the ones before did is told too.
+        for (const { subject, subjectId } of records) done.add([subject, subjectId].join(' '));
+        const body = JSON.stringify(isTold ? [...done].slice(0, TOLD) : []);
         await manager.update(IdempotencyKey, held, { body });
       },
     };

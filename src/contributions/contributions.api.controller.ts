@@ -4,6 +4,8 @@ import type { Response } from 'express';
 import { CurrentActor } from '../access/current-actor';
 import { Needs } from '../access/needs';
 import type { Actor } from '../kernel/actor';
+import { BatchAnswerView, PostBatch } from '../web/batch/batch.view';
+import { Batches } from '../web/batch/batches';
 import { IfMatch } from '../web/if-match';
 import { cursorPage, cursorRequest } from '../web/json-list';
 import type { RawQuery } from '../web/list';
@@ -23,7 +25,10 @@ import { ContributionsService, type NamedContribution } from './contributions.se
 @ApiTags('contributions')
 @Controller('api/v1/contributions')
 export class ContributionsApiController {
-  constructor(private readonly contributions: ContributionsService) {}
+  constructor(
+    private readonly contributions: ContributionsService,
+    private readonly batches: Batches,
+  ) {}
 
   @Get()
   @Needs('contributions.read')
@@ -54,6 +59,19 @@ export class ContributionsApiController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<ContributionDetail> {
     return this.detail(actor, response, await this.contributions.record(actor, input));
+  }
+
+  @PostBatch(ContributionInput)
+  @Needs('contributions.write')
+  recordMany(
+    @CurrentActor() actor: Actor,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<BatchAnswerView> {
+    return this.batches.post({ actor, locale: localeOf(response) }, body, {
+      input: ContributionInput,
+      add: (change, input) => this.contributions.recordIn(change, input),
+    });
   }
 
   @Put(':id')

@@ -144,15 +144,18 @@ export class ContributionsService {
   }
 
   async record(actor: Actor, input: ContributionDraft): Promise<NamedContribution> {
-    const id = await this.work.runShort(actor, async (change) => {
-      mayWrite(actor, input.officeId);
-      const dayReason = await dayReasonOf(change, input, null);
-      const [added = 0] = await addContributions(change, [{ ...input, dayReason }]).catch(unnumbered);
-      record(change, 'record', added, { ...input });
-      await triageContribution(change, added, input);
-      return added;
-    });
+    const id = await this.work.runShort(actor, (change) => this.recordIn(change, input));
     return this.get(actor, id);
+  }
+
+  /** The same inside a change that may hold others. */
+  async recordIn(change: Change, input: ContributionDraft): Promise<number> {
+    mayWrite(change.actor, input.officeId);
+    const dayReason = await dayReasonOf(change, input, null);
+    const [added = 0] = await addContributions(change, [{ ...input, dayReason }]).catch(unnumbered);
+    record(change, 'record', added, { ...input });
+    await triageContribution(change, added, input);
+    return added;
   }
 
   /** @throws Refused when it is no longer only recorded; Stale when `version` is not the newest */

@@ -1,12 +1,16 @@
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
 import { CurrentActor } from '../access/current-actor';
 import { Needs } from '../access/needs';
 import type { Actor } from '../kernel/actor';
+import { BatchAnswerView, PostBatch } from '../web/batch/batch.view';
+import { Batches } from '../web/batch/batches';
 import { IfMatch } from '../web/if-match';
 import { cursorPage, cursorRequest } from '../web/json-list';
 import type { RawQuery } from '../web/list';
 import { ListQuery } from '../web/list-query';
+import { localeOf } from '../web/locale';
 import { AmendmentMoveInput } from './amendments/amendment.input';
 import { AmendmentsService } from './amendments/amendments.service';
 import { ENGAGEMENT_LIST } from './engagement-list';
@@ -27,6 +31,7 @@ export class EngagementsApiController {
   constructor(
     private readonly engagements: EngagementsService,
     private readonly amendments: AmendmentsService,
+    private readonly batches: Batches,
   ) {}
 
   @Get()
@@ -53,6 +58,19 @@ export class EngagementsApiController {
   @ApiCreatedResponse({ type: EngagementDetailView })
   async add(@CurrentActor() actor: Actor, @Body() input: EngagementInput): Promise<EngagementDetailView> {
     return this.detail(actor, await this.engagements.add(actor, input));
+  }
+
+  @PostBatch(EngagementInput)
+  @Needs('engagements.write')
+  addMany(
+    @CurrentActor() actor: Actor,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<BatchAnswerView> {
+    return this.batches.post({ actor, locale: localeOf(response) }, body, {
+      input: EngagementInput,
+      add: (change, input) => this.engagements.addIn(change, input),
+    });
   }
 
   @Put(':id')

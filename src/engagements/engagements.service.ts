@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { rememberedTotals } from '../audit/remembered';
 import { UnitOfWork } from '../audit/unit-of-work';
+import type { Change } from '../database/change';
 import { Database } from '../database/database';
 import { rowsInParts } from '../database/in-parts';
 import { officesWith, type Actor } from '../kernel/actor';
@@ -81,14 +82,17 @@ export class EngagementsService {
 
   /** @throws Forbidden at an office not one's own, Invalid */
   async add(actor: Actor, input: EngagementInput): Promise<EngagementWithParts> {
-    const { id } = await this.work.runShort(actor, async (change) => {
-      checkOffice(actor, input.officeId);
-      await checkValues(change, input, null);
-      const added = await addEngagement(change, { ...input });
-      await triageEngagement(change, added.id, added, input.partnerIds);
-      return added;
-    });
+    const id = await this.work.runShort(actor, (change) => this.addIn(change, input));
     return this.get(id);
+  }
+
+  /** The same inside a change that may hold others. */
+  async addIn(change: Change, input: EngagementInput): Promise<number> {
+    checkOffice(change.actor, input.officeId);
+    await checkValues(change, input, null);
+    const added = await addEngagement(change, { ...input });
+    await triageEngagement(change, added.id, added, input.partnerIds);
+    return added.id;
   }
 
   /**

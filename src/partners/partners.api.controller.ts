@@ -1,12 +1,16 @@
-import { Body, Controller, Get, Param, ParseIntPipe, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseIntPipe, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
 import { CurrentActor } from '../access/current-actor';
 import { Needs } from '../access/needs';
 import type { Actor } from '../kernel/actor';
+import { BatchAnswerView, PostBatch } from '../web/batch/batch.view';
+import { Batches } from '../web/batch/batches';
 import { IfMatch } from '../web/if-match';
 import { cursorPage, cursorRequest } from '../web/json-list';
 import type { RawQuery } from '../web/list';
 import { ListQuery } from '../web/list-query';
+import { localeOf } from '../web/locale';
 import { PartnerInput } from './partner.input';
 import { PartnerView, partnerDetailView, PartnerDetailView, PartnerPage, partnerView } from './partner.view';
 import { PARTNER_LIST } from './partners.query';
@@ -15,7 +19,10 @@ import { PartnersService } from './partners.service';
 @ApiTags('partners')
 @Controller('api/v1/partners')
 export class PartnersApiController {
-  constructor(private readonly partners: PartnersService) {}
+  constructor(
+    private readonly partners: PartnersService,
+    private readonly batches: Batches,
+  ) {}
 
   @Get()
   @Needs('partners.read')
@@ -41,6 +48,20 @@ export class PartnersApiController {
   async add(@CurrentActor() actor: Actor, @Body() input: PartnerInput): Promise<PartnerDetailView> {
     const { id } = await this.partners.add(actor, input);
     return this.get(actor, id);
+  }
+
+  @PostBatch(PartnerInput)
+  @Needs('partners.write')
+  addMany(
+    @CurrentActor() actor: Actor,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<BatchAnswerView> {
+    return this.batches.post({ actor, locale: localeOf(response) }, body, {
+      input: PartnerInput,
+      add: async (change, input) => (await this.partners.addIn(change, input)).id,
+      refused: (...refusal) => this.partners.refused(...refusal),
+    });
   }
 
   @Put(':id')

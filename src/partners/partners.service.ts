@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { rememberedTotals } from '../audit/remembered';
 import { UnitOfWork } from '../audit/unit-of-work';
+import type { Change } from '../database/change';
 import { Database } from '../database/database';
 import { rowsInParts } from '../database/in-parts';
 import type { Actor } from '../kernel/actor';
@@ -112,10 +113,16 @@ export class PartnersService {
 
   /** @throws Invalid, Refused when a similar one is known, Forbidden outside the actor's offices */
   async add(actor: Actor, input: PartnerInput): Promise<Partner> {
-    if (!mayKeep(actor, input.leadOfficeId)) throw new Forbidden([{ key: 'partners.error.other_office' }]);
     return this.tellingOfNumbers(actor, input, () =>
-      this.work.runShort(actor, (change) => addPartner(change, input)),
+      this.work.runShort(actor, (change) => this.addIn(change, input)),
     );
+  }
+
+  /** The same inside a change that may hold others; whoever calls it tells of what it refuses (`refused`). */
+  async addIn(change: Change, input: PartnerInput): Promise<Partner> {
+    const { actor } = change;
+    if (!mayKeep(actor, input.leadOfficeId)) throw new Forbidden([{ key: 'partners.error.other_office' }]);
+    return addPartner(change, input);
   }
 
   /** @throws Invalid, Stale, Missing, Forbidden outside the actor's offices */
@@ -131,13 +138,17 @@ export class PartnersService {
   }
 
   /** A number that a record unseen by this person has is refused without a name; headquarters is told of both. */
+  async refused(actor: Actor, input: PartnerInput, error: unknown): Promise<void> {
+    if (error instanceof Invalid && error.fields.some(({ reason }) => reason.key === NUMBER_ELSEWHERE)) {
+      await this.work.runShort(actor, (change) => tellOfNumbers(change, input));
+    }
+  }
+
   private async tellingOfNumbers<T>(actor: Actor, input: PartnerInput, write: () => Promise<T>): Promise<T> {
     try {
       return await write();
     } catch (error) {
-      if (error instanceof Invalid && error.fields.some(({ reason }) => reason.key === NUMBER_ELSEWHERE)) {
-        await this.work.runShort(actor, (change) => tellOfNumbers(change, input));
-      }
+      await this.refused(actor, input, error);
       throw error;
     }
   }

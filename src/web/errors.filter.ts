@@ -2,12 +2,11 @@ import { Catch, Inject, Injectable, type ArgumentsHost, type ExceptionFilter } f
 import type { Request, Response } from 'express';
 import { countedOnly } from './day-count';
 import { flash } from './flash';
-import type { Locale } from '../kernel/actor';
 import { ChoosesPassword } from '../kernel/errors';
 import { LOGGER, type Logger } from '../logging/logger';
 import { translate } from '../texts/translator';
 import { localeOf } from './locale';
-import { problemOf, type Problem } from './problem';
+import { problemBody, problemOf, sentences, type Problem } from './problem';
 
 /** Turns every failure into a page with what was typed kept, or into problem JSON (RFC 9457). */
 @Injectable()
@@ -47,18 +46,7 @@ function sendProblem(request: Request, response: Response, problem: Problem): vo
   response
     .status(status)
     .type('application/problem+json')
-    .json({
-      type: `about:blank#${problem.kind}`,
-      title: translate(locale, `problem.${problem.kind}.title`),
-      status,
-      detail: translate(locale, `problem.${problem.kind}.explanation`),
-      reasons: problem.fields.length > 0 ? [] : sentences(locale, problem),
-      errors: problem.fields.map(({ field, reason }) => ({
-        field,
-        code: reason.key,
-        message: translate(locale, reason.key, reason.values),
-      })),
-    });
+    .json(problemBody(locale, { ...problem, status }));
 }
 
 function showProblem(request: Request, response: Response, problem: Problem): void {
@@ -106,8 +94,4 @@ function cameFrom(request: Request): string | null {
   } catch {
     return null;
   }
-}
-
-function sentences(locale: Locale, problem: Problem): string[] {
-  return problem.reasons.map((each) => translate(locale, each.key, each.values));
 }

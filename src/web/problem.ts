@@ -14,7 +14,9 @@ import {
   Unavailable,
   type FieldError,
 } from '../kernel/errors';
+import type { Locale } from '../kernel/actor';
 import type { Reason } from '../kernel/verdict';
+import { translate } from '../texts/translator';
 
 /** A failure as both a page and a program are told it. */
 export interface Problem {
@@ -23,6 +25,16 @@ export interface Problem {
   kind: 'invalid' | 'refused' | 'forbidden' | 'missing' | 'stale' | 'signed_out' | 'bad_request' | 'too_many' | 'unavailable' | 'unexpected'; // prettier-ignore
   reasons: Reason[];
   fields: FieldError[];
+}
+
+/** A failure as problem JSON (RFC 9457) says it. */
+export interface ProblemBody {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  reasons: string[];
+  errors: { field: string; code: string; message: string }[];
 }
 
 const STATUS = new Map<unknown, [number, Problem['kind']]>([
@@ -46,6 +58,26 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof QueryFailedError) return databaseProblem(error as Error);
   const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
   return { status, kind: kindOf(status), reasons: [], fields: [] };
+}
+
+export function problemBody(locale: Locale, problem: Problem): ProblemBody {
+  const { kind, status, fields } = problem;
+  return {
+    type: `about:blank#${kind}`,
+    title: translate(locale, `problem.${kind}.title`),
+    status,
+    detail: translate(locale, `problem.${kind}.explanation`),
+    reasons: fields.length > 0 ? [] : sentences(locale, problem),
+    errors: fields.map(({ field, reason }) => ({
+      field,
+      code: reason.key,
+      message: translate(locale, reason.key, reason.values),
+    })),
+  };
+}
+
+export function sentences(locale: Locale, problem: Problem): string[] {
+  return problem.reasons.map((each) => translate(locale, each.key, each.values));
 }
 
 /** What the database itself refuses: the gate's triggers, and two records with one key. */

@@ -140,6 +140,11 @@ const webTexts = {
     fr: 'Accord ne connaît pas ce champ.',
     es: 'Accord no conoce este campo.',
   },
+  'field.not_a_record': {
+    en: 'This is no record: give an object with its fields.',
+    fr: 'Ce n’est pas une fiche : donnez un objet avec ses champs.',
+    es: 'Esto no es un registro: indique un objeto con sus campos.',
+  },
   'gate.donation_without_clearance': {
     en: 'The donor has no valid clearance on that day. Open a due diligence case, or record the donation as received without clearance.',
     fr: 'Le donateur n’a pas d’autorisation valable ce jour-là. Ouvrez un dossier de diligence raisonnable ou enregistrez le don comme reçu sans autorisation.',

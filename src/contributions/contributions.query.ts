@@ -116,7 +116,11 @@ const SORT_COLUMNS: Readonly<Record<string, string>> = {
   usd: 'contribution.usdMinor',
 };
 
-export const CONTRIBUTION_ORDER: ListOrder = { id: 'contribution.id', sorts: SORT_COLUMNS };
+/** Those without a name come first, as on the page. */
+export const CONTRIBUTION_ORDER: ListOrder = {
+  id: 'contribution.id',
+  sorts: { ...SORT_COLUMNS, donor: "COALESCE(partner.name, '')" },
+};
 
 export function inOrder(query: Query, request: Pick<ListRequest, 'sort' | 'direction'>): Query {
   const direction = request.direction === 'desc' ? 'DESC' : 'ASC';

@@ -204,8 +204,8 @@ describe('JSON lists over HTTP', () => {
   it('do not put givers whom the person does not see in the order of their names', async () => {
     const seen = await walk('/api/v1/contributions', { sort: 'donor', limit: 199 });
     const named = seen.items.filter((item) => item.partnerId !== null);
-    // Those with a name come first; every aggregate of the public after them.
-    expect(seen.items.slice(0, named.length)).toEqual(named);
+    // Those without a name come first, as on the page, on either database.
+    expect(seen.items.slice(-named.length)).toEqual(named);
     const unseen = await walk('/api/v1/contributions', { sort: 'donor', limit: 6 }, affiliate);
     const byId = await walk('/api/v1/contributions', { limit: 50 }, affiliate);
     expect(unseen.items.some((item) => item.partnerId !== null)).toBe(true);

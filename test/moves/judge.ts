@@ -1,4 +1,5 @@
 import type { UnitOfWork } from '../../src/audit/unit-of-work';
+import type { Change } from '../../src/database/change';
 import { amendedFaults } from './amended';
 import { giftFaults, Ledger, partnershipFaults, type Changed } from './commitments';
 import type { Offices, Player } from './players';
@@ -29,31 +30,35 @@ export class Judge {
     private readonly players: readonly Player[],
   ) {}
 
+  /** Looks at every change before it is committed, whether it has its transaction alone or shares one. */
   watch(work: UnitOfWork): void {
     const run = work.run.bind(work);
-    work.run = async (actor, task, clock) => {
-      let kept: Last | null = null as Last | null;
-      const done = await run(
-        actor,
-        async (change) => {
-          const { base } = this;
-          if (base === null) return task(change);
-          const { manager } = change;
-          const query: Query = (sql) => manager.query(sql);
-          const before = this.last?.isKept ? this.last.snapshot : await snapshotOf(query, base);
-          const result = await task(change);
-          const after = await snapshotOf(query, base);
-          const seen = { manager, before, after, today: change.clock.today(), actorId: change.actor.id };
-          await this.judge(seen);
-          this.last = { snapshot: after, isKept: false };
-          kept = this.last;
-          return result;
-        },
-        clock,
-      );
-      if (kept) kept.isKept = true;
-      return done;
-    };
+    const runShort = work.runShort.bind(work);
+    work.run = (actor, task, clock) => this.watched(task, (seen) => run(actor, seen, clock));
+    work.runShort = (actor, task) => this.watched(task, (seen) => runShort(actor, seen));
+  }
+
+  private async watched<T>(
+    task: (change: Change) => Promise<T>,
+    run: (seen: (change: Change) => Promise<T>) => Promise<T>,
+  ): Promise<T> {
+    let kept: Last | null = null as Last | null;
+    const done = await run(async (change) => {
+      const { base } = this;
+      if (base === null) return task(change);
+      const { manager } = change;
+      const query: Query = (sql) => manager.query(sql);
+      const before = this.last?.isKept ? this.last.snapshot : await snapshotOf(query, base);
+      const result = await task(change);
+      const after = await snapshotOf(query, base);
+      const seen = { manager, before, after, today: change.clock.today(), actorId: change.actor.id };
+      await this.judge(seen);
+      this.last = { snapshot: after, isKept: false };
+      kept = this.last;
+      return result;
+    });
+    if (kept) kept.isKept = true;
+    return done;
   }
 
   /** A new story begins: what was there before is no part of it. */

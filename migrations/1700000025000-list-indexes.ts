@@ -16,6 +16,8 @@ const NEW: readonly Indexed[] = [
   { table: 'engagement', name: 'ix_engagement_kind_id', columns: ['kind', 'id'] },
   { table: 'engagement', name: 'ix_engagement_kind_starts_on', columns: ['kind', 'starts_on'] },
   { table: 'engagement', name: 'ix_engagement_state_id', columns: ['state', 'id'] },
+  { table: 'engagement', name: 'ix_engagement_without_clearance', columns: ['without_clearance'] },
+  { table: 'engagement', name: 'ix_engagement_override_by', columns: ['override_by'] },
   { table: 'engagement', name: 'ix_engagement_ends_on', columns: ['ends_on'] },
   {
     table: 'contribution',

@@ -17,6 +17,8 @@ import { requestLog } from './web/request-log';
 import { shallow } from './web/shallow';
 import { installViews } from './web/view/view-engine';
 
+const KEPT_ALIVE_MS = 65_000;
+
 /** A thousand records in one request; whatever else is sent is small. */
 const BATCHES = ['partners', 'engagements', 'contributions'].map((name) => `/api/v1/${name}/batch`);
 
@@ -45,5 +47,7 @@ export async function createApp(
   installAccess(app);
   installNotices(app);
   installOpenApi(app);
+  // Longer than a proxy in front keeps a connection it does not use: it must not send on one that has just ended.
+  app.getHttpServer().keepAliveTimeout = KEPT_ALIVE_MS;
   return app;
 }

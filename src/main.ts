@@ -13,8 +13,6 @@ import { Ticks } from './operations/ticks.service';
 import { ScreeningWatch } from './screening/screening-watch';
 import { stopOnSignals } from './stop';
 
-const KEPT_ALIVE_MS = 65_000;
-
 async function serve(): Promise<void> {
   keepFilesPrivate();
   const config = loadConfig();
@@ -22,8 +20,6 @@ async function serve(): Promise<void> {
   const app = await createApp(config);
   await firstStart(app.get(Database), app.get(UnitOfWork));
   await app.listen(config.port, config.host);
-  // Longer than a proxy in front keeps a connection it does not use: it must not send on one that has just ended.
-  app.getHttpServer().keepAliveTimeout = KEPT_ALIVE_MS;
   stopOnSignals(app, app.get<Logger>(LOGGER));
   app.get(OutboxService).start();
   app.get(ScreeningWatch).start();

@@ -83,9 +83,11 @@ export class Engagement {
   workshop: string | null;
 
   /** Found already running without clearance: entered and marked, never lost. */
+  @Index('ix_engagement_without_clearance')
   @Flag()
   withoutClearance: boolean;
 
+  @Index('ix_engagement_override_by')
   @ForeignKey('User')
   @Integer({ nullable: true })
   overrideBy: number | null;

@@ -40,6 +40,8 @@ export class EngagementsService {
   async list(actor: Actor, request: ListRequest): Promise<Listed<EngagementWithParts>> {
     const query = matching(this.database.read, request, this.reading(actor));
     const { total } = await rememberedTotals(this.database, query);
+    // Nothing was found: the rows would be looked for in vain, and in all of the table.
+    if (total === 0) return { rows: [], total };
     const rows = await sorted(query, request)
       .offset((request.page - 1) * request.pageSize)
       .limit(request.pageSize)

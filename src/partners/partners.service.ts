@@ -51,6 +51,7 @@ export class PartnersService {
   async list(actor: Actor, request: ListRequest): Promise<Listed<PartnerRow>> {
     const query = matchingPartners(this.database.read, actor, request, this.today);
     const { total } = await rememberedTotals(this.database, query);
+    if (total === 0) return { rows: [], total };
     const partners = await query
       .orderBy(...ordering(request))
       .addOrderBy('partner.id')

@@ -97,7 +97,9 @@ async function partFaults(
     );
     const found = ledger.terms.get(key) ?? (merged && ledger.terms.get(`${row.id} ${merged.partnerId}`));
     const isKept = !isEntering && !isStarting && found !== undefined && isWithin(terms, found);
-    if (!isKept && !(isEntering && isMarked(row))) {
+    // What was marked while two records were one was marked for both.
+    const isMarkedHere = isMarked(row) && (isEntering || isUnmerged(changed, partnerId));
+    if (!isKept && !isMarkedHere) {
       const days = [since, row.committedOn, row.agreedOn].filter((day) => day !== null);
       const day = isUnmerged(changed, partnerId) && !isEntering ? (days.toSorted().at(-1) ?? today) : today;
       const what: Asked = { typeId: row.typeId, countries: terms.countries };

@@ -49,7 +49,10 @@ describe('home, reports and compendium as pages', () => {
   });
 
   it('shows an office what waits for it and where it stands', async () => {
-    const known = await test.database.read.findOneByOrFail(Engagement, { kind: 'collaboration' });
+    const known = await test.database.read.findOneOrFail(Engagement, {
+      where: { kind: 'collaboration' },
+      order: { id: 'ASC' },
+    });
     const { id, version, ...draft } = known;
     await test.work.run(productActor('test'), async (change) => {
       const number = `${id}-${version}-draft`;

@@ -99,6 +99,24 @@ export class Scene {
   } // prettier-ignore
 }
 
+/** One or several of a kind: alone by a POST of its own, else in one request, all or the good ones. */
+export async function askMany(
+  scene: Scene,
+  player: PlayerKey,
+  path: string,
+  { mode, items }: { mode: 'all' | 'good'; items: readonly unknown[] },
+): Promise<Answer> {
+  if (items.length === 1) return scene.ask(player, 'POST', path, items[0]);
+  const answer = await scene.ask(player, 'POST', `${path}/batch`, { mode, items });
+  if (answer.status !== 200) return answer;
+  const { created, results } = answer.body as {
+    created: number;
+    results: { problem?: { status: number } }[];
+  };
+  const refused = results.find(({ problem }) => problem)?.problem;
+  return created > 0 || !refused ? answer : { ...answer, status: refused.status };
+}
+
 /** What a move came to: done, refused, or nothing there to move. */
 export interface Played {
   player: PlayerKey | null;

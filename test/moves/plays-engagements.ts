@@ -1,5 +1,5 @@
 import { addDays } from '../../src/kernel/clock';
-import { IDLE, pick, played, type Move, type Played, type Scene } from './move';
+import { askMany, IDLE, pick, played, type Move, type Played, type Scene } from './move';
 import type { PlayerKey } from './players';
 
 interface Row {
@@ -39,14 +39,18 @@ export async function addEngagement(scene: Scene, move: Move): Promise<Played> {
   const ids = await partnerIds(scene);
   const player = scene.player(move, 'focal', 'focal2', 'both', 'chief', 'awayFocal');
   const officeId = player === 'awayFocal' ? offices.away : offices.home;
-  const answer = await scene.ask(player, 'POST', '/engagements', {
+  const said = {
     ...{ title: `Talks of ${scene.word}`, kind: b % 6 === 0 ? 'collaboration' : 'partnership' },
     ...{ typeId: pick(typeIds, b), theme: null, purpose: null, officeId, otherOfficeIds: [], workshop: null },
     ...{ startsOn: addDays(clock.today(), (c % 40) - 35), endsOn: pick(ENDS, c) },
     ...{ agreement: b % 4 === 0 ? 'none' : 'memorandum', countryCodes: [pick(COUNTRIES, b)] },
     // Those first in the story are cleared more often than those who come later.
     partnerIds: [...new Set([pick(ids, a % 3 === 0 ? a : a % 2), ...(a % 5 === 0 ? [pick(ids, c)] : [])])],
-  });
+  };
+  // Now and then with another of an office that may be somebody else's, in one request.
+  const items =
+    move.who % 4 === 1 ? [said, { ...said, officeId: pick([offices.home, offices.away], b) }] : [said];
+  const answer = await askMany(scene, player, '/engagements', { mode: c % 2 === 0 ? 'all' : 'good', items });
   return played(player, answer);
 }
 

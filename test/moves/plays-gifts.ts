@@ -1,5 +1,5 @@
 import { addDays } from '../../src/kernel/clock';
-import { IDLE, pick, played, type Move, type Played, type Scene } from './move';
+import { askMany, IDLE, pick, played, type Move, type Played, type Scene } from './move';
 import { partnerIds } from './plays-engagements';
 import type { PlayerKey } from './players';
 
@@ -8,7 +8,11 @@ const GIVES = ['focal', 'focal2', 'both', 'analyst1', 'analystOfHome'] as const;
 
 export async function recordGift(scene: Scene, move: Move): Promise<Played> {
   const player = scene.player(move, ...GIVES, 'affiliate');
-  const answer = await scene.ask(player, 'POST', '/contributions', await giftOf(scene, move, player));
+  const items = [await giftOf(scene, move, player)];
+  // Now and then with another, in one request.
+  if (move.who % 4 === 1) items.push(await giftOf(scene, { ...move, a: move.a + 1, b: move.b + 1 }, player));
+  const mode = move.c % 2 === 0 ? 'all' : 'good';
+  const answer = await askMany(scene, player, '/contributions', { mode, items });
   return played(player, answer);
 }
 

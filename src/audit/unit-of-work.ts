@@ -54,6 +54,11 @@ export class UnitOfWork {
     return this.queue.between(() => this.database.forget());
   }
 
+  /** After much was added, and daily: lists are planned by how the rows are spread. */
+  refreshStatistics(): Promise<void> {
+    return this.queue.between(() => this.database.refreshStatistics());
+  }
+
   private async change<T>(
     manager: EntityManager,
     actor: Actor,

@@ -37,6 +37,7 @@ const JOBS: Readonly<Record<string, Job>> = {
   'remind-check-ins': daily(remindCheckIns),
   'press-conditions': daily(pressConditions),
   'remind-risk-reviews': daily(remindRiskReviews),
+  'refresh-statistics': daily((work) => work.refreshStatistics()),
 };
 
 /**

@@ -45,6 +45,9 @@ export const IMPORT_LIST = {
 } as const satisfies ListRules;
 
 /** Files handed in: checked against the register first, then applied whole or not at all. */
+/** So many new rows change how those of a table are spread. */
+const MANY_ROWS = 1000;
+
 @Injectable()
 export class ImportsService {
   constructor(
@@ -134,7 +137,9 @@ export class ImportsService {
         detail: { kind, fileName, sha256, ...counts, corrections: plan.corrections ?? 0, ...chosen },
       });
     });
-    return this.get(actor, id);
+    const applied = await this.get(actor, id);
+    if (applied.newRows >= MANY_ROWS) await this.work.refreshStatistics();
+    return applied;
   }
 
   /**

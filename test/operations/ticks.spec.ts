@@ -2,6 +2,8 @@ import { Setting } from '../../src/access/setting.entity';
 import type { UnitOfWork } from '../../src/audit/unit-of-work';
 import type { Database } from '../../src/database/database';
 import type { Logger } from '../../src/logging/logger';
+import { productActor } from '../../src/kernel/actor';
+import { Office } from '../../src/offices/office.entity';
 import { Ticks, type Job } from '../../src/operations/ticks.service';
 import { openTestDatabase, type TestDatabase } from '../support/database';
 
@@ -59,4 +61,24 @@ describe('the jobs of the day', () => {
     process.off('unhandledRejection', hear);
     expect(unhandled).toEqual([]);
   });
+});
+
+it('lists are planned by how the rows are spread, looked at again each day', async () => {
+  const statistics = async (): Promise<number> => {
+    const sql = test.database.isSqlite
+      ? `SELECT COUNT(*) AS n FROM sqlite_master WHERE name = 'sqlite_stat1'`
+      : `SELECT COUNT(*) AS n FROM pg_stats WHERE schemaname = current_schema() AND tablename = 'office'`;
+    const [row] = await test.database.read.query<{ n: number | string }[]>(sql);
+    return Number(row?.n);
+  };
+  await test.work.run(productActor('test'), async (change) => {
+    await change.insert(Office, {
+      ...{ code: 'HQ', name: 'Head office', kind: 'headquarters', parentId: null },
+      ...{ countryCode: null, active: true, illustrative: false },
+    });
+    change.record({ verb: 'office.add', subject: 'office', subjectId: null });
+  });
+  expect(await statistics()).toBe(0);
+  await ticks().round();
+  expect(await statistics()).toBeGreaterThan(0);
 });

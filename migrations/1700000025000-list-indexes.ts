@@ -16,6 +16,7 @@ const NEW: readonly Indexed[] = [
   { table: 'engagement', name: 'ix_engagement_kind_id', columns: ['kind', 'id'] },
   { table: 'engagement', name: 'ix_engagement_kind_starts_on', columns: ['kind', 'starts_on'] },
   { table: 'engagement', name: 'ix_engagement_state_id', columns: ['state', 'id'] },
+  { table: 'engagement', name: 'ix_engagement_type_id_starts_on', columns: ['type_id', 'starts_on'] },
   { table: 'engagement', name: 'ix_engagement_without_clearance', columns: ['without_clearance'] },
   { table: 'engagement', name: 'ix_engagement_override_by', columns: ['override_by'] },
   { table: 'engagement', name: 'ix_engagement_ends_on', columns: ['ends_on'] },
@@ -57,6 +58,7 @@ const NEW: readonly Indexed[] = [
 const OLD: readonly Indexed[] = [
   { table: 'partner', name: 'ix_partner_parent_id', columns: ['parent_id'] },
   { table: 'partner', name: 'ix_partner_country_code', columns: ['country_code'] },
+  { table: 'engagement', name: 'ix_engagement_type_id', columns: ['type_id'] },
   { table: 'contribution', name: 'ix_contribution_received_on', columns: ['received_on'] },
   { table: 'contribution', name: 'ix_contribution_office_id', columns: ['office_id'] },
   { table: 'contribution', name: 'ix_contribution_type_id', columns: ['type_id'] },

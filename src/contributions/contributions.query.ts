@@ -91,9 +91,9 @@ export function seesAllGivers(actor: Actor): boolean {
   return partnerOffices(actor) === null;
 }
 
-/** Those of no named giver. */
+/** Those of no named giver. With the sign SQLite does not look for them under nobody, where it would sort them all. */
 export function unnamed(query: Query): Query {
-  return query.andWhere('contribution.partnerId IS NULL');
+  return query.andWhere('+ contribution.partnerId IS NULL');
 }
 
 /**

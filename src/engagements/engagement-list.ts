@@ -122,7 +122,8 @@ function byPlace(query: Query, country: string | undefined, partner: string | un
 function byYear(query: Query, year: string | undefined): void {
   if (!year) return;
   query.andWhere(
-    'engagement.startsOn <= :lastDay AND (engagement.endsOn IS NULL OR engagement.endsOn >= :firstDay)',
+    // Not by the index of the ends, of which half are later than any year: by that of the starts, in order.
+    `engagement.startsOn <= :lastDay AND COALESCE(engagement.endsOn, '9999-12-31') >= :firstDay`,
     {
       firstDay: `${year}-01-01`,
       lastDay: `${year}-12-31`,

@@ -11,6 +11,7 @@ import type {
 @Entity()
 @Index('ix_engagement_state_starts_on', ['state', 'startsOn'])
 @Index('ix_engagement_state_id', ['state', 'id'])
+@Index('ix_engagement_type_id_starts_on', ['typeId', 'startsOn'])
 @Index('ix_engagement_kind_starts_on', ['kind', 'startsOn'])
 @Index('ix_engagement_kind_id', ['kind', 'id'])
 @Check('ck_engagement_kind', "kind IN ('partnership', 'collaboration')")
@@ -38,7 +39,6 @@ export class Engagement {
   @Text(30)
   kind: EngagementKind;
 
-  @Index('ix_engagement_type_id')
   @ForeignKey('PartnershipType')
   @Integer()
   typeId: number;

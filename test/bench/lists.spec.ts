@@ -24,6 +24,7 @@ describe('the lists that the bench asks for', () => {
     const timing = (path: string, p95: number) => ({
       path,
       first: 1,
+      changed: 1,
       alone: { median: 1, p95 },
       reading: { median: 1, p95 },
     });

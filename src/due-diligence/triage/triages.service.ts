@@ -11,9 +11,8 @@ import { refuseMerged } from '../../partners/merged';
 import { Partner } from '../../partners/partner.entity';
 import type { CursorRequest, RowsAfter } from '../../web/json-list';
 import { rowsAfter } from '../../web/page-after';
-import { ensurePolicy } from '../policy/policies.service';
-import { parsePolicy } from '../policy/parse-policy';
 import type { Policy } from '../policy/policy';
+import { policyInForce } from '../policy/policy-in-force';
 import { groupParent } from '../tracks/group-parent';
 import { trackOfPartner } from '../tracks/track-choice';
 import { checkSeen } from './seen-references';
@@ -128,5 +127,5 @@ async function known(change: Change, input: TriageInput) {
     errors.push({ field: 'largestGiftUsd', reason: reason('field.not_an_amount') });
   }
   if (errors.length > 0) throw new Invalid(errors);
-  return { policy: parsePolicy((await ensurePolicy(change)).body), partner };
+  return { policy: await policyInForce(manager), partner };
 }

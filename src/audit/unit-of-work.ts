@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Change } from '../database/change';
-import { ChangeQueue } from '../database/change-queue';
 import { Database } from '../database/database';
 import type { Actor } from '../kernel/actor';
 import { systemClock, type Clock } from '../kernel/clock';
@@ -17,46 +16,42 @@ import { claims } from './claims';
  */
 @Injectable()
 export class UnitOfWork {
-  private readonly queue: ChangeQueue;
-
   constructor(
     private readonly database: Database,
     readonly clock: Clock = systemClock,
-  ) {
-    this.queue = new ChangeQueue(database);
-  }
+  ) {}
 
   /**
    * Runs `work` in a transaction, with its audit entries. Rolled back when it throws or records nothing.
    * @throws Error when called inside another change
    */
   run<T>(actor: Actor, work: (change: Change) => Promise<T>, clock: Clock = this.clock): Promise<T> {
-    return this.queue.add((manager) => this.change(manager, actor, work, clock));
+    return this.database.queue.add((manager) => this.change(manager, actor, work, clock));
   }
 
   /** As `run`, for a short change that people make all day: it may be committed with others that wait. */
   runShort<T>(actor: Actor, work: (change: Change) => Promise<T>): Promise<T> {
-    return this.queue.addShort((manager) => this.change(manager, actor, work, this.clock));
+    return this.database.queue.addShort((manager) => this.change(manager, actor, work, this.clock));
   }
 
   /** Writes that are no change of the register: sessions, counters, staged rows. No audit entry. */
   housekeeping<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return this.queue.add(work);
+    return this.database.queue.add(work);
   }
 
   /** As `housekeeping`, for a row or two: it may be committed with others that wait. */
   housekeepingShort<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return this.queue.addShort(work);
+    return this.database.queue.addShort(work);
   }
 
   /** After an erasure by law: the database keeps no earlier copy of what was erased. */
   forget(): Promise<void> {
-    return this.queue.between(() => this.database.forget());
+    return this.database.queue.between(() => this.database.forget());
   }
 
   /** After much was added, and daily: lists are planned by how the rows are spread. */
   refreshStatistics(): Promise<void> {
-    return this.queue.between(() => this.database.refreshStatistics());
+    return this.database.queue.between(() => this.database.refreshStatistics());
   }
 
   private async change<T>(

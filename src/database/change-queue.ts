@@ -1,7 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { EntityManager } from 'typeorm';
 import { Unavailable } from '../kernel/errors';
-import type { Database } from './database';
 
 /** Short changes that wait are committed together, so long as none of them waits much longer for it. */
 const TOGETHER_MS = 100;
@@ -14,9 +13,17 @@ interface Task {
   reject: (error: unknown) => void;
 }
 
-interface Done {
-  task: Task;
-  value: unknown;
+/** What a task came to, told when the transaction it was in has ended. */
+interface Ended {
+  isRefused: boolean;
+  tell: () => void;
+}
+
+/** The connection that writes: one for all that is queued. */
+interface Writing {
+  readonly isChanging: boolean;
+  inChange<T>(work: () => T): T;
+  transaction<T>(work: (manager: EntityManager) => Promise<T>): Promise<T>;
 }
 
 /**
@@ -28,7 +35,7 @@ export class ChangeQueue {
   private readonly waiting: Task[] = [];
   private isWorking = false;
 
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: Writing) {}
 
   /** In a transaction of its own. @throws Error when called inside a change */
   add<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
@@ -71,34 +78,37 @@ export class ChangeQueue {
     this.isWorking = false;
   }
 
+  /** Nobody hears anything before the end: whoever was refused might go on to write while it is still open. */
   private async together(first: Task): Promise<void> {
     const begun: Task[] = [];
-    const done: Done[] = [];
+    const ended: Ended[] = [];
     try {
       await this.database.transaction(async (manager) => {
         const until = performance.now() + TOGETHER_MS;
         for (let task: Task | undefined = first; task; task = this.nextToShare(until)) {
           begun.push(task);
-          await this.behindSavepoint(manager, task, done);
+          ended.push(await this.behindSavepoint(manager, task));
         }
       });
     } catch (error) {
-      // One that was refused before has heard so, and hears nothing more.
-      for (const task of [first, ...begun]) task.reject(error);
+      for (const { isRefused, tell } of ended) if (isRefused) tell();
+      for (const task of begun.length > 0 ? begun : [first]) task.reject(error);
       return;
     }
-    for (const { task, value } of done) task.resolve(value as never);
+    for (const { tell } of ended) tell();
   }
 
-  private async behindSavepoint(manager: EntityManager, task: Task, done: Done[]): Promise<void> {
+  private async behindSavepoint(manager: EntityManager, task: Task): Promise<Ended> {
+    let ended: Ended;
     try {
       const value = await manager.transaction(async (inside) => task.shared?.(inside));
-      done.push({ task, value });
+      ended = { isRefused: false, tell: () => task.resolve(value as never) };
     } catch (error) {
-      task.reject(error);
+      ended = { isRefused: true, tell: () => task.reject(error) };
     }
     // A full disk takes the whole transaction back: what stood in it is not confirmed to anybody.
     if (manager.queryRunner?.isTransactionActive !== true) throw new Unavailable();
+    return ended;
   }
 
   private nextToShare(until: number): Task | undefined {

@@ -3,6 +3,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Config } from '../config/config';
 import { Unavailable } from '../kernel/errors';
+import { ChangeQueue } from './change-queue';
 import { KnownRegister } from './known-register';
 import { migrate } from './migrate';
 import { closeDatabase, readSource, writeSource, type Schema } from './sources';
@@ -13,6 +14,9 @@ import { leaveTransaction, useSqliteRunner } from './sqlite-runner';
 export class Database implements OnApplicationShutdown {
   private readonly inside = new AsyncLocalStorage<true>();
   private hasFailed = false;
+
+  /** What waits to be written; for `UnitOfWork` alone. One for the connection, whoever writes. */
+  readonly queue = new ChangeQueue(this);
 
   private constructor(
     /** For `UnitOfWork` and the migrations only; a lint rule keeps it so. */

@@ -1,6 +1,7 @@
 import { AuditEntry, SealedEntry } from '../../src/audit/audit-entry.entity';
 import { AuditHead } from '../../src/audit/audit-head.entity';
 import { claims } from '../../src/audit/claims';
+import { UnitOfWork } from '../../src/audit/unit-of-work';
 import { ChainCheck, type ChainFault } from '../../src/audit/chain';
 import { Setting } from '../../src/access/setting.entity';
 import { Country } from '../../src/offices/country.entity';
@@ -135,6 +136,23 @@ describe('a unit of work', () => {
       expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
       expect(begun).toEqual(['A', 'B']);
       expect(await kept()).toEqual(['A', 'C']);
+    });
+
+    it('whoever is refused can write at once, also by another unit of work on the same database', async () => {
+      const other = new UnitOfWork(test.database);
+      const next = () =>
+        other.run(actor, async (change) => {
+          const added = await change.insert(Office, office('NEXT'));
+          change.record({ verb: 'office.add', subject: 'office', subjectId: added.id });
+        });
+      await Promise.all([
+        addShort('A'),
+        expect(addShort('B', true)).rejects.toThrow('no B').then(next),
+        addShort('C'),
+        addShort('D'),
+      ]);
+      expect((await kept()).toSorted()).toEqual(['A', 'C', 'D', 'NEXT']);
+      expect(await verify()).toEqual([]);
     });
 
     it('does not run inside a change', async () => {

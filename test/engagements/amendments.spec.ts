@@ -43,6 +43,11 @@ describe('what a chief has to agree to again', () => {
     expect(names(1)).toEqual(['take_back']);
     expect(names(2)).toEqual(['agree', 'return']);
     expect(names(3)).toEqual([]);
+    // Where one chief does both, the request of another is sent back with a note, not dropped without one.
+    const at = (askedBy: number): string[] =>
+      amendmentMoves(chiefOf(1), { state: 'active', officeId: 1 }, { officeId: 1, askedBy }).map((each) => each.move);
+    expect(at(9)).toEqual(['agree', 'return']);
+    expect(at(actor.id ?? 0)).toEqual(['agree', 'return', 'take_back']);
   }); // prettier-ignore
 });
 

@@ -58,7 +58,9 @@ export function amendmentMoves(
     moves.push({ move: 'agree', to, note: false, refusals });
     moves.push({ move: 'return', to, note: true, refusals: [] });
   }
-  if (mayWriteAt(actor, engagement.officeId))
+  // Who may send it back says why: a chief drops by `take_back`, without a note, only what is the chief's own.
+  const isOwn = amendment.askedBy === actor.id;
+  if (mayWriteAt(actor, engagement.officeId) && (isOwn || moves.length === 0))
     moves.push({ move: 'take_back', to, note: false, refusals: [] });
   return moves;
 }

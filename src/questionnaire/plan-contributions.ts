@@ -227,7 +227,8 @@ function gateOf(
   partner: NamedPartner | null,
   book: PartnerBook,
 ): string | null {
-  if (!partner) return null;
+  // What is no day is refused as such: nobody was cleared or not on it.
+  if (!partner || cells.problems.some(({ key }) => key === 'received_on')) return null;
   const giver = atGate(book.atHand(partner), { kind: 'donation' }, receivedOn);
   const reasons = donationGate({ aggregatedPublic: false, thresholdUsdMinor: 0, giver, overridden: false });
   if (reasons.length === 0) return null;

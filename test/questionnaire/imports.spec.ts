@@ -175,6 +175,12 @@ test('donations need a cleared giver or the mark; sums of the public do not', as
     'contributions.error.giver',
     'contributions.error.no_rate',
   ]);
+  // A wrong day is one mistake, not four: no clearance is asked for on a day that is none.
+  const noDay = await check('contributions', [
+    head,
+    'C-1,Fabrique Imaginaire SA,,HQ,2017-13-45,cash,USD,100,other,earmarked,,',
+  ]);
+  expect(keysOf(noDay)).toEqual(['field.not_a_day']);
   const entered = await check('contributions', [
     head,
     'C-1,Fabrique Imaginaire SA,,HQ,2017-03-01,cash,USD,"1,250.50",other,earmarked,yes,Came by post',

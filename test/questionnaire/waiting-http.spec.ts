@@ -89,6 +89,17 @@ describe('the rows that wait, by page and API', () => {
     const refused = await post(chief, API, body).expect(422);
     expect(refused.body).toMatchObject({ errors: [{ field: 'note' }] });
     await post(chief, API, { ...body, act: 'approve' }).expect(422);
+    const typed = { ...form, ids: first, sendBack: 'yes', note: '' };
+    await chief.agent
+      .post('/waiting-rows')
+      .set('Host', '127.0.0.1')
+      .set('Referer', 'http://127.0.0.1/waiting-rows')
+      .type('form')
+      .send(typed)
+      .expect(303);
+    const { text } = await chief.agent.get('/waiting-rows').expect(200);
+    expect(text).toContain(`name="ids" value="${first}" checked`);
+    expect(text).not.toContain(`name="ids" value="${second}" checked`);
   });
 
   test('are agreed as they were read: one that changed since is refused, by page and API, all of them or some', async () => {

@@ -69,6 +69,11 @@ export const waitingRowsTexts = {
   'waiting_rows.field.who': { en: 'Partner', fr: 'Partenaire', es: 'Socio' },
   'waiting_rows.field.what': { en: 'What', fr: 'Quoi', es: 'Qué' },
   'waiting_rows.field.days': { en: 'Day', fr: 'Date', es: 'Fecha' },
+  'waiting_rows.since': {
+    en: 'Runs since {day}',
+    fr: 'En cours depuis le {day}',
+    es: 'En marcha desde el {day}',
+  },
   'waiting_rows.field.reason': { en: 'Why', fr: 'Pourquoi', es: 'Por qué' },
   'waiting_rows.field.note': { en: 'Note', fr: 'Note', es: 'Nota' },
   'waiting_rows.hint.note': {

@@ -140,6 +140,14 @@ ${typed(options)}</textarea>`,
     return group(options, 'checkbox', (value) => chosen.includes(String(value)));
   },
 
+  /** Whether a box of a table was ticked when the form was refused. */
+  wasTicked: (name: string, value: unknown, options: Options): boolean => {
+    const kept = options.data.root.form?.values[name];
+    return (Array.isArray(kept) ? kept : [kept]).some(
+      (each) => each !== undefined && String(each) === String(value),
+    );
+  },
+
   checkField: (options: Options): Safe => {
     const { hash, data } = options;
     const on = data.root.form ? data.root.form.values[hash.name] !== undefined : hash.checked === true;

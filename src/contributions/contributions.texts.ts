@@ -83,9 +83,9 @@ export const contributionsTexts = {
   },
   'contributions.field.office': { en: 'Office', fr: 'Bureau', es: 'Oficina' },
   'contributions.field.engagement': {
-    en: 'Number of the engagement',
-    fr: 'Numéro de l’engagement',
-    es: 'Número de la actividad',
+    en: 'Engagement',
+    fr: 'Engagement',
+    es: 'Compromiso',
   },
   'contributions.field.type': { en: 'Partnership type', fr: 'Type de partenariat', es: 'Tipo de alianza' },
   'contributions.field.form': { en: 'Form', fr: 'Forme', es: 'Forma' },

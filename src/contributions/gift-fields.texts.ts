@@ -29,9 +29,9 @@ export const giftFieldsTexts = {
     es: 'Para un tipo de otra fecha que la donación o alejado del último conocido.',
   },
   'contributions.field.rate_confirmed': {
-    en: 'This rate is right, though it is far from the last known one',
-    fr: 'Ce taux est exact, bien qu’éloigné du dernier connu',
-    es: 'Este tipo es correcto, aunque esté lejos del último conocido',
+    en: 'This rate is right, though it is far from the last known one or none is known',
+    fr: 'Ce taux est exact, bien qu’éloigné du dernier connu ou sans taux connu',
+    es: 'Este tipo es correcto, aunque esté lejos del último conocido o no se conozca ninguno',
   },
   'contributions.field.accepted': { en: 'Accepted on', fr: 'Acceptée le', es: 'Aceptada el' },
   'contributions.accepted_early': {

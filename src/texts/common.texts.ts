@@ -213,7 +213,7 @@ const commonTexts = {
     es: 'Este paso corresponde a otra función.',
   },
   'role.focal_point': { en: 'Focal point', fr: 'Point focal', es: 'Punto focal' },
-  'role.chief': { en: 'Chief of Mission', fr: 'Chef de mission', es: 'Jefe de misión' },
+  'role.chief': { en: 'Chief of Mission', fr: 'Chef de mission', es: 'Jefe de Misión' },
   'role.regional_director': { en: 'Regional Director', fr: 'Directeur régional', es: 'Director regional' },
   'role.committee_member': { en: 'Committee member', fr: 'Membre du comité', es: 'Miembro del comité' },
   'role.director_general': { en: 'Director General', fr: 'Directeur général', es: 'Director General' },

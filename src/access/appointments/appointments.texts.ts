@@ -5,7 +5,7 @@ const EN =
 const FR =
   '{role, select, focal_point {point focal} chief {Chef de mission} regional_director {Directeur régional} committee_member {membre du comité} director_general {Directeur général} analyst {analyste} affiliate {entité affiliée} auditor {auditeur} other {administrateur}}';
 const ES =
-  '{role, select, focal_point {punto focal} chief {Jefe de misión} regional_director {Director regional} committee_member {miembro del comité} director_general {Director General} analyst {analista} affiliate {entidad afiliada} auditor {auditor} other {administrador}}';
+  '{role, select, focal_point {punto focal} chief {Jefe de Misión} regional_director {Director regional} committee_member {miembro del comité} director_general {Director General} analyst {analista} affiliate {entidad afiliada} auditor {auditor} other {administrador}}';
 
 export const appointmentsTexts = {
   'appointments.title': {

@@ -112,7 +112,12 @@ export const duplicatesTexts = {
   'duplicates.takes_two': {
     en: 'They stand differently in due diligence ({keep}: {keepStands}; {other}: {otherStands}). A second analyst confirms the merge, and until a new decision the record that stays passes nothing the stricter one would not.',
     fr: 'Leur situation au regard de la diligence raisonnable diffère ({keep} : {keepStands} ; {other} : {otherStands}). Un second analyste confirme la fusion et, jusqu’à une nouvelle décision, la fiche conservée n’ouvre rien que la plus stricte n’ouvrirait.',
-    es: 'Su situación en la debida diligencia es distinta ({keep}: {keepStands}; {other}: {otherStands}). Un segundo analista confirma la fusión y, hasta una nueva decisión, la ficha que se conserva no permite nada que la más estricta no permitiría.',
+    es: 'Su situación en la diligencia debida es distinta ({keep}: {keepStands}; {other}: {otherStands}). Un segundo analista confirma la fusión y, hasta una nueva decisión, la ficha que se conserva no permite nada que la más estricta no permitiría.',
+  },
+  'duplicates.takes_two_alike': {
+    en: 'Both stand in due diligence as {stands}, each by its own decision. A second analyst confirms the merge.',
+    fr: 'Au regard de la diligence raisonnable, la situation est la même pour les deux ({stands}), chacun par sa propre décision. Un second analyste confirme la fusion.',
+    es: 'En la diligencia debida ambos están igual ({stands}), cada uno por su propia decisión. Un segundo analista confirma la fusión.',
   },
   'duplicates.standing.none': { en: 'never judged', fr: 'jamais examiné', es: 'nunca examinado' },
   'duplicates.standing.cleared': { en: 'cleared', fr: 'autorisé', es: 'autorizado' },
@@ -195,8 +200,8 @@ export const duplicatesTexts = {
     ['members of its group', 'membres de son groupe', 'miembros de su grupo'],
   ),
   'duplicates.moved.Clearance': counted(
-    ['clearance', 'agrément', 'autorización'],
-    ['clearances', 'agréments', 'autorizaciones'],
+    ['clearance', 'autorisation', 'autorización'],
+    ['clearances', 'autorisations', 'autorizaciones'],
   ),
   'duplicates.moved.DueDiligenceCase': counted(
     ['due diligence case', 'dossier de diligence raisonnable', 'expediente de diligencia debida'],

@@ -91,6 +91,7 @@ export function pairPage(locale: Locale, found: PairInFull): object {
     against: plan.against,
     takesTwo: plan.standing && {
       ...{ keep: plan.keep.name, other: plan.other.name },
+      isAlike: plan.standing.keep === plan.standing.other,
       keepStands: translate(locale, `duplicates.standing.${plan.standing.keep}`),
       otherStands: translate(locale, `duplicates.standing.${plan.standing.other}`),
     },

@@ -11,9 +11,9 @@ export const waitingRowsTexts = {
     es: 'Filas que le esperan',
   },
   'waiting_rows.lede': {
-    en: 'A file enters what its person may enter. What needs your act waits here, is judged when you act, and takes effect on that day.',
-    fr: 'Un fichier enregistre ce que son auteur peut enregistrer. Ce qui exige votre intervention attend ici, est jugé au moment où vous intervenez et prend effet ce jour-là.',
-    es: 'Un archivo registra lo que puede registrar quien lo entrega. Lo que requiere su intervención espera aquí, se juzga cuando usted actúa y surte efecto ese día.',
+    en: 'What was entered, by page or in a file, and needs your act waits here. It is judged when you act, and takes effect on that day.',
+    fr: 'Ce qui a été saisi, par page ou par fichier, et exige votre intervention attend ici. Cela est jugé au moment où vous intervenez et prend effet ce jour-là.',
+    es: 'Lo que se registró, por página o por archivo, y requiere su intervención espera aquí. Se juzga cuando usted actúa y surte efecto ese día.',
   },
   'waiting_rows.empty': {
     en: 'Nothing waits for you.',

@@ -1,4 +1,8 @@
+import type { SelectQueryBuilder } from 'typeorm';
+import type { Change } from '../../src/database/change';
+import { EngagementRequest } from '../../src/engagements/engagement-request.entity';
 import { Engagement } from '../../src/engagements/engagement.entity';
+import { productActor } from '../../src/kernel/actor';
 import { firstStart } from '../../src/operations/first-start';
 import { Office } from '../../src/offices/office.entity';
 import { openTestApp, type SignedIn, type TestApp } from '../support/app';
@@ -78,6 +82,34 @@ describe('the rows that wait, by page and API', () => {
       await who.agent.get('/waiting-rows').expect(403);
       await post(who, API, all).expect(403);
     }
+  });
+
+  test('are read without the one that somebody decides at the same moment', async () => {
+    const { read } = t.database;
+    const request = await read.findOneByOrFail(EngagementRequest, { engagementId: first });
+    const changed = (work: (change: Change) => Promise<unknown>) =>
+      t.work.run(productActor('test'), async (change) => {
+        await work(change);
+        change.record({ verb: 'test.change', subject: 'test', subjectId: 1 });
+      });
+    const builder = read.createQueryBuilder.bind(read) as (
+      ...asked: unknown[]
+    ) => SelectQueryBuilder<Engagement>;
+    const spy = jest.spyOn(read, 'createQueryBuilder').mockImplementation(((...asked: unknown[]) => {
+      const query = builder(...asked);
+      const getMany = query.getMany.bind(query);
+      query.getMany = async () => {
+        const rows = await getMany();
+        if (asked[1] === 'row')
+          await changed((change) => change.remove(EngagementRequest, { engagementId: first }));
+        return rows;
+      };
+      return query;
+    }) as never);
+    const { body } = await chief.agent.get(`${API}?act=agree&office=${office}`).expect(200);
+    spy.mockRestore();
+    expect(body).toMatchObject([{ id: second }]);
+    await changed((change) => change.insertMany(EngagementRequest, [request]));
   });
 
   test('are chosen, and sent back with a note only; what is refused keeps what was typed', async () => {

@@ -1,4 +1,4 @@
-import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { openContributionMoves } from '../../contributions/contribution-moves';
 import { Contribution } from '../../contributions/contribution.entity';
 import { SET_BACK } from '../../contributions/received-day';
@@ -88,9 +88,12 @@ async function engagementRows(
     .limit(AT_ONCE)
     .getMany();
   const move = act === 'agree' ? 'approve' : 'accept_running';
+  const requests = await manager.findBy(EngagementRequest, { engagementId: In(found.map(({ id }) => id)) });
   const rows: WaitingRow[] = [];
   for (const engagement of await withParts(manager, found)) {
-    const request = await manager.findOneByOrFail(EngagementRequest, { engagementId: engagement.id });
+    const request = requests.find(({ engagementId }) => engagementId === engagement.id);
+    // Somebody decided it between the two readings: it waits no more.
+    if (!request) continue;
     const open = await openMoves(manager, actor, engagement, today);
     rows.push({
       ...{ id: engagement.id, number: engagement.number, title: engagement.title, move },

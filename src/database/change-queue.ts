@@ -106,8 +106,10 @@ export class ChangeQueue {
     } catch (error) {
       ended = { isRefused: true, tell: () => task.reject(error) };
     }
-    // A full disk takes the whole transaction back: what stood in it is not confirmed to anybody.
-    if (manager.queryRunner?.isTransactionActive !== true) throw new Unavailable();
+    // A full disk takes the whole transaction back, and so does a connection that is gone: what stood in it is not
+    // confirmed to anybody, and nothing more is tried in it.
+    const { isTransactionActive, isReleased } = manager.queryRunner ?? {};
+    if (isTransactionActive !== true || isReleased === true) throw new Unavailable();
     return ended;
   }
 

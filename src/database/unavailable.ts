@@ -1,4 +1,8 @@
-import { QueryFailedError } from 'typeorm';
+import {
+  QueryFailedError,
+  QueryRunnerAlreadyReleasedError,
+  QueryRunnerProviderAlreadyReleasedError,
+} from 'typeorm';
 
 /** SQLite: another process writes, the disk is full or fails, the file may not be written (sqlite.org/rescode.html). */
 const SQLITE = /^SQLITE_(BUSY|FULL|IOERR|READONLY|CANTOPEN|NOTADB|CORRUPT)/;
@@ -14,6 +18,9 @@ const POOL =
 
 /** Whether the database cannot do this for now, whatever was asked: nothing was done, and trying again is right. */
 export function isUnavailable(error: unknown): boolean {
+  // The connection went away under a transaction: what comes after in it finds it given back already.
+  if (error instanceof QueryRunnerAlreadyReleasedError) return true;
+  if (error instanceof QueryRunnerProviderAlreadyReleasedError) return true;
   const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
   if (!(cause instanceof Error)) return false;
   const { code } = cause as { code?: unknown };

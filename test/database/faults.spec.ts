@@ -3,10 +3,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import request from 'supertest';
 import { Setting } from '../../src/access/setting.entity';
 import { UnitOfWork } from '../../src/audit/unit-of-work';
+import type { Change } from '../../src/database/change';
 import { Database } from '../../src/database/database';
 import { memoryOf } from '../../src/database/known-register';
 import { sqliteFile } from '../../src/database/sources';
 import { SqliteFile } from '../../src/database/sqlite';
+import { isUnavailable } from '../../src/database/unavailable';
+import { Unavailable } from '../../src/kernel/errors';
 import { productActor } from '../../src/kernel/actor';
 import { Readiness } from '../../src/operations/readiness';
 import { schema } from '../../src/schema';
@@ -164,6 +167,28 @@ onSqlite('another process that is writing', () => {
     await kept;
     expect(await keys(test.database)).toEqual(['waited']);
     other.close();
+    await test.close();
+  });
+});
+
+onPostgres('a connection that is taken away', () => {
+  it('under changes that would be committed together: none is kept, each is told to try again', async () => {
+    const test = await openTestDatabase();
+    const short = (key: string, before: (change: Change) => Promise<unknown> = () => Promise.resolve()) =>
+      test.work.runShort(actor, async (change) => {
+        await before(change);
+        await change.insert(Setting, { key, value: '1' });
+        change.record({ verb: 'setting.keep', subject: 'setting', subjectId: key });
+      });
+    const gone = (change: Change) => change.manager.query('SELECT pg_terminate_backend(pg_backend_pid())');
+    const results = await Promise.allSettled([short('a'), short('b', gone), short('c'), short('d')]);
+    const refused = results.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
+    expect(refused.length).toBeGreaterThanOrEqual(2);
+    expect(refused.filter((error) => !isUnavailable(error) && !(error instanceof Unavailable))).toEqual([]);
+    const confirmed = ['a', 'b', 'c', 'd'].filter((_, index) => results[index]?.status === 'fulfilled');
+    expect(await keys(test.database)).toEqual(confirmed);
+    await short('after');
+    expect(await keys(test.database)).toEqual(['after', ...confirmed].toSorted());
     await test.close();
   });
 });

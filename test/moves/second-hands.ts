@@ -30,11 +30,18 @@ function entered<R extends { id: number; state: string }>(
 function claimFaults(changed: Changed): string[] {
   // A merge that is taken back gives a member back to the group that two had confirmed before.
   if (entered(changed, ({ merges }) => merges, 'unmerged').length > 0) return [];
-  return entered(changed, ({ claims }) => claims, 'confirmed').flatMap(({ id, partnerId, claimedBy }) => {
-    const lead = changed.after.partners.find((each) => each.id === partnerId)?.leadOfficeId ?? 0;
-    const isRight = changed.actorId !== claimedBy && changed.acts('analyst', lead);
-    return isRight ? [] : [`claim ${id} of partner ${partnerId} was confirmed by ${changed.actorId}`];
-  });
+  // So does a change of a member that is taken back: it is again what it was when two confirmed it.
+  const sameAgain = entered(changed, ({ questions }) => questions, 'taken_back').map(
+    ({ partnerId }) => partnerId,
+  );
+  return entered(changed, ({ claims }) => claims, 'confirmed').flatMap(
+    ({ id, partnerId, claimedBy, because }) => {
+      if (because === 'changed' && sameAgain.includes(partnerId)) return [];
+      const lead = changed.after.partners.find((each) => each.id === partnerId)?.leadOfficeId ?? 0;
+      const isRight = changed.actorId !== claimedBy && changed.acts('analyst', lead);
+      return isRight ? [] : [`claim ${id} of partner ${partnerId} was confirmed by ${changed.actorId}`];
+    },
+  );
 }
 
 /** A clearance of a group that reaches somebody new does so by a claim that another confirmed, or a merge taken back. */

@@ -54,7 +54,7 @@ export interface ClearanceRow {
   binding: boolean;
   covers: string | null;
 }
-export interface ClaimRow { id: number; partnerId: number; state: string; claimedBy: number | null; decidedBy: number | null } // prettier-ignore
+export interface ClaimRow { id: number; partnerId: number; state: string; claimedBy: number | null; decidedBy: number | null; because: string } // prettier-ignore
 export interface QuestionRow { id: number; partnerId: number; state: string; askedAt: string } // prettier-ignore
 export interface MergeRow { id: number; keepId: number; otherId: number; state: string; proposedBy: number | null; decidedBy: number | null } // prettier-ignore
 export interface CaseRow { id: number; partnerId: number; state: string; officeId: number; openedBy: number | null; assessedBy: number | null } // prettier-ignore
@@ -113,7 +113,7 @@ export async function snapshotOf(query: Query, base: Base): Promise<Snapshot> {
     owners: await q('partner_id as partnerId, name', `related_party WHERE partner_id > ${base.partner} AND relation = 'owner' AND ended_on IS NULL ORDER BY name`), // prettier-ignore
     clearances: await q<ClearanceRow>('c.id as id, partner_id as partnerId, case_id as caseId, valid_until as validUntil, held, binding, covers', `clearance c LEFT JOIN clearance_scope s ON s.clearance_id = c.id WHERE c.id > ${base.clearance} ORDER BY c.id`), // prettier-ignore
     stops: await q<StopRow>('id, clearance_id as clearanceId, cause', `clearance_suspension WHERE lifted_on IS NULL AND clearance_id > ${base.clearance}`), // prettier-ignore
-    claims: await q<ClaimRow>('id, partner_id as partnerId, state, claimed_by as claimedBy, decided_by as decidedBy', `group_claim WHERE id > ${base.group_claim}`), // prettier-ignore
+    claims: await q<ClaimRow>('id, partner_id as partnerId, state, claimed_by as claimedBy, decided_by as decidedBy, because', `group_claim WHERE id > ${base.group_claim}`), // prettier-ignore
     questions: await q<QuestionRow>('id, partner_id as partnerId, state, asked_at as askedAt', `identity_question WHERE id > ${base.identity_question}`), // prettier-ignore
     merges: await q<MergeRow>('id, keep_id as keepId, other_id as otherId, state, proposed_by as proposedBy, decided_by as decidedBy', `partner_merge WHERE id > ${base.partner_merge}`), // prettier-ignore
     cases: await q<CaseRow>('id, partner_id as partnerId, state, office_id as officeId, opened_by as openedBy, assessed_by as assessedBy', `due_diligence_case WHERE id > ${base.due_diligence_case} ORDER BY id`), // prettier-ignore

@@ -7,7 +7,7 @@ const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 
 const ROOT = join(__dirname, '..');
-const FILES = ['package.json', 'package-lock.json', '.npmrc'];
+const FILES = ['package.json', 'package-lock.json'];
 
 /**
  * By these, npm leaves version 12 out on Node 22 and newer, and does not take the sources that version 13
@@ -17,15 +17,6 @@ const KEPT = {
   'node_modules/better-sqlite3-12': { engines: { node: '<22' } },
   'node_modules/better-sqlite3-13': { gypfile: false },
 };
-
-/**
- * Where a package lies within any registry. Without it npm asks the registry about each of the packages before it
- * fetches it, which takes longer than the fetching. The host is one that cannot exist (RFC 2606), for which npm puts
- * the registry it is set up with: `replace-registry-host` of `.npmrc`.
- */
-function placed(path, { name = path.split('node_modules/').at(-1), version }) {
-  return `https://packages.invalid/${name}/-/${name.split('/').at(-1)}-${version}.tgz`;
-}
 
 // In a folder of its own: a lock file made beside installed packages leaves out those of other platforms.
 const folder = mkdtempSync(join(tmpdir(), 'accord-lock-'));
@@ -37,17 +28,10 @@ try {
   const before = JSON.parse(readFileSync(join(ROOT, FILES[1]), 'utf8'));
   const lock = JSON.parse(readFileSync(join(folder, FILES[1]), 'utf8'));
   for (const [path, kept] of Object.entries(KEPT)) Object.assign(lock.packages[path], kept);
-  for (const [path, each] of Object.entries(lock.packages))
-    if (path) lock.packages[path] = inOrder(each, placed(path, each));
   console.log(compared(before.packages, lock.packages));
   writeFileSync(join(ROOT, FILES[1]), `${JSON.stringify(lock, null, 2)}\n`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
-}
-
-/** The entry with its place after its version, where npm writes it. */
-function inOrder({ name, version, resolved: _, ...others }, resolved) {
-  return { ...(name && { name }), version, resolved, ...others };
 }
 
 function compared(before, after) {

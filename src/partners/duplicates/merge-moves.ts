@@ -1,4 +1,5 @@
 import { In, QueryFailedError } from 'typeorm';
+import { attempt } from '../../audit/attempt';
 import type { Change } from '../../database/change';
 import { blockingKeysOf } from '../name-keys';
 import { PartnerAlias } from '../partner-alias.entity';
@@ -38,15 +39,10 @@ export async function giveBack(
 
 /** Does something that the database may refuse; answers false, with nothing done, when it does. */
 export async function tried(change: Change, work: () => Promise<unknown>): Promise<boolean> {
-  const { manager } = change;
-  await manager.query('SAVEPOINT going_back');
   try {
-    await work();
-    await manager.query('RELEASE SAVEPOINT going_back');
+    await attempt(change, work);
     return true;
   } catch (error) {
-    await manager.query('ROLLBACK TO SAVEPOINT going_back');
-    await manager.query('RELEASE SAVEPOINT going_back');
     if (error instanceof QueryFailedError) return false;
     throw error;
   }

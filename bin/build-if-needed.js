@@ -1,7 +1,7 @@
 require('./supported-node');
-const { spawnSync } = require('node:child_process');
 const { existsSync, readdirSync, statSync } = require('node:fs');
 const { join } = require('node:path');
+const { build } = require('./build');
 
 const ROOT = join(__dirname, '..');
 
@@ -10,10 +10,7 @@ function buildIfNeeded() {
   const built = join(ROOT, 'dist', 'src', 'main.js');
   const sources = ['src', 'migrations'].map((name) => join(ROOT, name)).filter(existsSync);
   if (existsSync(built) && sources.every((folder) => newest(folder) <= statSync(built).mtimeMs)) return;
-  const nest = require.resolve('@nestjs/cli/bin/nest.js', { paths: [ROOT] });
-  // What the build says is progress, not a result.
-  const { status } = spawnSync(process.execPath, [nest, 'build'], { cwd: ROOT, stdio: ['ignore', 2, 2] });
-  if (status !== 0) process.exit(status ?? 1);
+  build();
 }
 
 function newest(folder) {

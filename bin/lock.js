@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Writes package-lock.json anew from package.json, and puts back what npm does not keep of it
+// Writes package-lock.json anew from package.json, here and in `tools`, and puts back what npm does not keep of it
 // (docs/decisions/0014-two-sqlite-drivers.md). Run it in place of `npm install` after changing a dependency.
 const { execFileSync } = require('node:child_process');
 const { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
@@ -18,20 +18,29 @@ const KEPT = {
   'node_modules/better-sqlite3-13': { gypfile: false },
 };
 
-// In a folder of its own: a lock file made beside installed packages leaves out those of other platforms.
-const folder = mkdtempSync(join(tmpdir(), 'accord-lock-'));
-try {
-  for (const file of FILES) cpSync(join(ROOT, file), join(folder, file));
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const options = ['--package-lock-only', '--omit-lockfile-registry-resolved', '--no-audit', '--no-fund'];
-  execFileSync(npm, ['install', ...options], { cwd: folder, stdio: 'inherit' });
-  const before = JSON.parse(readFileSync(join(ROOT, FILES[1]), 'utf8'));
-  const lock = JSON.parse(readFileSync(join(folder, FILES[1]), 'utf8'));
-  for (const [path, kept] of Object.entries(KEPT)) Object.assign(lock.packages[path], kept);
-  console.log(compared(before.packages, lock.packages));
-  writeFileSync(join(ROOT, FILES[1]), `${JSON.stringify(lock, null, 2)}\n`);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+for (const [where, kept] of [
+  ['', KEPT],
+  ['tools', {}],
+]) {
+  lockAnew(join(ROOT, where), kept);
+}
+
+/** In a folder of its own: a lock file made beside installed packages leaves out those of other platforms. */
+function lockAnew(home, kept) {
+  const folder = mkdtempSync(join(tmpdir(), 'accord-lock-'));
+  const lockOf = (place) => JSON.parse(readFileSync(join(place, 'package-lock.json'), 'utf8'));
+  try {
+    for (const file of FILES) cpSync(join(home, file), join(folder, file));
+    const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+    const options = ['--package-lock-only', '--omit-lockfile-registry-resolved', '--no-audit', '--no-fund'];
+    execFileSync(npm, ['install', ...options], { cwd: folder, stdio: 'inherit' });
+    const lock = lockOf(folder);
+    for (const [path, values] of Object.entries(kept)) Object.assign(lock.packages[path], values);
+    console.log(compared(lockOf(home).packages, lock.packages));
+    writeFileSync(join(home, 'package-lock.json'), `${JSON.stringify(lock, null, 2)}\n`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 function compared(before, after) {

@@ -61,8 +61,14 @@ async function alike(manager: EntityManager, name: string, except: number | null
   const ids = (await candidates(manager, name)).filter((id) => id !== except);
   if (ids.length === 0) return [];
   const [partners, aliases] = await Promise.all([
-    manager.findBy(Partner, { id: In(ids) }),
-    manager.findBy(PartnerAlias, { partnerId: In(ids) }),
+    manager.find(Partner, {
+      select: { id: true, name: true, countryCode: true, leadOfficeId: true },
+      where: { id: In(ids) },
+    }),
+    manager.find(PartnerAlias, {
+      select: { id: true, partnerId: true, name: true },
+      where: { partnerId: In(ids) },
+    }),
   ]);
   const prepared = screenedName(name);
   return partners

@@ -78,7 +78,7 @@ interface Operation {
   security?: Record<string, string[]>[];
 }
 
-interface Document {
+interface Document extends Record<string, unknown> {
   openapi: string;
   info: object;
   paths: Record<string, Record<string, Operation>>;

@@ -1,29 +1,31 @@
-import type { EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { DueDiligencePolicy } from './due-diligence-policy.entity';
 import { parsePolicy } from './parse-policy';
 import type { Policy } from './policy';
 import { policyVersion1 } from './version-1';
 
-/** Policies by their text as it is stored: one that binds is read many times within each change, and is long. */
-const parsed = new Map<string, Policy>();
-const MOST_PARSED = 8;
+/** One that binds is read many times within each change, and is long: it is read anew only when it is another one. */
+interface Read {
+  id: number;
+  version: number;
+  policy: Policy;
+}
+const read = new WeakMap<DataSource, Read>();
 
 /** The policy that binds today; version 1 on a register that was never started. Nobody can change what is answered. */
 export async function policyInForce(manager: EntityManager): Promise<Policy> {
   const row = await manager
     .createQueryBuilder(DueDiligencePolicy, 'policy')
-    .select('policy.body', 'body')
+    .select('policy.id', 'id')
+    .addSelect('policy.version', 'version')
     .where({ state: 'active' })
-    .getRawOne<{ body: string }>();
-  return row ? parsedOnce(row.body) : policyVersion1;
-}
-
-function parsedOnce(text: string): Policy {
-  const known = parsed.get(text);
-  if (known) return known;
-  if (parsed.size >= MOST_PARSED) parsed.clear();
-  const policy = frozen(parsePolicy(JSON.parse(text)));
-  parsed.set(text, policy);
+    .getRawOne<{ id: number; version: number }>();
+  if (!row) return policyVersion1;
+  const known = read.get(manager.dataSource);
+  if (known?.id === row.id && known.version === row.version) return known.policy;
+  const { body } = await manager.findOneByOrFail(DueDiligencePolicy, { id: row.id });
+  const policy = frozen(parsePolicy(body));
+  read.set(manager.dataSource, { ...row, policy });
   return policy;
 }
 

@@ -3,13 +3,15 @@
  * The triggers of the migrations say the same of one partner; a property test compares the three.
  */
 
-const suspended = (clearance: string, day: string): string => `EXISTS (SELECT 1 FROM clearance_suspension
-  WHERE clearance_suspension.clearance_id = ${clearance}.id AND clearance_suspension.from_day <= ${day}
-    AND (clearance_suspension.lifted_on IS NULL OR clearance_suspension.lifted_on > ${day}))`;
+const stops = (day: string): string => `clearance_suspension.from_day <= ${day}
+    AND (clearance_suspension.lifted_on IS NULL OR clearance_suspension.lifted_on > ${day})`;
+
+const suspended = (day: string): string => `EXISTS (SELECT 1 FROM clearance_suspension
+  WHERE clearance_suspension.clearance_id = clearance.id AND ${stops(day)})`;
 
 /** Binding, not held, within its days, not suspended. */
 const inForce = (day: string): string => `clearance.binding AND NOT clearance.held
-  AND clearance.valid_from <= ${day} AND clearance.valid_until >= ${day} AND NOT ${suspended('clearance', day)}`;
+  AND clearance.valid_from <= ${day} AND clearance.valid_until >= ${day} AND NOT ${suspended(day)}`;
 
 /** `standsAgainst` of `company.ts`. */
 const standsAgainst = (partner: string, day: string): string => `(EXISTS (
@@ -36,43 +38,61 @@ function answered(since: string, partner: string, day: string): string {
 }
 
 /**
- * `WITH … reach(partner_id, clearance_id)`: every clearance in force on the day, with its partner and with
- * each company below that it reaches through the group. To stand at the beginning of a subquery.
+ * `WITH … reach(partner_id, clearance_id)`: every clearance in force on the day that covers a group, with its
+ * partner and with each company below that it reaches. To stand at the beginning of a subquery, which is asked once
+ * for a list: few clearances cover a group. Those of its own are looked for at each partner of the list.
  */
-export const reach = (day: string): string => `WITH RECURSIVE reach(partner_id, clearance_id) AS (
-  SELECT clearance.partner_id, clearance.id FROM clearance WHERE ${inForce(day)}
+const reach = (day: string): string => `WITH RECURSIVE reach(partner_id, clearance_id) AS (
+  SELECT clearance.partner_id, clearance.id FROM clearance_scope
+  CROSS JOIN clearance WHERE clearance.id = clearance_scope.clearance_id AND clearance_scope.covers = 'group'
+    AND ${inForce(day)}
   UNION
   SELECT member.id, reach.clearance_id FROM reach
-  JOIN clearance_scope ON clearance_scope.clearance_id = reach.clearance_id AND clearance_scope.covers = 'group'
   JOIN partner member ON member.parent_id = reach.partner_id
   WHERE NOT ${standsAgainst('member.id', day)})`;
 
-/** That the clearance of a row of `reach` covers the type and every country of the engagement `engaged`. */
-const COVERS_ENGAGED = `(NOT EXISTS (SELECT 1 FROM clearance_scope_type s WHERE s.clearance_id = reach.clearance_id)
+/** That the clearance covers the type and every country of the engagement `engaged`. */
+const coversEngaged = (
+  clearance: string,
+): string => `(NOT EXISTS (SELECT 1 FROM clearance_scope_type s WHERE s.clearance_id = ${clearance})
     OR EXISTS (SELECT 1 FROM clearance_scope_type s
-      WHERE s.clearance_id = reach.clearance_id AND s.type_id = engaged.type_id))
-  AND (NOT EXISTS (SELECT 1 FROM clearance_scope_country s WHERE s.clearance_id = reach.clearance_id)
+      WHERE s.clearance_id = ${clearance} AND s.type_id = engaged.type_id))
+  AND (NOT EXISTS (SELECT 1 FROM clearance_scope_country s WHERE s.clearance_id = ${clearance})
     OR NOT EXISTS (SELECT 1 FROM engagement_country c WHERE c.engagement_id = engaged.id
       AND c.country_code NOT IN
-        (SELECT s.country_code FROM clearance_scope_country s WHERE s.clearance_id = reach.clearance_id)))`;
+        (SELECT s.country_code FROM clearance_scope_country s WHERE s.clearance_id = ${clearance})))`;
 
-/** The ids of `engagement_partner` whose partner is cleared on the day for that engagement. */
-export const clearedParts = (day: string): string => `(${reach(day)}
-  SELECT part.id FROM reach JOIN engagement_partner part ON part.partner_id = reach.partner_id
-  JOIN engagement engaged ON engaged.id = part.engagement_id WHERE ${COVERS_ENGAGED})`;
+const coversGifts = (clearance: string): string => `${clearance} NOT IN
+  (SELECT clearance_scope.clearance_id FROM clearance_scope WHERE NOT clearance_scope.donations)`;
 
-/** The ids of partners cleared on the day to give. */
-export const clearedGivers = (day: string): string => `(${reach(day)} SELECT reach.partner_id FROM reach
-  WHERE reach.clearance_id NOT IN
-    (SELECT clearance_scope.clearance_id FROM clearance_scope WHERE NOT clearance_scope.donations))`;
+/** That the partner of a row of `engagement_partner` is cleared on the day for that engagement. */
+export const isClearedPart = (part: string, day: string): string => `(EXISTS (
+    SELECT 1 FROM clearance JOIN engagement engaged ON engaged.id = ${part}.engagement_id
+    WHERE clearance.partner_id = ${part}.partner_id AND ${inForce(day)} AND ${coversEngaged('clearance.id')})
+  OR ${part}.id IN (${reach(day)}
+    SELECT below.id FROM reach JOIN engagement_partner below ON below.partner_id = reach.partner_id
+    JOIN engagement engaged ON engaged.id = below.engagement_id WHERE ${coversEngaged('reach.clearance_id')}))`;
 
-/** The ids of partners cleared on the day for anything at all. */
-export const clearedPartners = (day: string): string => `(${reach(day)} SELECT reach.partner_id FROM reach)`;
+/** That a partner is cleared on the day to give. */
+export const isClearedGiver = (partner: string, day: string): string => `(EXISTS (SELECT 1 FROM clearance
+    WHERE clearance.partner_id = ${partner} AND ${inForce(day)} AND ${coversGifts('clearance.id')})
+  OR ${partner} IN (${reach(day)} SELECT reach.partner_id FROM reach WHERE ${coversGifts('reach.clearance_id')}))`;
 
-/** Of partners that are not cleared: their own clearances run and are suspended, or have ended. */
-export const suspendedPartners = (day: string): string => `(SELECT clearance.partner_id FROM clearance
-  WHERE clearance.valid_from <= ${day} AND clearance.valid_until >= ${day} AND ${suspended('clearance', day)})`;
+/** That a partner is cleared on the day for anything at all. */
+export const isCleared = (partner: string, day: string): string => `(EXISTS (SELECT 1 FROM clearance
+    WHERE clearance.partner_id = ${partner} AND ${inForce(day)})
+  OR ${partner} IN (${reach(day)} SELECT reach.partner_id FROM reach))`;
 
-export const expiredPartners = (day: string): string => `(SELECT clearance.partner_id FROM clearance
-  WHERE clearance.valid_until < ${day} AND NOT EXISTS (SELECT 1 FROM clearance later
-    WHERE later.partner_id = clearance.partner_id AND later.valid_from <= ${day} AND later.valid_until >= ${day}))`;
+/**
+ * Of a partner that is not cleared: that clearances of its own run and are suspended, or have ended. Few are
+ * suspended, so those are looked up once for a list; as many as there are partners may have ended.
+ */
+export const isSuspended = (partner: string, day: string): string => `${partner} IN (
+  SELECT clearance.partner_id FROM clearance_suspension
+  CROSS JOIN clearance WHERE clearance.id = clearance_suspension.clearance_id AND ${stops(day)}
+    AND clearance.valid_from <= ${day} AND clearance.valid_until >= ${day})`;
+
+export const isExpired = (partner: string, day: string): string => `EXISTS (SELECT 1 FROM clearance
+  WHERE clearance.partner_id = ${partner} AND clearance.valid_until < ${day} AND NOT EXISTS (
+    SELECT 1 FROM clearance later WHERE later.partner_id = ${partner}
+      AND later.valid_from <= ${day} AND later.valid_until >= ${day}))`;

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { UnitOfWork } from '../audit/unit-of-work';
 import { WARNINGS } from '../clearances/expiring';
-import { clearedParts } from '../clearances/cleared-sql';
+import { isClearedPart } from '../clearances/cleared-sql';
 import type { Change } from '../database/change';
 import type { Database } from '../database/database';
 import { addDays, daysBetween, type Day } from '../kernel/clock';
@@ -54,8 +54,8 @@ function losing(
      JOIN engagement_partner ON engagement_partner.engagement_id = engagement.id
      WHERE engagement.kind = 'partnership' AND engagement.state IN ('agreed', 'active') AND engagement.id > ${after}
        AND (engagement.ends_on IS NULL OR engagement.ends_on > '${last}')
-       AND engagement_partner.id IN ${clearedParts(`'${last}'`)}
-       AND engagement_partner.id NOT IN ${clearedParts(`'${next}'`)}
+       AND ${isClearedPart('engagement_partner', `'${last}'`)}
+       AND NOT ${isClearedPart('engagement_partner', `'${next}'`)}
        AND NOT EXISTS (SELECT 1 FROM due_told WHERE due_told.kind = '${OUTLASTS}'
          AND due_told.subject_id = engagement.id AND due_told.stage = ${stage} AND due_told.about >= '${today}')
      ORDER BY engagement.id LIMIT ${limit}`,

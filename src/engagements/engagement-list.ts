@@ -1,5 +1,5 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import { clearedParts } from '../clearances/cleared-sql';
+import { isClearedPart } from '../clearances/cleared-sql';
 import { contains } from '../database/search';
 import type { Day } from '../kernel/clock';
 import type { ListRequest, ListRules } from '../web/list';
@@ -34,7 +34,7 @@ const WITH_PARTNER_NAMED = `engagement.id IN (SELECT engagement_partner.engageme
 /** As the gate counts it: a partner without a clearance in force today that covers the engagement. */
 const UNCLEARED = `engagement.kind = 'partnership' AND EXISTS (SELECT 1 FROM engagement_partner
   WHERE engagement_partner.engagement_id = engagement.id
-    AND engagement_partner.id NOT IN ${clearedParts(':today')})`;
+    AND NOT ${isClearedPart('engagement_partner', ':today')})`;
 
 /** What the filters are read against: the day, and the offices "my offices" stands for. */
 export interface Reading {

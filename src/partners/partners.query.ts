@@ -1,5 +1,5 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import { clearedPartners, expiredPartners, suspendedPartners } from '../clearances/cleared-sql';
+import { isCleared, isExpired, isSuspended } from '../clearances/cleared-sql';
 import { restrictedCases } from '../clearances/restricted.scope';
 import { contains } from '../database/search';
 import { Invalid } from '../kernel/errors';
@@ -24,13 +24,13 @@ export const PARTNER_SORTS: Readonly<Record<string, string>> = {
 };
 
 /** As the gate counts it, by a clearance of its own or of its group; `none`: of those it would stop. */
-const HELD = `partner.id IN ${clearedPartners(':today')}`;
+const HELD = isCleared('partner.id', ':today');
 const CLEARED = new Map(
   Object.entries({
     valid: HELD,
     none: `NOT ${HELD}`,
-    suspended: `partner.id IN ${suspendedPartners(':today')} AND NOT ${HELD}`,
-    expired: `partner.id IN ${expiredPartners(':today')} AND NOT ${HELD}`,
+    suspended: `${isSuspended('partner.id', ':today')} AND NOT ${HELD}`,
+    expired: `${isExpired('partner.id', ':today')} AND NOT ${HELD}`,
   }),
 );
 

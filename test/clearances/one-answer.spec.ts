@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { clearanceOn } from '../../src/clearances/clearance';
-import { clearedGivers, clearedPartners, clearedParts } from '../../src/clearances/cleared-sql';
+import {
+  isCleared,
+  isClearedGiver,
+  isClearedPart,
+  isExpired,
+  isSuspended,
+} from '../../src/clearances/cleared-sql';
 import { linesOf } from '../../src/clearances/load-lines';
 import type { AskedScope } from '../../src/clearances/scope';
 import { DueDiligencePolicy } from '../../src/due-diligence/policy/due-diligence-policy.entity';
@@ -67,14 +73,33 @@ describe('one answer to "is it cleared, for this, on this day?"', () => {
           ids.map((id) => clearanceOn(asked.day, lines.get(id) ?? [], scope).cleared);
         const quoted = `'${asked.day}'`;
         const [any, givers, parts] = [
-          await idsIn(`SELECT id FROM partner WHERE id IN ${clearedPartners(quoted)}`),
-          await idsIn(`SELECT id FROM partner WHERE id IN ${clearedGivers(quoted)}`),
-          await idsIn(`SELECT id FROM engagement_partner WHERE id IN ${clearedParts(quoted)}`),
+          await idsIn(`SELECT id FROM partner WHERE ${isCleared('partner.id', quoted)}`),
+          await idsIn(`SELECT id FROM partner WHERE ${isClearedGiver('partner.id', quoted)}`),
+          await idsIn(
+            `SELECT id FROM engagement_partner WHERE ${isClearedPart('engagement_partner', quoted)}`,
+          ),
         ];
         const partOf = new Map(
           (await read.find(EngagementPartner)).map(({ engagementId, id }) => [engagementId, id]),
         );
         expect(ids.map((id) => any.has(id))).toEqual(rule({ kind: 'any' }));
+        // What the partner list also tells apart, held against what was drawn.
+        const told = (condition: string) => idsIn(`SELECT id FROM partner WHERE ${condition}`);
+        const stopped = await told(isSuspended('partner.id', quoted));
+        const ended = await told(isExpired('partner.id', quoted));
+        const runs = (given: { validFrom: string; validUntil: string }): boolean =>
+          given.validFrom <= asked.day && asked.day <= given.validUntil;
+        const isStopped = (stops: readonly { fromDay: string; liftedOn: string | null }[]): boolean =>
+          stops.some((stop) => stop.fromDay <= asked.day && (stop.liftedOn ?? '9999') > asked.day);
+        expect(ids.map((id) => stopped.has(id))).toEqual(
+          drawn.map((each) => each.clearances.some((given) => runs(given) && isStopped(given.suspensions))),
+        );
+        expect(ids.map((id) => ended.has(id))).toEqual(
+          drawn.map(
+            ({ clearances }) =>
+              clearances.some((given) => given.validUntil < asked.day) && !clearances.some(runs),
+          ),
+        );
         const gives = rule({ kind: 'donation' });
         expect(ids.map((id) => givers.has(id))).toEqual(gives);
         const engages = rule({ kind: 'engagement', typeId, countryCodes });

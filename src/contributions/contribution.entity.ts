@@ -40,6 +40,12 @@ import type {
 @Index('ix_contribution_office_id_list', ['officeId', 'receivedOn', 'id', 'state', 'usdMinor'])
 @Index('ix_contribution_type_id_list', ['typeId', 'receivedOn', 'id', 'state', 'usdMinor'])
 @Index('ix_contribution_partner_id', ['partnerId', 'state', 'year', 'usdMinor'])
+@Index('ix_contribution_waiting_analyst', ['officeId'], {
+  where: "state = 'recorded' AND (override_reason IS NOT NULL OR day_reason IS NOT NULL)",
+})
+@Index('ix_contribution_waiting_import', ['officeId'], {
+  where: "state = 'recorded' AND import_id IS NOT NULL",
+})
 @Index('ix_contribution_year_partner_id', ['year', 'partnerId', 'state', 'bookedAs', 'form', 'usdMinor'])
 @Check(
   'ck_contribution_donor_kind',

@@ -27,18 +27,34 @@ export function enteredIn<T extends ObjectLiteral>(
     });
 }
 
+interface End {
+  day: string;
+}
+
 /**
  * The calendar years with entries, newest first and none after `lastYear` (an engagement may have no
  * end); `lastYear` alone when there are no entries.
  */
 export async function entryYears(read: EntityManager, lastYear: number): Promise<number[]> {
-  const bounds = await read
-    .createQueryBuilder(Engagement, 'engagement')
-    .select('MIN(engagement.startsOn)', 'first')
-    .addSelect("MAX(COALESCE(engagement.endsOn, '9999-12-31'))", 'last')
-    .where('engagement.state IN (:...tookPlace)', { tookPlace: TOOK_PLACE })
-    .getRawOne<{ first: string | null; last: string | null }>();
-  const first = Number(bounds?.first?.slice(0, 4) ?? lastYear);
-  const last = Math.max(first, Math.min(lastYear, Number(bounds?.last?.slice(0, 4) ?? lastYear)));
+  // Each read from one end of an index: the bounds of all that took place would be counted over all of it.
+  const tookPlace = () =>
+    read
+      .createQueryBuilder(Engagement, 'engagement')
+      .where('engagement.state IN (:...tookPlace)', { tookPlace: TOOK_PLACE });
+  const [begins, isOpen, ends] = await Promise.all([
+    tookPlace().select('engagement.startsOn', 'day').orderBy('engagement.startsOn').limit(1).getRawOne<End>(),
+    tookPlace().andWhere('engagement.endsOn IS NULL').getExists(),
+    tookPlace()
+      .andWhere('engagement.endsOn IS NOT NULL')
+      .select('engagement.endsOn', 'day')
+      .orderBy('engagement.endsOn', 'DESC')
+      .limit(1)
+      .getRawOne<End>(),
+  ]);
+  const first = Number(begins?.day.slice(0, 4) ?? lastYear);
+  const last = Math.max(
+    first,
+    Math.min(lastYear, isOpen ? lastYear : Number(ends?.day.slice(0, 4) ?? lastYear)),
+  );
   return Array.from({ length: last - first + 1 }, (_, index) => last - index);
 }

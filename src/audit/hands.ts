@@ -12,13 +12,27 @@ export async function handsOn(
   subjectId: number,
   acts: Readonly<Record<string, FirstAct>>,
 ): Promise<FirstHand[]> {
+  return (await handsOnAll(manager, subject, [subjectId], acts)).get(subjectId) ?? [];
+}
+
+/** The same of many at once, by the id of each; of those on which nobody had a hand there is none. */
+export async function handsOnAll(
+  manager: EntityManager,
+  subject: string,
+  subjectIds: readonly number[],
+  acts: Readonly<Record<string, FirstAct>>,
+): Promise<Map<number, FirstHand[]>> {
   const entries = await manager.find(AuditEntry, {
-    where: { subject, subjectId: String(subjectId), verb: In(Object.keys(acts)) },
-    select: { seq: true, actorId: true, verb: true },
+    where: { subject, subjectId: In(subjectIds.map(String)), verb: In(Object.keys(acts)) },
+    select: { seq: true, actorId: true, subjectId: true, verb: true },
     order: { seq: 'ASC' },
   });
-  return entries.flatMap(({ actorId: by, verb }) => {
+  const hands = new Map<number, FirstHand[]>();
+  for (const { actorId: by, subjectId, verb } of entries) {
     const act = acts[verb];
-    return act ? [{ by, act }] : [];
-  });
+    if (!act) continue;
+    const id = Number(subjectId);
+    hands.set(id, [...(hands.get(id) ?? []), { by, act }]);
+  }
+  return hands;
 }

@@ -1,70 +1,143 @@
-import type { EntityManager } from 'typeorm';
-import { handsOn } from '../audit/hands';
+import { In, type EntityManager } from 'typeorm';
+import { handsOnAll } from '../audit/hands';
+import type { GiftRule } from '../due-diligence/policy/policy';
 import { policyInForce } from '../due-diligence/policy/policy-in-force';
 import { rolesAt, type Actor } from '../kernel/actor';
 import type { Day } from '../kernel/clock';
-import type { FirstHand } from '../kernel/four-eyes';
+import { againstSecondHand, type FirstHand } from '../kernel/four-eyes';
 import { toUsdMinor } from '../kernel/money';
-import { analystReasons, boundReasons, handReasons, type PublicGift, type Together } from './confirming';
+import type { Reason } from '../kernel/verdict';
+import { analystReasons, boundReasons, handReasons, type LabelFinding, type Together } from './confirming';
 import type { Contribution } from './contribution.entity';
-import { againstFor } from './contribution.giver';
-import type { GateContext } from './contribution.workflow';
+import { GiverBook } from './contribution.giver';
+import type { ContributionMove, GateContext } from './contribution.workflow';
 import { ExchangeRate } from './exchange-rate.entity';
-import { giftsTogether } from './gifts-together';
+import { TogetherBook } from './gifts-together';
 import { labelFindings } from './label-checks.service';
-import { deviates, type RateRule } from './rate-rules';
+import { deviates } from './rate-rules';
 import { RateBook } from './rates';
 
-/** Everything that stands against confirming a gift, for one person, on one day. */
-export async function confirmContext(
-  manager: EntityManager,
-  actor: Actor,
-  row: Contribution,
-  today: Day,
-): Promise<GateContext> {
-  const { usdMinor } = row;
-  const { gifts, publicDonationThresholdUsdMinor: threshold } = await policyInForce(manager);
-  const isAnalyst = rolesAt(actor, row.officeId).includes('analyst');
-  const together = await giftsTogether(manager, actor, row, gifts);
-  const gift = await publicGift(manager, row, together);
-  return {
-    against: await againstFor(manager, actor, row),
-    today: await againstFor(manager, actor, { ...row, receivedOn: today }),
-    bounds: gift ? boundReasons(gift, gifts, threshold) : [],
-    hands: handReasons({
-      ...{ usdMinor, together, actorId: actor.id, hands: await hands(manager, row), rule: gifts },
-      isRateFar: await isRateFar(manager, row, gifts),
-    }),
-    analyst: analystReasons({ usdMinor, together, isAnalyst }, gifts),
-  };
+interface Loaded {
+  givers: GiverBook;
+  together: TogetherBook;
+  rule: GiftRule;
+  publicDonationThresholdUsdMinor: number;
+  /** Whoever changed each of them since it was recorded. */
+  changed: ReadonlyMap<number, readonly FirstHand[]>;
+  rates: RateBook;
+  labels: ReadonlyMap<string, LabelFinding[]>;
 }
 
-/** Whoever recorded it, by page or in a file, and whoever changed it since. */
-async function hands(manager: EntityManager, { id, createdBy }: Contribution): Promise<FirstHand[]> {
-  const changed = await handsOn(manager, 'contribution', id, { 'contribution.change': 'changed' });
-  return [{ by: createdBy, act: 'created' }, ...changed];
+/**
+ * Everything that stands against confirming some gifts, for one person, on one day: loaded once for all of them, so
+ * that a file of thousands asks by the same rule as the page of one.
+ */
+export class ConfirmBook {
+  private constructor(
+    private readonly actor: Actor,
+    private readonly today: Day,
+    private readonly loaded: Loaded,
+  ) {}
+
+  /** For one gift in any state, or for many that are not confirmed yet. */
+  static async load(
+    manager: EntityManager,
+    actor: Actor,
+    rows: readonly Contribution[],
+    today: Day,
+  ): Promise<ConfirmBook> {
+    const { gifts: rule, publicDonationThresholdUsdMinor } = await policyInForce(manager);
+    const ids = rows.map(({ id }) => id);
+    return new ConfirmBook(actor, today, {
+      ...{ rule, publicDonationThresholdUsdMinor },
+      givers: await GiverBook.load(
+        manager,
+        actor,
+        rows.map(({ partnerId }) => partnerId),
+      ),
+      together: await TogetherBook.load(manager, actor, rows, rule),
+      changed: await handsOnAll(manager, 'contribution', ids, { 'contribution.change': 'changed' }),
+      rates: await typedRates(manager, rows),
+      labels: await findingsOf(manager, rows),
+    });
+  }
+
+  contextOf(row: Contribution): GateContext {
+    const { usdMinor } = row;
+    const { givers, together: others, rule } = this.loaded;
+    const isAnalyst = this.isAnalystOf(row);
+    const together = others.of(row);
+    const changed = this.loaded.changed.get(row.id) ?? [];
+    return {
+      against: givers.said(row),
+      today: givers.said({ ...row, receivedOn: this.today }),
+      bounds: this.bounds(row, together),
+      hands: handReasons({
+        ...{ usdMinor, together, actorId: this.actor.id, rule },
+        // Whoever recorded it, by page or in a file, and whoever changed it since.
+        hands: [{ by: row.createdBy, act: 'created' }, ...changed],
+        isRateFar: this.isRateFar(row),
+      }),
+      analyst: analystReasons({ usdMinor, together, isAnalyst }, rule),
+      dayAgainst: row.dayReason === null ? [] : this.againstDay(isAnalyst, changed),
+    };
+  }
+
+  /** Counts one that this person confirms now, for those asked about after it. */
+  confirmed(row: Contribution, move: ContributionMove): void {
+    const { id } = this.actor;
+    const changed = this.loaded.changed.get(row.id) ?? [];
+    this.loaded.together.add(row, {
+      byOne: row.createdBy === id || changed.some(({ by }) => by === id),
+      byAnalyst: move === 'override' || this.isAnalystOf(row),
+      checked: move === 'confirm_checked',
+      usdMinor: row.usdMinor,
+    });
+  }
+
+  private isAnalystOf({ officeId }: Contribution): boolean {
+    return rolesAt(this.actor, officeId).includes('analyst');
+  }
+
+  private bounds(row: Contribution, together: Together): Reason[] {
+    const { publicLabel, channel, usdMinor, givers, largestMinor, currency, unitsPerUsd } = row;
+    if (publicLabel === null) return [];
+    const { rule, labels, publicDonationThresholdUsdMinor: threshold } = this.loaded;
+    const largestUsdMinor = largestMinor === null ? null : toUsdMinor(largestMinor, currency, unitsPerUsd);
+    const label = labels.get(publicLabel) ?? [];
+    return boundReasons({ channel, usdMinor, givers, largestUsdMinor, label, together }, rule, threshold);
+  }
+
+  /** True for a typed rate that is far from the last one known on the day of the gift, or of which none is known. */
+  private isRateFar({ currency, receivedOn, unitsPerUsd, rateReason }: Contribution): boolean {
+    // Where it is far, it was said why.
+    if (rateReason === null) return false;
+    const known = this.loaded.rates.on(currency, receivedOn);
+    return known === null || deviates(unitsPerUsd, known.unitsPerUsd, this.loaded.rule.rateBandPercent);
+  }
+
+  /** A day that lies back or was moved is an analyst's to confirm, and not of one who changed the gift. */
+  private againstDay(isAnalyst: boolean, changed: readonly FirstHand[]): Reason[] {
+    if (!isAnalyst) return [{ key: 'contributions.refusal.day' }];
+    return againstSecondHand(this.actor.id, changed);
+  }
 }
 
-/** True for a typed rate that is far from the last one known on the day of the gift, or of which none is known. */
-async function isRateFar(
-  manager: EntityManager,
-  { currency, receivedOn, unitsPerUsd, rateReason }: Contribution,
-  { rateBandPercent }: RateRule,
-): Promise<boolean> {
-  // Where it is far, it was said why.
-  if (rateReason === null) return false;
-  const known = new RateBook(await manager.findBy(ExchangeRate, { currency })).on(currency, receivedOn);
-  return known === null || deviates(unitsPerUsd, known.unitsPerUsd, rateBandPercent);
+/** The rates known of the currencies of gifts whose own rate was said to be another. */
+async function typedRates(manager: EntityManager, rows: readonly Contribution[]): Promise<RateBook> {
+  const typed = rows.filter(({ rateReason }) => rateReason !== null);
+  if (typed.length === 0) return new RateBook([]);
+  const currencies = [...new Set(typed.map(({ currency }) => currency))];
+  return new RateBook(await manager.findBy(ExchangeRate, { currency: In(currencies) }));
 }
 
-async function publicGift(
+async function findingsOf(
   manager: EntityManager,
-  row: Contribution,
-  together: Together,
-): Promise<PublicGift | null> {
-  const { publicLabel, channel, usdMinor, givers, largestMinor, currency, unitsPerUsd } = row;
-  if (publicLabel === null) return null;
-  const largestUsdMinor = largestMinor === null ? null : toUsdMinor(largestMinor, currency, unitsPerUsd);
-  const label = await labelFindings(manager, publicLabel);
-  return { channel, usdMinor, givers, largestUsdMinor, label, together };
+  rows: readonly Contribution[],
+): Promise<Map<string, LabelFinding[]>> {
+  const findings = new Map<string, LabelFinding[]>();
+  for (const { publicLabel: label } of rows) {
+    if (label !== null && !findings.has(label)) findings.set(label, await labelFindings(manager, label));
+  }
+  return findings;
 }

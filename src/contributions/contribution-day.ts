@@ -1,11 +1,11 @@
 import type { Change } from '../database/change';
 import { policyInForce } from '../due-diligence/policy/policy-in-force';
 import { rolesAt } from '../kernel/actor';
-import { isDay } from '../kernel/clock';
+import { isDay, type Day } from '../kernel/clock';
 import { Invalid } from '../kernel/errors';
 import type { ContributionDraft } from './contribution';
 import type { Contribution } from './contribution.entity';
-import { gateReasons } from './contribution.writes';
+import { GiverBook } from './contribution.giver';
 import { judgeReceivedDay } from './received-day';
 
 /**
@@ -20,14 +20,15 @@ export async function dayReasonOf(
   // What is no day is refused as such.
   if (!isDay(draft.receivedOn)) return known?.dayReason ?? null;
   const { manager, clock, actor } = change;
-  const passes = async (row: Pick<Contribution, 'partnerId' | 'receivedOn'>): Promise<boolean> =>
-    (await gateReasons(manager, row, actor)).length === 0;
+  const givers = await GiverBook.load(manager, actor, [draft.partnerId]);
+  const passes = (receivedOn: Day): boolean =>
+    givers.against({ partnerId: draft.partnerId, receivedOn }).length === 0;
   const { dayReason, errors } = judgeReceivedDay({
     ...{ receivedOn: draft.receivedOn, reason: draft.dayReason ?? null, today: clock.today() },
-    passes: await passes(draft),
+    passes: passes(draft.receivedOn),
     before: known && {
       ...{ receivedOn: known.receivedOn, dayReason: known.dayReason },
-      passes: await passes({ partnerId: draft.partnerId, receivedOn: known.receivedOn }),
+      passes: passes(known.receivedOn),
     },
     limit: (await policyInForce(manager)).backdatingDays,
     isAnalyst: actor.id === null || rolesAt(actor, draft.officeId).includes('analyst'),

@@ -1,9 +1,7 @@
 import { In, type EntityManager } from 'typeorm';
 import { mayAsk } from '../access/permissions';
 import type { Change } from '../database/change';
-import { clearanceOn } from '../clearances/clearance';
 import type { Line } from '../clearances/company';
-import { donationGate } from '../clearances/gate';
 import { linesOf } from '../clearances/load-lines';
 import { policyInForce } from '../due-diligence/policy/policy-in-force';
 import type { GiftRule } from '../due-diligence/policy/policy';
@@ -21,6 +19,7 @@ import { Partner } from '../partners/partner.entity';
 import { partnersSeen } from '../partners/seen-partners';
 import { draftErrors, type ContributionDraft } from './contribution';
 import { Contribution } from './contribution.entity';
+import { giverGate } from './contribution.giver';
 import { ExchangeRate } from './exchange-rate.entity';
 import { moneyErrors } from './money-errors';
 import { RateBook } from './rates';
@@ -61,6 +60,16 @@ export async function addContributions(
   change: Change,
   drafts: readonly NewContribution[],
 ): Promise<number[]> {
+  const rows = await newContributions(change, drafts);
+  await change.insertMany(Contribution, rows);
+  return rows.map(({ id }) => id);
+}
+
+/** The rows of drafts with their ids, not written yet. @throws Invalid as `addContributions` */
+export async function newContributions(
+  change: Change,
+  drafts: readonly NewContribution[],
+): Promise<Contribution[]> {
   const known = await namedBy(change, drafts);
   const errors: FieldError[] = [];
   const ids = await change.reserveIds(Contribution, drafts.length);
@@ -70,11 +79,7 @@ export async function addContributions(
     return wrong.length > 0 ? null : rowOf(change, draft, known, ids[index] ?? 0);
   });
   if (errors.length > 0) throw new Invalid(errors);
-  await change.insertMany(
-    Contribution,
-    rows.filter((row) => row !== null),
-  );
-  return ids;
+  return rows.filter((row) => row !== null);
 }
 
 /** What a draft says, as columns: money in minor units, converted at the dated rate, the giver's kind. */
@@ -89,27 +94,9 @@ export async function draftColumns(
   return columnsOf(draft, known);
 }
 
-/** Every reason against confirming: the giver is to be cleared on the day it was received. */
-export async function gateReasons(
-  manager: EntityManager,
-  contribution: Pick<Contribution, 'partnerId' | 'receivedOn'>,
-  reader: Actor,
-): Promise<Reason[]> {
-  const known = await loadKnown(manager, [contribution], reader);
-  return gateOf(contribution, known);
-}
-
 function gateOf(given: Pick<Contribution, 'partnerId' | 'receivedOn'>, known: Known): Reason[] {
-  const partner = given.partnerId === null ? null : (known.partners.get(given.partnerId) ?? null);
-  const clearance = clearanceOn(given.receivedOn, known.lines.get(given.partnerId ?? 0) ?? [], {
-    kind: 'donation',
-  });
-  return donationGate({
-    aggregatedPublic: given.partnerId === null,
-    thresholdUsdMinor: 0,
-    giver: partner && { name: partner.name, clearance },
-    overridden: false,
-  });
+  const id = given.partnerId ?? 0;
+  return giverGate(given, known.partners.get(id) ?? null, known.lines.get(id) ?? []);
 }
 
 function newErrors(draft: NewContribution, known: Known, today: Day): FieldError[] {
@@ -166,12 +153,7 @@ function columnsOf(draft: ContributionDraft, known: Known) {
   };
 }
 
-function rowOf(
-  change: Change,
-  draft: NewContribution,
-  known: Known,
-  id: number,
-): Omit<Contribution, 'version'> {
+function rowOf(change: Change, draft: NewContribution, known: Known, id: number): Contribution {
   return {
     id,
     number: `C-${draft.receivedOn.slice(0, 4)}-${id.toString().padStart(6, '0')}`,
@@ -189,6 +171,7 @@ function rowOf(
     illustrative: draft.illustrative ?? false,
     createdBy: change.actor.id,
     createdAt: change.clock.now(),
+    version: 1,
   };
 }
 

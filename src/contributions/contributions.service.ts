@@ -8,7 +8,6 @@ import type { Change } from '../database/change';
 import { Database } from '../database/database';
 import { pageOf, rowsInParts } from '../database/in-parts';
 import type { TriageLine } from '../due-diligence/triage/kept-triages';
-import type { Day } from '../kernel/clock';
 import { rolesAt, rolesOf, type Actor } from '../kernel/actor';
 import { sumThatWeighs } from '../kernel/counted';
 import { Forbidden, Invalid, Missing, Refused, Stale } from '../kernel/errors';
@@ -22,10 +21,10 @@ import { Contribution } from './contribution.entity';
 import { dayReasonOf } from './contribution-day';
 import { moveContribution, openContributionMoves, type OpenContributionMove } from './contribution-moves';
 import { reaches, visibleOffices, writableOffices } from './contribution.scope';
-import { unseenGiver } from './contribution.giver';
+import { GiverBook, unseenGiver } from './contribution.giver';
 import { LabelChecks } from './label-checks.service';
 import { contributionTriage, triageContribution } from './contribution-triage';
-import { addContributions, draftColumns, gateReasons } from './contribution.writes';
+import { addContributions, draftColumns } from './contribution.writes';
 import {
   byGiver,
   CONTRIBUTION_ORDER,
@@ -135,10 +134,11 @@ export class ContributionsService {
 
   /** "Do I need due diligence?", as it was answered when it was recorded. */
   async triage(actor: Actor, row: Contribution): Promise<TriageLine> {
-    const isCoveredOn = async (receivedOn: Day): Promise<boolean> =>
-      (await gateReasons(this.database.read, { ...row, receivedOn }, actor)).length === 0;
+    const givers = await GiverBook.load(this.database.read, actor, [row.partnerId]);
     // Whoever was cleared since needs no second case.
-    const isCovered = (await isCoveredOn(row.receivedOn)) || (await isCoveredOn(this.work.clock.today()));
+    const isCovered = [row.receivedOn, this.work.clock.today()].some(
+      (receivedOn) => givers.against({ ...row, receivedOn }).length === 0,
+    );
     const mayOpen = !isCovered && row.state !== 'cancelled' && mayAsk(rolesOf(actor), 'cases.open');
     return contributionTriage(this.database.read, actor.locale, row, mayOpen);
   }

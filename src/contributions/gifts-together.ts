@@ -1,16 +1,20 @@
 import type { EntityManager } from 'typeorm';
 import type { GiftRule } from '../due-diligence/policy/policy';
 import type { Actor } from '../kernel/actor';
-import { addDays } from '../kernel/clock';
-import { giftsSeen } from '../partners/gift.scope';
+import { addDays, type Day } from '../kernel/clock';
+import { giftOffices, giftsSeen } from '../partners/gift.scope';
 import { nameKeyOf } from '../partners/name-keys';
 import { ALONE, type Others, type Together } from './confirming';
 import type { Contribution } from './contribution.entity';
 
 type Gift = Pick<Contribution, 'id' | 'partnerId' | 'publicLabel' | 'officeId' | 'receivedOn'>;
 
+/** Confirmed gifts of one giver, office, name and day that are alike in what is weighed, summed by the database. */
 interface Row {
+  partner: number | null;
+  office: number;
   label: string | null;
+  day: Day;
   byOne: number;
   byAnalyst: number;
   checked: number;
@@ -19,29 +23,88 @@ interface Row {
   usd: number | string;
 }
 
+/** How a gift was confirmed, as far as later ones are weighed by it. */
+export interface Confirmed {
+  byOne: boolean;
+  byAnalyst: boolean;
+  checked: boolean;
+  usdMinor: number;
+}
+
 /**
- * What else the giver gave about the same time and is confirmed, in all offices: of many givers, what the same
- * office received under the same name, however written. Gifts that the product entered itself (older ones, from
- * before the register) were confirmed by nobody, and are left out.
+ * What else the givers of some gifts gave about the same time and is confirmed, in all offices: of many givers, what
+ * the same office received under the same name, however written. Gifts that the product entered itself (older ones,
+ * from before the register) were confirmed by nobody, and are left out.
  */
-export async function giftsTogether(
-  manager: EntityManager,
-  actor: Actor,
-  gift: Gift,
-  { togetherDays: days }: Pick<GiftRule, 'togetherDays'>,
-): Promise<Together> {
-  if (days === 0) return ALONE;
-  const found = await manager.query<Row[]>(statement(actor, gift, days));
-  const { publicLabel } = gift;
-  const key = publicLabel === null ? null : nameKeyOf(publicLabel);
-  const rows = found.filter(({ label }) => (label === null ? null : nameKeyOf(label)) === key);
-  const of = publicLabel === null ? 'giver' : 'name';
-  return {
-    ...{ days, of },
-    byOne: sumOf(rows.filter(({ byOne }) => byOne === 1)),
-    notByAnalyst: sumOf(rows.filter(({ byAnalyst }) => byAnalyst === 0)),
-    withinBounds: sumOf(rows.filter(({ checked }) => checked === 0)),
-  };
+export class TogetherBook {
+  private readonly byGiver = new Map<string, Row[]>();
+  private readonly keys = new Map<string, string>();
+
+  private constructor(
+    private readonly actor: Actor,
+    private readonly days: number,
+  ) {}
+
+  /** For one gift in any state, or for many that are not confirmed yet. */
+  static async load(
+    manager: EntityManager,
+    actor: Actor,
+    gifts: readonly Gift[],
+    { togetherDays: days }: Pick<GiftRule, 'togetherDays'>,
+  ): Promise<TogetherBook> {
+    const book = new TogetherBook(actor, days);
+    if (days === 0) return book;
+    for (const statement of statements(actor, gifts, days)) {
+      for (const row of await manager.query<Row[]>(statement)) book.take(row);
+    }
+    return book;
+  }
+
+  of(gift: Gift): Together {
+    const { days } = this;
+    if (days === 0) return ALONE;
+    const [first, last] = [addDays(gift.receivedOn, -days), addDays(gift.receivedOn, days)];
+    const rows = (
+      this.byGiver.get(this.giverOf(gift.partnerId, gift.officeId, gift.publicLabel)) ?? []
+    ).filter(({ day }) => first <= day && day <= last);
+    return {
+      ...{ days, of: gift.publicLabel === null ? 'giver' : 'name' },
+      byOne: sumOf(rows.filter(({ byOne }) => byOne === 1)),
+      notByAnalyst: sumOf(rows.filter(({ byAnalyst }) => byAnalyst === 0)),
+      withinBounds: sumOf(rows.filter(({ checked }) => checked === 0)),
+    };
+  }
+
+  /** Counts one that is being confirmed in the same change. */
+  add(gift: Gift, { byOne, byAnalyst, checked, usdMinor }: Confirmed): void {
+    const offices = giftOffices(this.actor);
+    this.take({
+      ...{ partner: gift.partnerId, office: gift.officeId, label: gift.publicLabel, day: gift.receivedOn },
+      ...{ byOne: Number(byOne), byAnalyst: Number(byAnalyst), checked: Number(checked) },
+      seen: Number(offices === 'all' || offices.includes(gift.officeId)),
+      ...{ count: 1, usd: usdMinor },
+    });
+  }
+
+  private take(row: Row): void {
+    const giver = this.giverOf(row.partner, row.office, row.label);
+    const known = this.byGiver.get(giver);
+    if (known) known.push(row);
+    else this.byGiver.set(giver, [row]);
+  }
+
+  /** Under what gifts are one giver's: the partner, or the name of many at an office. */
+  private giverOf(partnerId: number | null, officeId: number, label: string | null): string {
+    return JSON.stringify([partnerId ?? [officeId], label === null ? null : this.keyOf(label)]);
+  }
+
+  private keyOf(label: string): string {
+    const known = this.keys.get(label);
+    if (known !== undefined) return known;
+    const key = nameKeyOf(label);
+    this.keys.set(label, key);
+    return key;
+  }
 }
 
 function sumOf(rows: readonly Row[]): Others {
@@ -72,19 +135,36 @@ const CHECKED = `(SELECT a.verb FROM audit_entry a
     AND a.verb IN ('contribution.confirm', 'contribution.confirm_checked')
   ORDER BY a.seq DESC LIMIT 1) = 'contribution.confirm_checked'`;
 
-/** Ids and days come from the database: safe to write out. */
-function statement(actor: Actor, { id, partnerId, officeId, receivedOn }: Gift, days: number): string {
-  // The sign has SQLite look under the office and the days, not under all that nobody is named for.
-  const giver =
-    partnerId === null
-      ? `+ c.partner_id IS NULL AND c.office_id = ${officeId}`
-      : `c.partner_id = ${partnerId}`;
-  return `SELECT label, "byOne", "byAnalyst", checked, seen, COUNT(*) AS count, SUM(usd) AS usd
-    FROM (SELECT c.public_label AS label, c.usd_minor AS usd, ${flag(BY_ONE)} AS "byOne",
-        ${flag(BY_ANALYST)} AS "byAnalyst", ${flag(CHECKED)} AS checked, ${flag(giftsSeen(actor, 'c.office_id'))} AS seen
+/** One for the gifts of partners, one for those of many givers. Ids and days come from the database: safe to write out. */
+function statements(actor: Actor, gifts: readonly Gift[], days: number): string[] {
+  const named = gifts.filter(({ partnerId }) => partnerId !== null);
+  const ofMany = gifts.filter(({ partnerId }) => partnerId === null);
+  const ids = (all: readonly (number | null)[]): string => [...new Set(all)].map(Number).join(', ');
+  const found: string[] = [];
+  if (named.length > 0) {
+    const partners = ids(named.map(({ partnerId }) => partnerId));
+    found.push(statement(actor, named, `c.partner_id IN (${partners})`, days));
+  }
+  if (ofMany.length > 0) {
+    const offices = ids(ofMany.map(({ officeId }) => officeId));
+    // The sign has SQLite look under the office and the days, not under all that nobody is named for.
+    found.push(statement(actor, ofMany, `+ c.partner_id IS NULL AND c.office_id IN (${offices})`, days));
+  }
+  return found;
+}
+
+function statement(actor: Actor, gifts: readonly Gift[], giver: string, days: number): string {
+  const received = gifts.map(({ receivedOn }) => receivedOn).sort();
+  const [first = '', last = ''] = [received[0], received.at(-1)];
+  // One of many is not confirmed yet, and so is not among these.
+  const others = gifts.length === 1 ? `AND c.id <> ${gifts[0]?.id ?? 0}` : '';
+  return `SELECT partner, office, label, day, "byOne", "byAnalyst", checked, seen, COUNT(*) AS count, SUM(usd) AS usd
+    FROM (SELECT c.partner_id AS partner, c.office_id AS office, c.public_label AS label, c.received_on AS day,
+        c.usd_minor AS usd, ${flag(BY_ONE)} AS "byOne", ${flag(BY_ANALYST)} AS "byAnalyst",
+        ${flag(CHECKED)} AS checked, ${flag(giftsSeen(actor, 'c.office_id'))} AS seen
       FROM contribution c
-      WHERE ${giver} AND c.state = 'confirmed' AND c.id <> ${id}
+      WHERE ${giver} AND c.state = 'confirmed' ${others}
         AND COALESCE(c.confirmed_by, c.created_by) IS NOT NULL
-        AND c.received_on BETWEEN '${addDays(receivedOn, -days)}' AND '${addDays(receivedOn, days)}') g
-    GROUP BY label, "byOne", "byAnalyst", checked, seen`;
+        AND c.received_on BETWEEN '${addDays(first, -days)}' AND '${addDays(last, days)}') g
+    GROUP BY partner, office, label, day, "byOne", "byAnalyst", checked, seen`;
 }

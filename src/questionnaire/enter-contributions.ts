@@ -1,13 +1,13 @@
-import { In } from 'typeorm';
-import { moveContribution } from '../contributions/contribution-moves';
-import { Contribution } from '../contributions/contribution.entity';
-import { addContributions, type NewContribution } from '../contributions/contribution.writes';
+import { enterConfirmed } from '../contributions/contribution-moves';
+import {
+  addContributions,
+  newContributions,
+  type NewContribution,
+} from '../contributions/contribution.writes';
 import { judgeReceivedDay } from '../contributions/received-day';
 import type { Change } from '../database/change';
 import { policyInForce } from '../due-diligence/policy/policy-in-force';
 import { rolesAt } from '../kernel/actor';
-import { Refused } from '../kernel/errors';
-import { inParts } from './register';
 import { tellOfWaiting } from './waiting/tell-of-waiting';
 
 /**
@@ -34,10 +34,7 @@ export async function enterContributions(
     });
     return { ...draft, dayReason };
   });
-  const ids = await addContributions(change, said);
-  const rows = await inParts(ids, (part) => change.manager.findBy(Contribution, { id: In(part) }));
-  const waiting: Contribution[] = [];
-  for (const row of rows) if (!(await confirmed(change, row))) waiting.push(row);
+  const waiting = await enterConfirmed(change, await newContributions(change, said));
   await tellOfWaiting(
     change,
     importId,
@@ -46,19 +43,4 @@ export async function enterContributions(
       act: overrideReason !== null || dayReason !== null ? 'accept' : 'confirm',
     })),
   );
-}
-
-/** True when the person confirmed it by the file; what stands against it leaves it recorded. */
-async function confirmed(change: Change, row: Contribution): Promise<boolean> {
-  const [move, note] =
-    row.overrideReason === null
-      ? (['confirm', null] as const)
-      : (['confirm_without_clearance', row.overrideReason] as const);
-  try {
-    await moveContribution(change, row, move, note);
-    return true;
-  } catch (error) {
-    if (error instanceof Refused) return false;
-    throw error;
-  }
 }

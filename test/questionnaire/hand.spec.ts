@@ -231,6 +231,16 @@ describe('a file of gifts', () => {
     expect(await waiting.decide(colleague, all)).toEqual({ done: 2, refused: [] });
   });
 
+  test('weighs each gift with all before it, however long the file is', async () => {
+    const small = (on: string): string => `Baobab Telecom,,SN,${on},cash,USD,15,other,earmarked,,,`;
+    // The amount of the policy is reached after 666 of them.
+    const rows = Array.from({ length: 700 }, (_, index) => `L-${index},${small('2017-06-10')}`);
+    await imports.apply(focal, (await check('contributions', [GIFTS, ...rows])).id);
+    const confirmed = (state: string) => t.test.database.read.countBy(Contribution, { state, usdMinor: 1500 } as object);
+    expect([await confirmed('confirmed'), await confirmed('recorded')]).toEqual([666, 34]);
+    expect([(await gift('L-665')).state, (await gift('L-666')).state]).toEqual(['confirmed', 'recorded']);
+  }); // prettier-ignore
+
   test('of an affiliate confirms nothing from a giver it has no clearance of', async () => {
     const affiliate = await t.person('affiliate', t.home);
     const batch = await check(

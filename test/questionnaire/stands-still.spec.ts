@@ -87,7 +87,7 @@ test('the process answers while many rows are entered', async () => {
     .post('/api/v1/imports?kind=contributions&name=few.csv')
     .set('X-CSRF-Token', affiliate.csrf)
     .set('Content-Type', 'text/csv')
-    .send(gifts(60).toString())
+    .send(gifts(ROWS).toString())
     .expect(201);
   const applied = await whileDoing(() =>
     affiliate.agent

@@ -1,12 +1,9 @@
 import { Contribution } from '../../contributions/contribution.entity';
-import { confirmContext } from '../../contributions/confirm-context';
-import { marks } from '../../contributions/contribution-marks';
-import { contributionWorkflow } from '../../contributions/contribution.workflow';
+import { moveContribution } from '../../contributions/contribution-moves';
 import { addContributions } from '../../contributions/contribution.writes';
 import type { Change } from '../../database/change';
-import { rolesAt, type Actor } from '../../kernel/actor';
+import type { Actor } from '../../kernel/actor';
 import { addDays, type Day } from '../../kernel/clock';
-import { Refused } from '../../kernel/errors';
 import { Office } from '../../offices/office.entity';
 import { Partner } from '../../partners/partner.entity';
 
@@ -67,26 +64,11 @@ export function giftSteps(
     if (!then) return steps;
     const act = async (change: Change): Promise<void> => {
       const row = await change.manager.findOneByOrFail(Contribution, { id: held.id });
-      await confirm(change, row, then);
+      await moveContribution(change, row, then.move, then.note);
     };
     const who = then.by === 'analyst' ? people.analyst : focalPoint;
     return [...steps, { day: addDays(today, -then.days), who, does: act }];
   });
-}
-
-/** By the rule that the pages ask, on the day of the story. */
-async function confirm(
-  change: Change,
-  row: Contribution,
-  { move, note }: { move: string; note: string | null },
-): Promise<void> {
-  const { manager, actor, clock } = change;
-  const context = await confirmContext(manager, actor, row, clock.today());
-  const verdict = contributionWorkflow.decide(row.state, move, rolesAt(actor, row.officeId), context);
-  if (!verdict.allowed) throw new Refused(verdict.reasons);
-  await change.move(Contribution, row.id, row.state, { state: verdict.value, ...marks(move, change, note) });
-  const detail = { note };
-  change.record({ verb: `contribution.${move}`, subject: 'contribution', subjectId: row.id, detail });
 }
 
 async function recordGift(change: Change, gift: Gift, receivedOn: Day): Promise<number> {

@@ -1,5 +1,6 @@
 import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
-import { openContributionMoves } from '../../contributions/contribution-moves';
+import { ConfirmBook } from '../../contributions/confirm-context';
+import { openMovesIn } from '../../contributions/contribution-moves';
 import { Contribution } from '../../contributions/contribution.entity';
 import { SET_BACK } from '../../contributions/received-day';
 import { openMoves } from '../../engagements/engagement-moves';
@@ -119,10 +120,15 @@ async function contributionRows(
     .orderBy('row.id')
     .limit(AT_ONCE)
     .getMany();
+  const book = await ConfirmBook.load(manager, actor, found, today);
+  const givers = await manager.find(Partner, {
+    where: { id: In(found.flatMap(({ partnerId }) => partnerId ?? [])) },
+    select: { id: true, name: true },
+  });
+  const names = new Map(givers.map(({ id, name }) => [id, name]));
   const rows: WaitingRow[] = [];
   for (const gift of found) {
-    const open = await openContributionMoves(manager, actor, gift, today);
-    const partner = gift.partnerId === null ? null : await manager.findOneBy(Partner, { id: gift.partnerId });
+    const open = openMovesIn(book, actor, gift);
     // Where the giver is cleared by now, the mark would say what is not so.
     const ways =
       gift.overrideReason === null ? ['confirm'] : ['confirm', 'accept_early', 'confirm_without_clearance'];
@@ -135,7 +141,7 @@ async function contributionRows(
       ...{ day: gift.receivedOn, amountMinor: gift.amountMinor, currency: gift.currency },
       ...{ reason: gift.overrideReason ?? why, importId: gift.importId },
       version: gift.version,
-      ...{ who: partner?.name ?? gift.publicLabel ?? '', label: gift.publicLabel },
+      ...{ who: names.get(gift.partnerId ?? 0) ?? gift.publicLabel ?? '', label: gift.publicLabel },
       refusals: open.find((each) => each.move === move)?.refusals ?? [],
     });
   }

@@ -24,6 +24,7 @@ import { IdempotencyLease1700000023000 } from './1700000023000-idempotency-lease
 import { Amendments1700000024000 } from './1700000024000-amendments';
 import { ListIndexes1700000025000 } from './1700000025000-list-indexes';
 import { ChangedBlocks1700000026000 } from './1700000026000-changed-blocks';
+import { ListsAsTheyAre1700000027000 } from './1700000027000-lists-as-they-are';
 import { WaitingGifts1700000029000 } from './1700000029000-waiting-gifts';
 
 /** Every step, oldest first; a step that has been released is never edited. */
@@ -54,5 +55,6 @@ export const MIGRATIONS = [
   Amendments1700000024000,
   ListIndexes1700000025000,
   ChangedBlocks1700000026000,
+  ListsAsTheyAre1700000027000,
   WaitingGifts1700000029000,
 ];

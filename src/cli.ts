@@ -14,6 +14,7 @@ import {
   scorePairs,
   screenNames,
   share,
+  dayOrder,
 } from './cli/screen.commands';
 import { loadConfig } from './config/config';
 import { keepFilesPrivate } from './config/private-files';
@@ -69,10 +70,14 @@ screen
   .command('import')
   .description('make files the active version of their list; a damaged file is refused whole')
   .argument('<files...>', 'one file; for ofac-csv the SDN file, then the alias file')
-  .requiredOption('--format <format>', 'such as un-xml or ofac-csv', listFormat)
+  .option('--format <format>', 'such as un-xml or ofac-csv; recognized when left out', listFormat)
   .option('--list <code>', 'which list it is, when not the usual one of the format')
   .option('--title <title>', 'its name, for a new list')
-  .option('--allow-shrinking', 'a large part of the list was really delisted')
+  .option('--columns <columns>', 'what the columns of a table are: “Firma = name; Land = country”')
+  .option('--dates <order>', 'dmy or mdy: how days of numbers are written', dayOrder)
+  .option('--sheet <sheet>', 'sheet of a workbook, where several could be meant')
+  .option('--allow-shrinking', 'a large part of the list was really delisted, or it is another list')
+  .option('--allow-older', 'the list is to go back to an earlier day')
   .action(importList);
 screen
   .command('names')

@@ -83,6 +83,7 @@ import { ScreeningEntry } from './screening/screening-entry.entity';
 import { ScreeningHit } from './screening/screening-hit.entity';
 import { ScreeningList } from './screening/screening-list.entity';
 import { ScreeningListVersion } from './screening/screening-list-version.entity';
+import { ScreeningUnread } from './screening/screening-unread.entity';
 import { ScreeningLookup } from './screening/screening-lookup.entity';
 import { ScreeningRun } from './screening/screening-run.entity';
 import { SelfDeclaration } from './due-diligence/declaration/self-declaration.entity';
@@ -133,6 +134,7 @@ export const schema: Schema = {
     ScreeningHit,
     ScreeningCheck,
     ScreeningLookup,
+    ScreeningUnread,
     DueDiligencePolicy,
     Triage,
     DueDiligenceCase,

@@ -11,6 +11,9 @@ import { scorePair } from '../matching/score';
 import { activeSettings, activeVersions } from '../screening/active';
 import { ChangedPartners } from '../screening/changed-partners';
 import { LIST_FORMATS, type ListFormat } from '../screening/lists/list-entry';
+import type { ListImport } from '../screening/import-list';
+import { DAY_ORDERS, type DayOrder } from '../screening/lists/list-dates';
+import { mappingOf } from '../screening/lists/list-mapping';
 import { ListsService } from '../screening/lists.service';
 import { RunWorker } from '../screening/run-worker';
 import { RunsService } from '../screening/runs.service';
@@ -32,6 +35,12 @@ export function listFormat(word: string): ListFormat {
   return format;
 }
 
+export function dayOrder(word: string): DayOrder {
+  const order = DAY_ORDERS.find((each) => each === word);
+  if (!order) throw new InvalidArgumentError(`one of ${DAY_ORDERS.join(', ')}`);
+  return order;
+}
+
 /** A share from 0 to 1. */
 export function share(word: string): number {
   const value = Number(word);
@@ -49,26 +58,47 @@ export function count(word: string): number {
   return value;
 }
 
+/** What is said of the files of a list on the command line. */
+interface ImportOptions {
+  format?: ListFormat;
+  list?: string;
+  title?: string;
+  columns?: string;
+  dates?: DayOrder;
+  sheet?: string;
+  allowShrinking?: boolean;
+  allowOlder?: boolean;
+}
+
 /** Makes the files the active version of their list. */
-export async function importList(
-  paths: readonly string[],
-  options: { format: ListFormat; list?: string; title?: string; allowShrinking?: boolean },
-): Promise<void> {
+export async function importList(paths: readonly string[], options: ImportOptions): Promise<void> {
   const files = await Promise.all(
     paths.map(async (path) => ({ name: basename(path), content: await contentOf(path) })),
   );
-  const { format, list: code, title, allowShrinking = false } = options;
+  const { format, list: code, title, columns, dates = 'dmy', sheet } = options;
+  const { allowShrinking = false, allowOlder = false } = options;
   await withProduct(async (app) => {
     say(`Reading ${files.map(({ name }) => name).join(' and ')} …`);
-    const given = { format, files, allowShrinking, ...(code ? { code } : {}), ...(title ? { title } : {}) };
+    const given: ListImport = {
+      files: files.map((file) => ({ ...file, sheet: sheet ?? null })),
+      ...{ format: format ?? null, allowShrinking, allowOlder },
+      ...(columns ? { mapping: mappingOf(columns, dates) } : {}),
+      ...(code ? { code } : {}),
+      ...(title ? { title } : {}),
+    };
     const { list, version, isNew } = await app.get(ListsService).importList(actor, given);
     const name = `${list.title} (${list.code}), version ${version.number}`;
     if (!isNew) {
       print(`${name}: these files are its active version already.`);
       return;
     }
-    const { entries, added, changed, removed } = version;
+    const { entries, added, changed, removed, unread } = version;
     print(`${name}: ${entries} entries; ${added} added, ${changed} changed, ${removed} delisted.`);
+    if (version.publishedOn !== null) print(`The list is of ${version.publishedOn}.`);
+    if (unread)
+      print(
+        `Not read: ${unread} columns, values or names; the version's page lists them, and gives a file of them.`,
+      );
     say('The register is screened by the server, or by: accord screen rescreen');
   });
 }

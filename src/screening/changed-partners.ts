@@ -107,7 +107,10 @@ export class ChangedPartners {
   private async screen(partners: readonly ScreenedPartner[]): Promise<void> {
     if (partners.length === 0) return;
     const settings = await activeSettings(this.database.read);
-    const found = await this.screening.find(partners, { runId: null, settings, only: null });
+    const found = await this.screening.find(partners, {
+      ...{ runId: null, settings, only: null },
+      today: this.work.clock.today(),
+    });
     await this.work.run(ACTOR, async (change) => {
       const written = await this.screening.write(change, found);
       const hit = new Set([...written.opened, ...written.reopened].map(({ partnerId }) => partnerId));

@@ -42,6 +42,16 @@ export const changedTexts = {
     fr: 'Elle avait été radiée et figure à nouveau sur la liste.',
     es: 'Había sido retirada y vuelve a figurar en la lista.',
   },
+  'screening.changed.listed_again_same': {
+    en: 'It was delisted and is listed again with the same content: the decision stands.',
+    fr: 'Elle avait été radiée et figure à nouveau avec le même contenu : la décision tient.',
+    es: 'Había sido retirada y vuelve a figurar con el mismo contenido: la decisión se mantiene.',
+  },
+  'screening.changed.renumbered': {
+    en: 'The list holds the same entry under another number: {after} instead of {before}.',
+    fr: 'La liste contient la même inscription sous un autre numéro : {after} au lieu de {before}.',
+    es: 'La lista contiene la misma entrada con otro número: {after} en lugar de {before}.',
+  },
   'screening.changed.alike_again': {
     en: 'The names are alike enough again.',
     fr: 'Les noms sont de nouveau assez proches.',

@@ -35,6 +35,8 @@ export interface ScreeningMatch {
   score: number;
   /** Why the names are alike first, then what else agrees or does not. */
   reasons: Reason[];
+  /** The last day of the measure; null where the list says none. */
+  until: string | null;
 }
 
 export interface Asked {
@@ -45,7 +47,13 @@ export interface Asked {
   only: VersionScope | null;
 }
 
-type Loaded = IndexedEntry & { kind: EntryKind; listId: number; firstVersion: number; hash: string };
+type Loaded = IndexedEntry & {
+  kind: EntryKind;
+  listId: number;
+  firstVersion: number;
+  hash: string;
+  until: string | null;
+};
 
 /** All entries that stand, with what a hit needs to know of them beside the names. */
 export class EngineIndex {
@@ -56,8 +64,16 @@ export class EngineIndex {
 
   add(rows: readonly EntryRow[]): void {
     for (const { data, list, listId, firstVersion, hash } of rows) {
-      const { entryId, kind, names, birthDates, countries, identifiers } = JSON.parse(data) as ListEntry;
-      const entry = { entryId, kind, names, birthDates, countries, identifiers, list, listId, firstVersion, hash }; // prettier-ignore
+      const {
+        entryId,
+        kind,
+        names,
+        birthDates,
+        countries,
+        identifiers,
+        until = null,
+      } = JSON.parse(data) as ListEntry;
+      const entry = { entryId, kind, names, birthDates, countries, identifiers, list, listId, firstVersion, hash, until }; // prettier-ignore
       this.entries.push(entry);
       this.byReference.set(`${list} ${entryId}`, entry);
     }
@@ -98,9 +114,9 @@ export class EngineIndex {
       if (match.score < thresholdFor(asked.settings, match.list, kind)) return [];
       counts.set(match.list, count + 1);
       const { list, entryId, entryName, matchedName, score } = match;
-      const { listId, hash: entryHash, kind: entryKind } = entry;
+      const { listId, hash: entryHash, kind: entryKind, until } = entry;
       const reasons = [match.reason, ...match.evidence];
-      return [{ list, listId, entryId, entryHash, entryKind, entryName, matchedName, score, reasons }];
+      return [{ list, listId, entryId, entryHash, entryKind, entryName, matchedName, score, reasons, until }];
     });
   }
 }

@@ -1,3 +1,4 @@
+import type { Day } from '../kernel/clock';
 import type { Partner } from '../partners/partner.entity';
 import type { VersionScope } from './engine-index';
 import type { PartyMatch } from './hit-changes';
@@ -12,6 +13,8 @@ export interface ScreeningTask {
   settings: ScreeningSettings;
   /** Only against what one version of a list brought or changed. */
   only: VersionScope | null;
+  /** A measure whose last day is before this one is no hit. */
+  today: Day;
 }
 
 /** A partner with those who were screened for it, as they were read. */

@@ -18,6 +18,9 @@ export interface KnownHit {
   state: HitState;
   subjectHash: string;
   entryHash: string;
+  /** What it was before it ended; null for one that never did. */
+  endedFrom?: HitState | null;
+  endedBecause?: HitEnding | null;
 }
 
 /** How things stand now, whatever matches. */
@@ -26,6 +29,8 @@ export interface Standing {
   subjects: ReadonlyMap<string, string>;
   /** The hash of an entry that stands, by `entryKey`; none for one that is delisted. */
   entries: ReadonlyMap<string, string>;
+  /** Entries whose measure is past its end, by `entryKey`. */
+  past?: ReadonlySet<string>;
 }
 
 export interface HitChanges<K> {
@@ -33,6 +38,8 @@ export interface HitChanges<K> {
   open: PartyMatch[];
   /** Decided or ended, and now something changed: to be looked at again. */
   reopen: { hit: K; match: PartyMatch }[];
+  /** The entry was away, and is back as it was: what was decided holds. */
+  restore: { hit: K; match: PartyMatch }[];
   /** Their state stays, what they say is brought up to date. No match: a confirmed one is no longer alike. */
   refresh: { hit: K; match: PartyMatch | null }[];
   end: { hit: K; because: HitEnding }[];
@@ -54,7 +61,7 @@ export function changesOf<K extends KnownHit>(
   matches: readonly PartyMatch[],
   standing: Standing,
 ): HitChanges<K> {
-  const changes: HitChanges<K> = { open: [], reopen: [], refresh: [], end: [] };
+  const changes: HitChanges<K> = { open: [], reopen: [], restore: [], refresh: [], end: [] };
   const left = new Map(matches.map((match) => [pairKey(match), match]));
   for (const hit of known) {
     const match = left.get(pairKey(hit));
@@ -68,8 +75,15 @@ export function changesOf<K extends KnownHit>(
 
 function matched<K extends KnownHit>(changes: HitChanges<K>, hit: K, match: PartyMatch): void {
   const same = hit.subjectHash === match.subjectHash && hit.entryHash === match.entryHash;
-  if (hit.state === 'ended' || (hit.state === 'cleared' && !same)) changes.reopen.push({ hit, match });
+  if (same && isKept(hit)) changes.restore.push({ hit, match });
+  else if (hit.state === 'ended' || (hit.state === 'cleared' && !same)) changes.reopen.push({ hit, match });
   else if (!same) changes.refresh.push({ hit, match });
+}
+
+/** Decided, and ended by the list alone. */
+function isKept({ state, endedFrom, endedBecause }: KnownHit): boolean {
+  if (state !== 'ended' || endedBecause !== 'delisted') return false;
+  return endedFrom === 'cleared' || endedFrom === 'confirmed';
 }
 
 function unmatched<K extends KnownHit>(changes: HitChanges<K>, hit: K, standing: Standing): void {
@@ -78,6 +92,7 @@ function unmatched<K extends KnownHit>(changes: HitChanges<K>, hit: K, standing:
   const entry = standing.entries.get(entryKey(hit));
   if (subject === undefined) changes.end.push({ hit, because: 'subject_gone' });
   else if (entry === undefined) changes.end.push({ hit, because: 'delisted' });
+  else if (standing.past?.has(entryKey(hit))) changes.end.push({ hit, because: 'measure_ended' });
   else if (hit.state === 'possible' || hit.state === 'proposed')
     changes.end.push({ hit, because: 'no_longer_alike' });
   // With nothing changed it is the thresholds that were raised: they undo no decision.

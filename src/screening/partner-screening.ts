@@ -7,6 +7,7 @@ import type { Query } from '../matching/entry';
 import { Partner } from '../partners/partner.entity';
 import { among } from './among';
 import type { ScreeningMatch } from './engine-index';
+import { isPast } from './past';
 import type { PartyMatch } from './hit-changes';
 import type { Found, HitsWritten, ScreenedPartner, ScreeningTask } from './found';
 import { HitListeners } from './hit-listeners';
@@ -45,7 +46,8 @@ export class PartnerScreening {
     const matches = new Map(partners.map((each) => [each.partner.id, new Map<string, PartyMatch>()]));
     asked.forEach(({ each, subject, name }, at) => {
       const known = matches.get(each.partner.id);
-      for (const match of found[at] ?? []) if (known) keepBest(known, match, subject, name, each);
+      for (const match of found[at] ?? [])
+        if (known && !isPast(match, task.today)) keepBest(known, match, subject, name, each);
     });
     return {
       task,

@@ -99,7 +99,7 @@ export class RunWorker {
         ? null
         : await this.database.read.findOneByOrFail(ScreeningListVersion, { id: listVersionId });
     const only = version && { listId: version.listId, number: version.number };
-    return { runId, settings, only };
+    return { runId, settings, only, today: this.work.clock.today() };
   }
 
   private async readAfter(run: ScreeningRun, after: number): Promise<ScreenedPartner[]> {

@@ -1,5 +1,5 @@
 import { Check, Entity, ForeignKey, Index } from 'typeorm';
-import { Id, Integer, Json, LongText, Text } from '../database/columns';
+import { DayColumn, Id, Integer, Json, LongText, Text } from '../database/columns';
 import type { EntryKind, ListEntry } from './lists/list-entry';
 
 /** What a list said under one reference, from one version to another; a change makes a new row. */
@@ -29,6 +29,11 @@ export class ScreeningEntry {
 
   @Json()
   data: ListEntry;
+
+  /** The last day of the measure, as `data` says it; null where the list says none. */
+  @Index('ix_screening_entry_until')
+  @DayColumn({ nullable: true })
+  until: string | null;
 
   /** SHA-256 of `data`: another one means that the entry was changed. */
   @Text(64)

@@ -103,6 +103,10 @@ export class ScreeningHit {
   @Text(20, { nullable: true })
   endedBecause: HitEnding | null;
 
+  /** What it was before it ended: an entry that comes back as it was keeps what was decided. */
+  @Text(20, { nullable: true })
+  endedFrom: HitState | null;
+
   @Flag()
   illustrative: boolean;
 

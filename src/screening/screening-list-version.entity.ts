@@ -1,5 +1,6 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
-import { Flag, Id, InstantColumn, Integer, LongText, Text } from '../database/columns';
+import { DayColumn, Flag, Id, InstantColumn, Integer, Json, LongText, Text } from '../database/columns';
+import type { ReadColumn } from './lists/read-columns';
 
 /** A list as one import left it; the newest is the active one. */
 @Entity()
@@ -44,6 +45,18 @@ export class ScreeningListVersion {
   @ForeignKey('User')
   @Integer({ nullable: true })
   importedBy: number | null;
+
+  /** The day of the list: as its file says, else of its newest entry; null when it tells none. */
+  @DayColumn({ nullable: true })
+  publishedOn: string | null;
+
+  /** How many columns, values, names and lines were not read; null for a version from before that was counted. */
+  @Integer({ nullable: true })
+  unread: number | null;
+
+  /** What the columns of a table were taken for; null for what is no table. */
+  @Json({ nullable: true })
+  columns: ReadColumn[] | null;
 
   @Flag()
   active: boolean;

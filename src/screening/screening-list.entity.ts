@@ -1,6 +1,7 @@
 import { Entity, Index } from 'typeorm';
-import { Id, Text } from '../database/columns';
+import { Id, Json, Text } from '../database/columns';
 import type { ListFormat } from './lists/list-entry';
+import type { ListMapping } from './lists/list-mapping';
 
 /** A list of names that partners are screened against. */
 @Entity()
@@ -17,4 +18,8 @@ export class ScreeningList {
 
   @Text(30)
   format: ListFormat;
+
+  /** What somebody said of its columns, once for all its versions; null where they are found by their headers. */
+  @Json({ nullable: true })
+  mapping: ListMapping | null;
 }

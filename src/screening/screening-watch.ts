@@ -8,6 +8,7 @@ import { LOGGER, type Logger } from '../logging/logger';
 import { activeSettings, activeVersions } from './active';
 import { addRun } from './add-run';
 import { ChangedPartners } from './changed-partners';
+import { EndedMeasures } from './ended-measures';
 import { RunWorker } from './run-worker';
 import { ScreeningRun } from './screening-run.entity';
 
@@ -24,6 +25,7 @@ export class ScreeningWatch implements BeforeApplicationShutdown {
     private readonly database: Database,
     private readonly work: UnitOfWork,
     private readonly changed: ChangedPartners,
+    private readonly ended: EndedMeasures,
     private readonly runs: RunWorker,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
@@ -46,6 +48,7 @@ export class ScreeningWatch implements BeforeApplicationShutdown {
   async round(): Promise<boolean> {
     const screened = await this.changed.screenChanged();
     await this.followSettings();
+    await this.ended.endPast();
     return (await this.runs.workNext()) !== null || screened > 0;
   }
 

@@ -16,6 +16,7 @@ import { RunsPagesController } from './runs/runs.pages.controller';
 import { RunsService } from './runs.service';
 import { runsTexts } from './runs.texts';
 import { ScreeningEngine } from './screening-engine.service';
+import { EndedMeasures } from './ended-measures';
 import { ScreeningWatch } from './screening-watch';
 
 registerTexts(changedTexts);
@@ -33,6 +34,7 @@ registerTexts(listPagesTexts);
     HitListeners,
     PartnerScreening,
     ChangedPartners,
+    EndedMeasures,
     RunWorker,
     RunsService,
     ScreeningWatch,

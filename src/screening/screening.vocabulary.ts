@@ -2,7 +2,7 @@
 export const HIT_STATES = ['possible', 'proposed', 'confirmed', 'cleared', 'ended'] as const;
 export type HitState = (typeof HIT_STATES)[number];
 
-export const HIT_ENDINGS = ['delisted', 'no_longer_alike', 'subject_gone'] as const;
+export const HIT_ENDINGS = ['delisted', 'no_longer_alike', 'subject_gone', 'measure_ended'] as const;
 export type HitEnding = (typeof HIT_ENDINGS)[number];
 
 /** How the one who is screened stands to the partner. */

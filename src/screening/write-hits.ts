@@ -2,6 +2,7 @@ import { In, IsNull } from 'typeorm';
 import type { Change } from '../database/change';
 import { reason, type Reason } from '../kernel/verdict';
 import { among } from './among';
+import { isPast } from './past';
 import { changesOf, entryKey, type HitChanges, type PartyMatch } from './hit-changes';
 import type { ListEntry } from './lists/list-entry';
 import type { Found, HitsWritten, ScreenedPartner } from './found';
@@ -27,15 +28,23 @@ export async function writeHits(change: Change, found: Found): Promise<HitsWritt
   const known = await hitsOf(change, partners);
   const standing = await standingEntries(change, [...known.values()].flat());
   const hashes = new Map([...standing].map(([key, entry]) => [key, entry.contentHash]));
+  const past = new Set(
+    [...standing].flatMap(([key, { data }]) =>
+      isPast({ until: data.until ?? null }, task.today) ? [key] : [],
+    ),
+  );
   const judged = partners.map((each): Judged => {
     const own = (known.get(each.partner.id) ?? []).filter((hit) => isConcerned(hit, found, standing));
-    return { each, changes: changesOf(own, each.matches, { subjects: each.hashes, entries: hashes }) };
+    return { each, changes: changesOf(own, each.matches, { subjects: each.hashes, entries: hashes, past }) };
   });
   const before = await pastOf(change, judged);
   return {
     opened: await openHits(change, judged, task.runId),
     reopened: await reopenHits(change, judged, { standing, before, runId: task.runId }),
-    refreshed: await refreshHits(change, judged, { standing, before, runId: task.runId }),
+    refreshed: [
+      ...(await restoreHits(change, judged)),
+      ...(await refreshHits(change, judged, { standing, before, runId: task.runId })),
+    ],
     ended: await endHits(change, judged),
   };
 }
@@ -103,7 +112,7 @@ function newHit(
     ...{ id, partnerId, listId, entryId, illustrative, ...told(match), runId, openedAt },
     ...{ party: match.party, relation: match.relation, state: 'possible', changed: [] },
     ...{ decidedBy: null, decidedAt: null, decisionReason: null, confirmedBy: null, confirmedAt: null },
-    ...{ endedAt: null, endedBecause: null },
+    ...{ endedAt: null, endedBecause: null, endedFrom: null },
   };
 }
 
@@ -159,11 +168,26 @@ async function reopenHits(change: Change, judged: readonly Judged[], known: Know
       }
       const patch: Partial<ScreeningHit> = {
         ...{ ...told(match), state: 'possible', changed, openedAt: change.clock.now(), runId: known.runId },
-        ...{ endedAt: null, endedBecause: null },
+        ...{ endedAt: null, endedBecause: null, endedFrom: null },
       };
       await change.update(ScreeningHit, hit.id, patch);
       hits.push({ ...hit, ...patch, version: hit.version + 1 });
     }
+  }
+  return hits;
+}
+
+/** An entry that was away for a while and says the same is as it was judged. */
+async function restoreHits(change: Change, judged: readonly Judged[]): Promise<ScreeningHit[]> {
+  const hits: ScreeningHit[] = [];
+  for (const { hit, match } of judged.flatMap(({ changes }) => changes.restore)) {
+    const again = reason('screening.changed.listed_again_same');
+    const patch: Partial<ScreeningHit> = {
+      ...{ ...told(match), state: hit.endedFrom ?? hit.state, changed: [...hit.changed, again] },
+      ...{ endedAt: null, endedBecause: null, endedFrom: null },
+    };
+    await change.update(ScreeningHit, hit.id, patch);
+    hits.push({ ...hit, ...patch, version: hit.version + 1 });
   }
   return hits;
 }
@@ -204,7 +228,8 @@ function whatChanged(hit: ScreeningHit, each: ScreenedPartner, { standing, befor
 async function endHits(change: Change, judged: readonly Judged[]): Promise<ScreeningHit[]> {
   const hits: ScreeningHit[] = [];
   for (const { hit, because } of judged.flatMap(({ changes }) => changes.end)) {
-    const patch = { state: 'ended', endedAt: change.clock.now(), endedBecause: because } as const;
+    const ended = { endedAt: change.clock.now(), endedBecause: because, endedFrom: hit.state };
+    const patch: Partial<ScreeningHit> = { state: 'ended', ...ended };
     await change.update(ScreeningHit, hit.id, patch);
     hits.push({ ...hit, ...patch, version: hit.version + 1 });
   }

@@ -30,7 +30,7 @@ beforeAll(async () => {
   lists = await world.work.run(productActor(), async (change) => {
     change.record({ verb: 'test.lists', subject: 'test', subjectId: null });
     const list = async (code: string) =>
-      (await change.insert(ScreeningList, { code, title: code, format: 'spreadsheet' })).id;
+      (await change.insert(ScreeningList, { code, title: code, format: 'spreadsheet', mapping: null })).id;
     return { un: await list('un'), own: await list('own') };
   });
 });
@@ -51,7 +51,7 @@ const found = (partnerId: number, listId: number, entryId = 'e1'): Promise<Scree
         runId: null,
       },
       ...{ decidedBy: null, decidedAt: null, decisionReason: null, confirmedBy: null, confirmedAt: null },
-      ...{ endedAt: null, endedBecause: null, illustrative: false },
+      ...{ endedAt: null, endedBecause: null, endedFrom: null, illustrative: false },
     });
     await followHits(change, [hit]);
     change.record({ verb: 'screening.screen', subject: 'screening', subjectId: null });

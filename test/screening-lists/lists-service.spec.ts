@@ -1,6 +1,8 @@
 import { AuditEntry } from '../../src/audit/audit-entry.entity';
 import { productActor } from '../../src/kernel/actor';
 import { ScreeningRun } from '../../src/screening/screening-run.entity';
+import { ScreeningEntry } from '../../src/screening/screening-entry.entity';
+import { ScreeningUnread } from '../../src/screening/screening-unread.entity';
 import { ListsService } from '../../src/screening/lists.service';
 import type { ListFile } from '../../src/screening/lists/list-entry';
 import { openTestDatabase, type TestDatabase } from '../support/database';
@@ -89,6 +91,91 @@ describe('importing a list', () => {
       allowShrinking: true,
     });
     expect(confirmed.version.removed).toBe(500);
+  });
+
+  const un = (day: string, ...names: string[]): ListFile => ({
+    name: 'un.xml',
+    content: Buffer.from(
+      `<CONSOLIDATED_LIST dateGenerated="${day}T00:00:00Z"><INDIVIDUALS>${names
+        .map(
+          (name, at) =>
+            `<INDIVIDUAL><REFERENCE_NUMBER>TTi.${at}</REFERENCE_NUMBER><FIRST_NAME>${name}</FIRST_NAME></INDIVIDUAL>`,
+        )
+        .join('')}</INDIVIDUALS><ENTITIES/></CONSOLIDATED_LIST>`,
+    ),
+  });
+
+  it('asks, with both days, before a list goes back in time', async () => {
+    const first = await lists.importList(actor, { files: [un('2026-02-27', 'Odo', 'Udo', 'Ido')] });
+    expect(first).toMatchObject({
+      list: { code: 'un', format: 'un-xml' },
+      version: { publishedOn: '2026-02-27' },
+    });
+    const older = [un('2018-10-29', 'Odo', 'Udo')];
+    await expect(lists.importList(actor, { files: older })).rejects.toMatchObject({
+      fields: [
+        { reason: { key: 'screening.lists.older', values: { day: '2018-10-29', known: '2026-02-27' } } },
+      ],
+    });
+    const confirmed = await lists.importList(actor, { files: older, allowOlder: true });
+    expect(confirmed.version).toMatchObject({ publishedOn: '2018-10-29', removed: 1 });
+  });
+
+  it('asks before a list is taken that has nothing in common with the one in force', async () => {
+    await importOwn('1,Aster Mills,FR', '2,Birch Trading,KE', '3,Cedar Foods,PE');
+    await expect(importOwn('7,Dune Energy,NE', '8,Elm Works,IT')).rejects.toThrow('nothing_in_common');
+    const files = [sheet('7,Dune Energy,NE', '8,Elm Works,IT')];
+    const confirmed = await lists.importList(actor, { format: 'spreadsheet', files, allowShrinking: true });
+    expect(confirmed.version).toMatchObject({ added: 2, removed: 3 });
+  });
+
+  it('takes other blanks and line breaks for no change', async () => {
+    await importOwn('1,Aster Mills,FR', '"2",Birch Trading,KE');
+    const next = await importOwn('1,"Aster  Mills",FR', '2,"Birch\u00a0Trading ",KE');
+    expect(next.version).toMatchObject({ number: 2, added: 0, changed: 0, removed: 0 });
+  });
+
+  it('takes a row of before blanks were told apart for the same, by what it says', async () => {
+    const { list } = await importOwn('1,Aster Mills,FR', '2,Birch Trading,KE');
+    await test.work.run(actor, async (change) => {
+      await change.set(ScreeningEntry, { listId: list.id }, { contentHash: 'x'.repeat(64) });
+      change.record({ verb: 'test.change', subject: 'test', subjectId: null });
+    });
+    const next = await importOwn('1,Aster Mills,FR', '2,Birch Trading Group,KE');
+    expect(next.version).toMatchObject({ added: 0, changed: 1, removed: 0 });
+  });
+
+  it('keeps what was not read with the version, and what somebody said of the columns with the list', async () => {
+    const csv = (name: string): ListFile => ({
+      name: 'x.csv',
+      content: Buffer.from(`Firma;Land;Farbe\n${name};Kenia;blau\n`),
+    });
+    await expect(lists.importList(actor, { code: 'de', files: [csv('Aster')] })).rejects.toThrow('no_header');
+    const mapping = { columns: { Firma: 'name', Land: 'country' }, dates: 'dmy' } as const;
+    const first = await lists.importList(actor, { code: 'de', mapping, files: [csv('Aster')] });
+    expect(first.version).toMatchObject({ entries: 1, unread: 2 });
+    const unread = await test.database.read.findBy(ScreeningUnread, { versionId: first.version.id });
+    expect(unread.map(({ what, place, value }) => `${what} ${place} ${value}`)).toEqual([
+      'value land Kenia',
+      'column Farbe blau',
+    ]);
+    const second = await lists.importList(actor, { code: 'de', files: [csv('Aster Mills')] });
+    expect(second).toMatchObject({
+      list: { format: 'spreadsheet' },
+      version: { number: 2, changed: 0, added: 1 },
+    });
+  });
+
+  it('takes the same list in another form of its publisher', async () => {
+    const xml = '<Designations><DateGenerated>01/01/2026</DateGenerated><Designation><UniqueID>XXX0001</UniqueID><Names><Name><Name6>RANTH</Name6><NameType>Primary Name</NameType></Name></Names></Designation></Designations>'; // prettier-ignore
+    await lists.importList(actor, { files: [{ name: 'uk.xml', content: Buffer.from(xml) }] });
+    const csv =
+      'Report Date: 02-Jan-2026\nUnique ID,Name 6,Name type,Regime Name\nXXX0001,RANTH,Primary Name,Invented\n';
+    const next = await lists.importList(actor, { files: [{ name: 'uk.csv', content: Buffer.from(csv) }] });
+    expect(next).toMatchObject({
+      list: { code: 'uk', format: 'uk-csv' },
+      version: { number: 2, changed: 1 },
+    });
   });
 
   it('asks for the alias file of a list that came with one', async () => {

@@ -3,7 +3,15 @@ import type { HitState } from '../../src/screening/screening.vocabulary';
 
 const match = (entryId: string, more: Partial<PartyMatch> = {}): PartyMatch => ({
   ...{ list: 'own', listId: 1, entryId, entryHash: 'e1', entryKind: 'organization', entryName: 'A' },
-  ...{ matchedName: 'A', score: 0.9, reasons: [], party: 'self', relation: 'self', subjectName: 'A' },
+  ...{
+    matchedName: 'A',
+    score: 0.9,
+    reasons: [],
+    until: null,
+    party: 'self',
+    relation: 'self',
+    subjectName: 'A',
+  },
   ...{ subjectHash: 's1', ...more },
 });
 const hit = (state: HitState, more: Partial<KnownHit> = {}): KnownHit => ({
@@ -16,10 +24,11 @@ const standing = (entry: string | null = 'e1', subject: string | null = 's1') =>
 
 /** What is done to one known hit. */
 function doneTo(...given: Parameters<typeof changesOf>): string {
-  const { open, reopen, refresh, end } = changesOf(...given);
+  const { open, reopen, restore, refresh, end } = changesOf(...given);
   return [
     ...open.map(() => 'open'),
     ...reopen.map(() => 'reopen'),
+    ...restore.map(() => 'restore'),
     ...refresh.map(() => 'refresh'),
     ...end.map(({ because }) => because),
   ].join(' ');

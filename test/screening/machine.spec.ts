@@ -6,6 +6,9 @@ import { Partner } from '../../src/partners/partner.entity';
 import { ScreeningCheck } from '../../src/screening/screening-check.entity';
 import { ScreeningHit } from '../../src/screening/screening-hit.entity';
 import { ScreeningRun } from '../../src/screening/screening-run.entity';
+import { UnitOfWork } from '../../src/audit/unit-of-work';
+import { clockAt } from '../../src/kernel/clock';
+import { EndedMeasures } from '../../src/screening/ended-measures';
 import { actor, Machine } from './screening.support';
 
 describe('screening the register', () => {
@@ -66,6 +69,58 @@ describe('screening the register', () => {
     expect(again).toMatchObject({ state: 'possible', endedAt: null });
     expect(again?.changed[0]?.key).toBe('screening.changed.listed_again');
     expect(other?.state).toBe('possible');
+  });
+
+  it('an entry that comes back as it was keeps what was decided, under its number or another, and says so', async () => {
+    await machine.list('1,Zelkova Marine Trading LLC,FR', '2,Birch Foods,KE');
+    await machine.partner('Zelkova Marine Trading');
+    await machine.settle();
+    const [hit] = await machine.hits();
+    await machine.decide(hit?.id ?? 0, 'cleared');
+    const now = async () => {
+      await machine.settle();
+      const [found, ...others] = await machine.hits();
+      expect(others).toEqual([]);
+      return {
+        state: found?.state,
+        entryId: found?.entryId,
+        changed: found?.changed.map(({ key }) => key.split('.').at(-1)),
+      };
+    };
+    await machine.list('9,Zelkova Marine  Trading LLC,FR', '2,Birch Foods,KE');
+    expect(await now()).toEqual({ state: 'cleared', entryId: '9', changed: ['renumbered'] });
+    await machine.list('2,Birch Foods,KE');
+    expect(await now()).toMatchObject({ state: 'ended' });
+    await machine.list('12,Zelkova Marine Trading LLC,FR', '2,Birch Foods,KE');
+    expect(await now()).toEqual({
+      state: 'cleared',
+      entryId: '12',
+      changed: ['renumbered', 'listed_again_same'],
+    });
+    await machine.list('12,Zelkova Marine Trading LLC,DE', '2,Birch Foods,KE');
+    expect(await now()).toMatchObject({ state: 'possible', entryId: '12' });
+  });
+
+  it('a measure past its end is no hit, and a hit ends on the day after its last one', async () => {
+    const list = (until: string) => {
+      const content = Buffer.from(
+        `id,name,country,until\n1,Zelkova Marine Trading LLC,FR,${until}\n2,Birch Foods,KE,\n`,
+      );
+      return machine.lists.importList(actor, { code: 'own', files: [{ name: 'own.csv', content }] });
+    };
+    await list('2017-06-14');
+    await machine.partner('Zelkova Marine Trading');
+    await machine.settle();
+    expect(await machine.hits()).toEqual([]);
+    await list('2017-06-15');
+    await machine.settle();
+    expect(await machine.hits()).toMatchObject([{ state: 'possible' }]);
+    const later = new UnitOfWork(machine.test.database, clockAt('2017-06-16T00:00:01.000Z'));
+    expect(await new EndedMeasures(machine.test.database, later, machine.listeners).endPast()).toBe(1);
+    expect(await machine.hits()).toMatchObject([{ state: 'ended', endedBecause: 'measure_ended' }]);
+    await list('2018-06-15');
+    await machine.settle();
+    expect(await machine.hits()).toMatchObject([{ state: 'possible', endedBecause: null }]);
   });
 
   it('an open hit does not stop later screening', async () => {

@@ -7,8 +7,10 @@ import { Partner } from '../../src/partners/partner.entity';
 import type { PartnerInput } from '../../src/partners/partner.input';
 import { addPartner } from '../../src/partners/write-partner';
 import { ChangedPartners } from '../../src/screening/changed-partners';
+import { EndedMeasures } from '../../src/screening/ended-measures';
 import { HitListeners } from '../../src/screening/hit-listeners';
-import { ListsService, type ImportedList } from '../../src/screening/lists.service';
+import type { ImportedList } from '../../src/screening/import-list';
+import { ListsService } from '../../src/screening/lists.service';
 import { PartnerScreening } from '../../src/screening/partner-screening';
 import { RunWorker } from '../../src/screening/run-worker';
 import { ScreeningEngine } from '../../src/screening/screening-engine.service';
@@ -27,6 +29,7 @@ export class Machine {
   readonly lists: ListsService;
   readonly screening: PartnerScreening;
   readonly changed: ChangedPartners;
+  readonly ended: EndedMeasures;
   readonly worker: RunWorker;
   readonly watch: ScreeningWatch;
 
@@ -40,8 +43,9 @@ export class Machine {
     this.lists = new ListsService(database, work);
     this.screening = new PartnerScreening(database, this.engine, this.listeners);
     this.changed = new ChangedPartners(database, work, this.screening);
+    this.ended = new EndedMeasures(database, work, this.listeners);
     this.worker = new RunWorker(database, work, this.screening, logger);
-    this.watch = new ScreeningWatch(database, work, this.changed, this.worker, logger);
+    this.watch = new ScreeningWatch(database, work, this.changed, this.ended, this.worker, logger);
   }
 
   static async open(): Promise<Machine> {

@@ -179,6 +179,11 @@ export const hitsTexts = {
     fr: 'Close : après un changement, les noms ne se ressemblent plus.',
     es: 'Terminada: tras un cambio, los nombres ya no se parecen.',
   },
+  'hits.ended.measure_ended': {
+    en: 'Ended: the last day of the measure is over.',
+    fr: 'Close : le dernier jour de la mesure est passé.',
+    es: 'Terminada: el último día de la medida ya pasó.',
+  },
   'hits.ended.subject_gone': {
     en: 'Ended: this name no longer belongs to the partner.',
     fr: 'Close : ce nom n’appartient plus au partenaire.',

@@ -1,9 +1,13 @@
+import { NATIONALITIES } from './nationalities';
+import { partsOf } from './list-dates';
+
 /** Names the lists use that are not the usual ones of CLDR. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   'bolivia plurinational state of': 'BO',
   bolivia: 'BO',
   'brunei darussalam': 'BN',
   burma: 'MM',
+  'burma myanmar': 'MM',
   'cabo verde': 'CV',
   'china hong kong special administrative region': 'HK',
   'china macao special administrative region': 'MO',
@@ -11,6 +15,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   'congo democratic republic': 'CD',
   'congo democratic republic of the': 'CD',
   'congo republic of the': 'CG',
+  'congo republic': 'CG',
   'cote d ivoire': 'CI',
   'czech republic': 'CZ',
   'democratic people s republic of korea': 'KP',
@@ -26,6 +31,8 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   'moldova republic of': 'MD',
   myanmar: 'MM',
   'north korea': 'KP',
+  'north korea democratic people s republic of korea': 'KP',
+  'occupied palestinian territories': 'PS',
   palestinian: 'PS',
   'region crimea': 'UA',
   'republic of korea': 'KR',
@@ -50,6 +57,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 };
 
 let known: Map<string, string> | null = null;
+let codes: Set<string> | null = null;
 
 /** Alpha-2 of a code or an English name as the lists write it; null when it names no country. */
 export function countryCode(text: string): string | null {
@@ -58,14 +66,37 @@ export function countryCode(text: string): string | null {
   if (/^[A-Za-z]{2}$/.test(plain) && plain.toLowerCase() !== 'na') {
     const code = plain.toUpperCase();
     if (code === 'UK') return 'GB';
-    return [...known.values()].includes(code) ? code : null;
+    codes ??= new Set(known.values());
+    return codes.has(code) ? code : null;
   }
-  return known.get(fold(plain)) ?? null;
+  const folded = fold(plain);
+  return known.get(folded) ?? NATIONALITIES.get(folded) ?? known.get(folded.replace(/^the /, '')) ?? null;
 }
 
 /** The codes of those texts that name a country. */
 export function countryCodes(texts: readonly string[]): string[] {
   return texts.flatMap((text) => countryCode(text) ?? []);
+}
+
+/** All countries and nationalities of a cell, and what of it is none. */
+export function countriesOf(text: string): { countries: string[]; left: string[] } {
+  const whole = countryCode(text);
+  if (whole !== null || text.trim() === '') return { countries: whole === null ? [] : [whole], left: [] };
+  const countries: string[] = [];
+  const left: string[] = [];
+  for (const part of partsOf(text).flatMap((each) => countryCode(each) ?? each.split(/[/,]/))) {
+    const plain = part.trim().replace(/^(?:citizen|national) of /i, '');
+    if (plain === '' || /^(?:n\/?a|na|none|unknown|not known|-)$/i.test(plain)) continue;
+    const code = countryCode(plain);
+    if (code === null) left.push(plain);
+    else countries.push(code);
+  }
+  return { countries, left };
+}
+
+/** The country at the end of a place written out; null when it ends in none. */
+export function countryOfPlace(text: string): string | null {
+  return countryCode((text.split(',').at(-1) ?? '').replace(/[.;]$/, ''));
 }
 
 function fold(name: string): string {

@@ -1,11 +1,8 @@
 /** The files a list can come in. */
 export const LIST_FORMATS = [
-  'un-xml',
-  'ofac-csv',
-  'eu-xml',
-  'uk-xml',
-  'opensanctions-csv',
-  'spreadsheet',
+  ...(['un-xml', 'ofac-csv', 'ofac-xml', 'eu-xml', 'uk-xml', 'uk-csv', 'ofsi', 'au-dfat', 'ca-xml'] as const),
+  ...(['ch-xml', 'ua-xml', 'us-dpl', 'us-csl', 'world-bank', 'ebrd', 'afdb', 'iadb'] as const),
+  ...(['opensanctions-csv', 'opensanctions-json', 'spreadsheet'] as const),
 ] as const;
 export type ListFormat = (typeof LIST_FORMATS)[number];
 
@@ -42,6 +39,8 @@ export interface ListEntry {
   listedOn: string | null;
   /** `YYYY-MM-DD`. */
   updatedOn: string | null;
+  /** The last day of the measure, `YYYY-MM-DD`; absent where the list says none. */
+  until?: string;
 }
 
 /** A file as it was handed in. */

@@ -40,6 +40,16 @@ export const listPagesTexts = {
     fr: 'Écrivez en minuscules, chiffres et traits d’union, par exemple world-bank.',
     es: 'Escriba minúsculas, cifras y guiones, por ejemplo world-bank.',
   },
+  'screening.lists.bad_columns': {
+    en: '“{line}” does not say what a column is. Write a line such as “Company = name”, with one of: {fields}.',
+    fr: '« {line} » ne dit pas ce qu’est une colonne. Écrivez une ligne comme « Société = name », avec l’un de ces mots : {fields}.',
+    es: '«{line}» no dice qué es una columna. Escriba una línea como «Empresa = name», con una de estas palabras: {fields}.',
+  },
+  'screening.lists.no_name_column': {
+    en: 'Say which column holds the names.',
+    fr: 'Indiquez quelle colonne contient les noms.',
+    es: 'Indique qué columna contiene los nombres.',
+  },
   'screening.lists.by_product': { en: 'command line', fr: 'ligne de commande', es: 'línea de órdenes' },
   'screening.lists.versions': { en: 'Versions', fr: 'Versions', es: 'Versiones' },
   'screening.lists.version_title': {
@@ -84,9 +94,46 @@ export const listPagesTexts = {
   'screening.lists.field.file': { en: 'File', fr: 'Fichier', es: 'Archivo' },
   'screening.lists.field.aliases': { en: 'Alias file', fr: 'Fichier des alias', es: 'Archivo de alias' },
   'screening.lists.field.allowShrinking': {
-    en: 'A large part of the list was really delisted',
-    fr: 'Une grande partie de la liste a réellement été radiée',
-    es: 'Una gran parte de la lista fue realmente retirada',
+    en: 'It is this list, although a large part of it, or all, was delisted',
+    fr: 'C’est bien cette liste, même si une grande partie, ou tout, en a été radié',
+    es: 'Es esta lista, aunque gran parte de ella, o toda, fue retirada',
+  },
+  'screening.lists.field.allowOlder': {
+    en: 'The list is to go back to an earlier day',
+    fr: 'La liste doit revenir à un jour antérieur',
+    es: 'La lista debe volver a un día anterior',
+  },
+  'screening.lists.field.columns': {
+    en: 'Columns of a table that is not known',
+    fr: 'Colonnes d’un tableau inconnu',
+    es: 'Columnas de una tabla desconocida',
+  },
+  'screening.lists.field.dates': {
+    en: 'Days of numbers in it',
+    fr: 'Jours en chiffres qu’il contient',
+    es: 'Días en cifras que contiene',
+  },
+  'screening.lists.dates.dmy': { en: 'day/month/year', fr: 'jour/mois/année', es: 'día/mes/año' },
+  'screening.lists.dates.mdy': { en: 'month/day/year', fr: 'mois/jour/année', es: 'mes/día/año' },
+  'screening.lists.recognized': {
+    en: 'Recognized from the file',
+    fr: 'Reconnu d’après le fichier',
+    es: 'Se reconoce por el archivo',
+  },
+  'screening.lists.hint.format': {
+    en: 'Only to be chosen when it is not recognized',
+    fr: 'À choisir seulement s’il n’est pas reconnu',
+    es: 'Elíjalo solo si no se reconoce',
+  },
+  'screening.lists.hint.columns': {
+    en: 'A line each, such as “Company = name”; remembered for this list. Words: name, given_name, family_name, alias, former, reference, group, kind, birth, country, identifier, passport, program, remarks, listed_on, until',
+    fr: 'Une ligne par colonne, comme « Société = name » ; retenu pour cette liste. Mots : name, given_name, family_name, alias, former, reference, group, kind, birth, country, identifier, passport, program, remarks, listed_on, until',
+    es: 'Una línea por columna, como «Empresa = name»; se recuerda para esta lista. Palabras: name, given_name, family_name, alias, former, reference, group, kind, birth, country, identifier, passport, program, remarks, listed_on, until',
+  },
+  'screening.lists.hint.dates': {
+    en: 'How 04/03/2017 is meant; only with columns',
+    fr: 'Comment lire 04/03/2017 ; seulement avec des colonnes',
+    es: 'Cómo se entiende 04/03/2017; solo con columnas',
   },
   'screening.lists.field.search': {
     en: 'Name or reference',
@@ -103,9 +150,9 @@ export const listPagesTexts = {
   'screening.lists.field.change': { en: 'Change', fr: 'Changement', es: 'Cambio' },
   'screening.lists.field.what': { en: 'What changed', fr: 'Ce qui a changé', es: 'Qué cambió' },
   'screening.lists.hint.file': {
-    en: 'As downloaded from its publisher: XML, CSV, or a spreadsheet of your own with a column of names',
-    fr: 'Tel que téléchargé chez l’éditeur : XML, CSV, ou un tableur à vous avec une colonne de noms',
-    es: 'Tal como se descargó de quien lo publica: XML, CSV, o una hoja propia con una columna de nombres',
+    en: 'As downloaded from its publisher (XML, CSV, spreadsheet, JSON), or a table of your own with a column of names',
+    fr: 'Tel que téléchargé chez l’éditeur (XML, CSV, tableur, JSON), ou un tableau à vous avec une colonne de noms',
+    es: 'Tal como se descargó de quien lo publica (XML, CSV, hoja de cálculo, JSON), o una tabla propia con una columna de nombres',
   },
   'screening.lists.hint.aliases': {
     en: 'Only for OFAC: alt.csv beside sdn.csv',
@@ -142,6 +189,76 @@ export const listPagesTexts = {
     en: 'OpenSanctions (CSV)',
     fr: 'OpenSanctions (CSV)',
     es: 'OpenSanctions (CSV)',
+  },
+  'screening.format.ofac-xml': {
+    en: 'OFAC (XML)',
+    fr: 'OFAC (XML)',
+    es: 'OFAC (XML)',
+  },
+  'screening.format.uk-csv': {
+    en: 'United Kingdom (CSV)',
+    fr: 'Royaume-Uni (CSV)',
+    es: 'Reino Unido (CSV)',
+  },
+  'screening.format.ofsi': {
+    en: 'OFSI ConList (spreadsheet)',
+    fr: 'OFSI ConList (tableur)',
+    es: 'OFSI ConList (hoja de cálculo)',
+  },
+  'screening.format.au-dfat': {
+    en: 'Australia DFAT (spreadsheet)',
+    fr: 'Australie DFAT (tableur)',
+    es: 'Australia DFAT (hoja de cálculo)',
+  },
+  'screening.format.ca-xml': {
+    en: 'Canada (XML)',
+    fr: 'Canada (XML)',
+    es: 'Canadá (XML)',
+  },
+  'screening.format.ch-xml': {
+    en: 'Switzerland SECO (XML)',
+    fr: 'Suisse SECO (XML)',
+    es: 'Suiza SECO (XML)',
+  },
+  'screening.format.ua-xml': {
+    en: 'Ukraine (XML)',
+    fr: 'Ukraine (XML)',
+    es: 'Ucrania (XML)',
+  },
+  'screening.format.us-dpl': {
+    en: 'US Denied Persons List (text)',
+    fr: 'États-Unis, Denied Persons List (texte)',
+    es: 'EE. UU., Denied Persons List (texto)',
+  },
+  'screening.format.us-csl': {
+    en: 'US Consolidated Screening List (CSV)',
+    fr: 'États-Unis, Consolidated Screening List (CSV)',
+    es: 'EE. UU., Consolidated Screening List (CSV)',
+  },
+  'screening.format.world-bank': {
+    en: 'World Bank (spreadsheet)',
+    fr: 'Banque mondiale (tableur)',
+    es: 'Banco Mundial (hoja de cálculo)',
+  },
+  'screening.format.ebrd': {
+    en: 'EBRD (spreadsheet)',
+    fr: 'BERD (tableur)',
+    es: 'BERD (hoja de cálculo)',
+  },
+  'screening.format.afdb': {
+    en: 'African Development Bank (spreadsheet)',
+    fr: 'Banque africaine de développement (tableur)',
+    es: 'Banco Africano de Desarrollo (hoja de cálculo)',
+  },
+  'screening.format.iadb': {
+    en: 'Inter-American Development Bank (spreadsheet)',
+    fr: 'Banque interaméricaine de développement (tableur)',
+    es: 'Banco Interamericano de Desarrollo (hoja de cálculo)',
+  },
+  'screening.format.opensanctions-json': {
+    en: 'OpenSanctions (nested JSON)',
+    fr: 'OpenSanctions (JSON imbriqué)',
+    es: 'OpenSanctions (JSON anidado)',
   },
   'screening.format.spreadsheet': { en: 'Spreadsheet', fr: 'Tableur', es: 'Hoja de cálculo' },
   'screening.entry_kind.person': { en: 'Person', fr: 'Personne', es: 'Persona' },

@@ -1,9 +1,18 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { textOf } from '../../web/spreadsheet/decode';
+import type { ListEntry } from './list-entry';
 import { checkSize, decodeList, LIST_LIMITS, listRefusal } from './list-refusal';
 
 /** An element: attributes under `@name`, its own text under `#text`, its children by name. */
 export interface XmlNode {
   [name: string]: XmlNode | XmlNode[] | string;
+}
+
+/** A list that was read, with its root for saying what was not asked for. */
+export interface ReadXml {
+  root: XmlNode;
+  entries: ListEntry[];
+  publishedOn: string | null;
 }
 
 /** No list in use has elements within more than ten others. */
@@ -29,16 +38,37 @@ const parser = new XMLParser({
  */
 export function readXml(content: Buffer, root: string): XmlNode {
   checkSize(content, LIST_LIMITS.xmlBytes);
-  const text = decodeList(content).replace(/^\uFEFF/, '');
+  const text = decodeXml(content).replace(/^\uFEFF/, '');
   const declared = /<!(DOCTYPE|ENTITY)/i.exec(text);
   if (declared) throw listRefusal('xml_doctype', { line: text.slice(0, declared.index).split('\n').length });
   const verdict = XMLValidator.validate(text);
   if (verdict !== true) throw listRefusal('xml_broken', { line: verdict.err.line });
   const parsed = parsedOf(text);
+  asked = new Set();
   const [found] = children(parsed, root);
   if (found) return found;
   const names = Object.keys(parsed).filter((name) => !name.startsWith('?') && name !== '#text');
   throw listRefusal('xml_root', { expected: root, found: names[0] ?? '' });
+}
+
+/** In UTF-16 by its mark, in another encoding when it declares one, else in UTF-8. */
+function decodeXml(content: Buffer): string {
+  const mark = content.subarray(0, 2).toString('hex');
+  if (mark === 'fffe' || mark === 'feff') return textOf(content) ?? decodeList(content);
+  const declared = /^\s*<\?xml[^>]*encoding=["']([\w-]{1,20})["']/.exec(
+    content.toString('latin1', 0, 200),
+  )?.[1];
+  const isOther = declared !== undefined && /^(?:windows-125\d|iso-8859-\d{1,2})$/i.test(declared);
+  return (isOther ? textOf(content, declared) : null) ?? decodeList(content);
+}
+
+/** The name of the root element; null for what does not begin as XML. */
+export function rootOf(content: Buffer): string | null {
+  const start = content.subarray(0, 4_096);
+  const text = (textOf(start) ?? start.toString('latin1')).replace(/^\uFEFF/, '').trimStart();
+  if (!text.startsWith('<')) return null;
+  const root = /<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)/.exec(text.replace(/<\?[\s\S]*?\?>|<!--[\s\S]*?-->/g, ''));
+  return root?.[1] ?? null;
 }
 
 /**
@@ -56,8 +86,12 @@ function parsedOf(text: string): XmlNode {
   }
 }
 
+/** Names of elements and attributes that a reader asked for, of the file that is read in this thread. */
+let asked = new Set<string>();
+
 /** The child elements of that name, in order. */
 export function children(node: XmlNode, name: string): XmlNode[] {
+  asked.add(name);
   const value = node[name];
   if (value === undefined) return [];
   if (typeof value === 'string') return [{ '#text': value }];
@@ -76,6 +110,7 @@ export function ownText(node: XmlNode): string {
 }
 
 export function attribute(node: XmlNode, name: string): string {
+  asked.add(`@${name}`);
   const value = node[`@${name}`];
   return typeof value === 'string' ? decode(value).trim() : '';
 }
@@ -89,11 +124,78 @@ export function deepTexts(node: XmlNode, name: string): string[] {
 
 /** The elements of that name at any depth below. */
 function deep(node: XmlNode, name: string): XmlNode[] {
+  asked.add(name);
   return Object.entries(node).flatMap(([key, value]) => {
     if (typeof value === 'string') return [];
     const nodes = Array.isArray(value) ? value : [value];
     return nodes.flatMap((each) => [...(key === name ? [each] : []), ...deep(each, name)]);
   });
+}
+
+/**
+ * Elements and attributes with a text that no reader asked for by name, how often each stands there, and an example.
+ * What is within an element that nobody asked for is not told on its own.
+ */
+export function unasked(root: XmlNode): Map<string, { count: number; sample: string }> {
+  const found = new Map<string, { count: number; sample: string }>();
+  const walk = (node: XmlNode): void => {
+    for (const [name, value] of Object.entries(node)) {
+      if (name === '#text' || name.startsWith('@xmlns') || /schemaLocation/i.test(name)) continue;
+      const all = typeof value === 'string' ? [{ '#text': value }] : Array.isArray(value) ? value : [value];
+      const isHolder =
+        !name.startsWith('@') && all.some((each) => Object.keys(each).some((key) => key !== '#text'));
+      if (asked.has(name) || (isHolder && all.some(hasAsked))) all.forEach(walk);
+      else for (const each of all) tell(name, sampleOf(each));
+    }
+  };
+  const tell = (name: string, sample: string): void => {
+    if (sample === '') return;
+    const known = found.get(name);
+    if (known) known.count += 1;
+    else found.set(name, { count: 1, sample });
+  };
+  walk(root);
+  return found;
+}
+
+function hasAsked(node: XmlNode): boolean {
+  return Object.entries(node).some(
+    ([name, value]) => asked.has(name) || (Array.isArray(value) && value.some(hasAsked)),
+  );
+}
+
+/** The first text in an element. */
+function sampleOf(node: XmlNode): string {
+  const own = ownText(node);
+  if (own !== '') return own;
+  for (const [name, value] of Object.entries(node)) {
+    if (name === '#text') continue;
+    const all = typeof value === 'string' ? [{ '#text': value }] : Array.isArray(value) ? value : [value];
+    for (const each of all) {
+      const text = sampleOf(each);
+      if (text !== '') return text;
+    }
+  }
+  return '';
+}
+
+/** The texts at the end of a path (`akaList/aka`, `@ssid`, `.`), in order. */
+export function textsAt(node: XmlNode, path: string): string[] {
+  const at = path.lastIndexOf('/');
+  const [holders, last] = at < 0 ? [[node], path] : [nodesAt(node, path.slice(0, at)), path.slice(at + 1)];
+  return holders.flatMap((holder) => {
+    if (last === '.') return ownText(holder) || [];
+    if (last.startsWith('@')) return attribute(holder, last.slice(1)) || [];
+    return children(holder, last).flatMap((each) => ownText(each) || []);
+  });
+}
+
+/** The elements at the end of a path; '' is the element itself. */
+export function nodesAt(node: XmlNode, path: string): XmlNode[] {
+  if (path === '') return [node];
+  return path
+    .split('/')
+    .reduce<XmlNode[]>((nodes, name) => nodes.flatMap((each) => children(each, name)), [node]);
 }
 
 const NAMED = new Map([['amp', '&'], ['lt', '<'], ['gt', '>'], ['quot', '"'], ['apos', "'"]]); // prettier-ignore

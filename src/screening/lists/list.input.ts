@@ -1,12 +1,15 @@
 import type { Request } from 'express';
 import { Invalid } from '../../kernel/errors';
 import { ChoiceField, FlagField, TextField } from '../../web/fields';
+import type { ListImport } from '../import-list';
+import { DAY_ORDERS, type DayOrder } from './list-dates';
+import { mappingOf } from './list-mapping';
 import { LIST_FORMATS, type ListFile, type ListFormat } from './list-entry';
 
 /** What is said of the files of a list. */
 export class ListImportInput {
-  @ChoiceField(LIST_FORMATS)
-  format: ListFormat;
+  @ChoiceField(LIST_FORMATS, { optional: true, description: 'Recognized when left out' })
+  format: ListFormat | null = null;
 
   @TextField({
     max: 40,
@@ -18,8 +21,24 @@ export class ListImportInput {
   @TextField({ max: 200, optional: true, description: 'The name of a new list' })
   title: string | null = null;
 
-  @FlagField({ description: 'Confirms that a large part of the list was really delisted' })
+  @FlagField({
+    description: 'Confirms that a large part of the list was really delisted, or that it is another list',
+  })
   allowShrinking = false;
+
+  @FlagField({ description: 'Confirms that the list is to go back to an earlier day' })
+  allowOlder = false;
+
+  @TextField({
+    max: 4_000,
+    optional: true,
+    lines: true,
+    description: 'What the columns of a table are, a line each: “header = name”; remembered for the list',
+  })
+  columns: string | null = null;
+
+  @ChoiceField(DAY_ORDERS, { optional: true, description: 'How days of numbers are written, with `columns`' })
+  dates: DayOrder | null = null;
 
   @TextField({ max: 100, optional: true, description: 'Sheet of a workbook, where several could be meant' })
   sheet: string | null = null;
@@ -40,17 +59,17 @@ export function listFilesOf(request: Request): ListFile[] {
 
 /** What is given to the service; a code is written as the settings write it. @throws Invalid */
 export function listImportOf(
-  { format, code, title, allowShrinking, sheet }: ListImportInput,
+  { format, code, title, allowShrinking, allowOlder, sheet, columns, dates }: ListImportInput,
   files: readonly ListFile[],
-): {
-  format: ListFormat;
-  files: readonly ListFile[];
-  code?: string;
-  title?: string;
-  allowShrinking: boolean;
-} {
+): ListImport {
   if (code !== null && !/^[a-z0-9-]{1,40}$/.test(code))
     throw Invalid.field('code', 'screening.lists.bad_code');
   const read = files.map((file) => ({ ...file, sheet }));
-  return { format, files: read, allowShrinking, ...(code ? { code } : {}), ...(title ? { title } : {}) };
+  const mapping = columns === null ? null : mappingOf(columns, dates ?? 'dmy');
+  return {
+    ...{ format, files: read, allowShrinking, allowOlder },
+    ...(mapping ? { mapping } : {}),
+    ...(code ? { code } : {}),
+    ...(title ? { title } : {}),
+  };
 }

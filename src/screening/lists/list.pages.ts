@@ -6,6 +6,7 @@ import { translate } from '../../texts/translator';
 import type { SheetColumn, SheetValues } from '../../web/spreadsheet/sheet';
 import type { ScreeningEntry } from '../screening-entry.entity';
 import type { ScreeningListVersion } from '../screening-list-version.entity';
+import { DAY_ORDERS } from './list-dates';
 import { LIST_FORMATS } from './list-entry';
 import type { EntryDelta, ListState } from './lists-reader.service';
 
@@ -100,6 +101,10 @@ export function importForm(locale: Locale): object {
   return {
     titleKey: 'screening.lists.add',
     formats: LIST_FORMATS.map((value) => ({ value, label: translate(locale, `screening.format.${value}`) })),
+    orders: DAY_ORDERS.map((value) => ({
+      value,
+      label: translate(locale, `screening.lists.dates.${value}`),
+    })),
   };
 }
 

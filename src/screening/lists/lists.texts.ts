@@ -92,6 +92,26 @@ export const listsTexts = {
     fr: 'Il manque dans la ligne d’en-tête : {missing}. Ajoutez ces colonnes ou choisissez le format de cette liste.',
     es: 'En la línea de encabezado falta: {missing}. Añada esas columnas o elija el formato de esta lista.',
   },
+  'screening.lists.no_header': {
+    en: 'No line of the file names a column of names. It has: {headers}. Choose the columns of this list once, or head the column of names “name”.',
+    fr: 'Aucune ligne du fichier ne désigne une colonne de noms. Il contient : {headers}. Choisissez une fois les colonnes de cette liste ou intitulez « nom » la colonne des noms.',
+    es: 'Ninguna línea del archivo indica una columna de nombres. Contiene: {headers}. Elija una vez las columnas de esta lista o titule «nombre» la columna de los nombres.',
+  },
+  'screening.lists.xml_unknown': {
+    en: 'The file begins with the element “{found}”, which is of no list that is known ({known}). Look for the list in another form, such as a spreadsheet.',
+    fr: 'Le fichier commence par l’élément « {found} », qui n’est celui d’aucune liste connue ({known}). Cherchez cette liste sous une autre forme, par exemple un tableur.',
+    es: 'El archivo empieza con el elemento «{found}», que no es de ninguna lista conocida ({known}). Busque la lista en otra forma, por ejemplo una hoja de cálculo.',
+  },
+  'screening.lists.ofac_alone': {
+    en: 'This is the file of aliases alone. Give the file of entries (SDN.CSV, CONS_PRIM.CSV) first, and this one beside it.',
+    fr: 'Ce fichier ne contient que les alias. Donnez d’abord le fichier des inscriptions (SDN.CSV, CONS_PRIM.CSV), et celui-ci à côté.',
+    es: 'Este archivo solo contiene los alias. Entregue primero el archivo de las entradas (SDN.CSV, CONS_PRIM.CSV) y este a su lado.',
+  },
+  'screening.lists.json_broken': {
+    en: 'Line {line, number} is damaged, cut off, or no entity. Nothing was imported; download the list again.',
+    fr: 'La ligne {line, number} est endommagée, tronquée ou n’est pas une entité. Rien n’a été importé ; téléchargez à nouveau la liste.',
+    es: 'La línea {line, number} está dañada, cortada o no es una entidad. No se importó nada; descargue la lista de nuevo.',
+  },
   'screening.lists.ofac_aliases': {
     en: 'No name of the alias file belongs to an entry of the list. Give the SDN file first, then its alias file.',
     fr: 'Aucun nom du fichier des alias ne correspond à une inscription de la liste. Indiquez d’abord le fichier SDN, puis celui des alias.',
@@ -111,6 +131,16 @@ export const listsTexts = {
     en: 'The file lacks {removed, number} of {known, number} entries, so it is probably cut off. Confirm that so many were delisted, or download it again.',
     fr: 'Il manque au fichier {removed, number} des {known, number} inscriptions : il est sans doute tronqué. Confirmez ces radiations ou téléchargez-le à nouveau.',
     es: 'Al archivo le faltan {removed, number} de {known, number} entradas, así que probablemente esté cortado. Confirme esas bajas o descárguelo de nuevo.',
+  },
+  'screening.lists.nothing_in_common': {
+    en: 'The file has none of the {known, number} entries of the version in force, so it is probably another list. Confirm that it is this one, or choose another list.',
+    fr: 'Le fichier ne contient aucune des {known, number} inscriptions de la version en vigueur : c’est sans doute une autre liste. Confirmez que c’est bien celle-ci, ou choisissez une autre liste.',
+    es: 'El archivo no contiene ninguna de las {known, number} entradas de la versión vigente, así que probablemente sea otra lista. Confirme que es esta, o elija otra lista.',
+  },
+  'screening.lists.older': {
+    en: 'The file is of {day}, the version in force of {known}: the list would go back in time. Confirm that it is to, or get the newest file.',
+    fr: 'Le fichier date du {day}, la version en vigueur du {known} : la liste reviendrait en arrière. Confirmez-le ou prenez le fichier le plus récent.',
+    es: 'El archivo es del {day} y la versión vigente del {known}: la lista retrocedería en el tiempo. Confírmelo u obtenga el archivo más reciente.',
   },
   'screening.lists.other_format': {
     en: 'The list “{code}” is kept in another format ({format}). Choose that format or another list.',

@@ -2,18 +2,61 @@ import { countryCodes } from './list-countries';
 import { listDate, listDay, yearsBetween } from './list-dates';
 import { isOriginalScript, schemeOf, tidy, type ListEntry, type ListedName } from './list-entry';
 import { listRefusal } from './list-refusal';
-import { attribute, children, childText, readXml, type XmlNode } from './list-xml';
+import { attribute, children, childText, readXml, type ReadXml, type XmlNode } from './list-xml';
 
 /**
  * Reads the European Union's consolidated list of financial sanctions (FSF, XML 1.1).
  * @throws Invalid when it is damaged, cut off, or an entry lacks its reference or a name
  */
-export function readEu(content: Buffer): ListEntry[] {
+export function readEu(content: Buffer): ReadXml {
   const root = readXml(content, 'export');
   const nodes = children(root, 'sanctionEntity');
   if (nodes.length === 0)
     throw listRefusal('element_missing', { element: 'sanctionEntity', place: 'export' });
-  return nodes.map((node, index) => entryOf(node, `sanctionEntity ${index + 1}`));
+  const found = nodes.map((node, index) => entryOf(node, `sanctionEntity ${index + 1}`));
+  const day = listDay(attribute(root, 'generationDate'));
+  return { root, entries: designations(found), publishedOn: day };
+}
+
+/** A designation under several programmes stands in the file once for each: it is one entry with all they say. */
+function designations(found: readonly ListEntry[]): ListEntry[] {
+  const known = new Map<string, ListEntry>();
+  for (const entry of found) {
+    const first = known.get(entry.entryId);
+    known.set(entry.entryId, first ? merged(first, entry) : entry);
+  }
+  return [...known.values()];
+}
+
+function merged(first: ListEntry, other: ListEntry): ListEntry {
+  const [days, updates] = [
+    [first.listedOn, other.listedOn],
+    [first.updatedOn, other.updatedOn],
+  ].map((each) => each.filter((day) => day !== null).sort());
+  const hasPrimary = first.names.some(({ type }) => type === 'primary');
+  return tidy({
+    ...first,
+    kind: first.kind === 'unknown' ? other.kind : first.kind,
+    names: [
+      ...first.names,
+      ...other.names.map((each): ListedName => {
+        return each.type === 'primary' && hasPrimary ? { ...each, type: scriptOf(each.name) } : each;
+      }),
+    ],
+    birthDates: [...first.birthDates, ...other.birthDates],
+    countries: [...first.countries, ...other.countries],
+    identifiers: [...first.identifiers, ...other.identifiers],
+    program: [...new Set([...first.program.split(', '), ...other.program.split(', ')])]
+      .filter(Boolean)
+      .join(', '),
+    remarks: [...new Set([first.remarks, other.remarks])].filter((text) => text !== '').join('; '),
+    listedOn: days?.[0] ?? null,
+    updatedOn: updates?.at(-1) ?? null,
+  });
+}
+
+function scriptOf(name: string): 'original_script' | 'alias' {
+  return isOriginalScript(name) ? 'original_script' : 'alias';
 }
 
 function entryOf(node: XmlNode, place: string): ListEntry {
@@ -66,7 +109,7 @@ function nameOf(node: XmlNode): ListedName {
   const isLow = attribute(node, 'strong') === 'false' || /low quality/i.test(childText(node, 'remark'));
   return {
     name,
-    type: isOriginalScript(name) ? 'original_script' : 'alias',
+    type: scriptOf(name),
     quality: isLow ? 'low' : attribute(node, 'strong') === 'true' ? 'good' : 'unknown',
   };
 }

@@ -3,6 +3,7 @@ import { checkColumns, csvRecords, type CsvRecord } from './list-csv';
 import { tidy, type EntryKind, type ListEntry, type ListedName } from './list-entry';
 import { listRefusal } from './list-refusal';
 import { readOfacRemarks } from './ofac-remarks';
+import type { UnreadLog } from './unread';
 
 const KINDS: Readonly<Record<string, EntryKind>> = {
   '': 'organization',
@@ -14,23 +15,32 @@ const KINDS: Readonly<Record<string, EntryKind>> = {
 /**
  * Reads OFAC's Specially Designated Nationals list (SDN.CSV, 12 columns, no header) and, when given, its
  * names (ALT.CSV, 5 columns), joined by the number in the first column. Names of numbers the list does not
- * hold are passed over, as the two files are published a moment apart; when none fits they are refused.
+ * hold are logged, as the two files are published a moment apart; when none fits they are refused.
  * @throws Invalid with the line when a file is damaged or cut off
  */
-export async function readOfac(sdn: Buffer, alt: Buffer | null): Promise<ListEntry[]> {
-  const aliases = alt ? await readAliases(alt) : new Map<string, ListedName[]>();
+export async function readOfac(sdn: Buffer, alt: Buffer | null, log: UnreadLog): Promise<ListEntry[]> {
+  const aliases = alt ? await readAliases(alt) : new Map<string, Alias[]>();
   const entries: ListEntry[] = [];
   let joined = 0;
   let last: CsvRecord | null = null;
   for await (const record of csvRecords(sdn)) {
     checkColumns(record, 12);
-    const names = aliases.get(record.cells[0]?.trim() ?? '') ?? [];
+    const number = record.cells[0]?.trim() ?? '';
+    const names = aliases.get(number) ?? [];
     joined += names.length;
-    entries.push(entryOf(record, names));
+    aliases.delete(number);
+    entries.push(
+      entryOf(
+        record,
+        names.map(({ listed }) => listed),
+      ),
+    );
     last = record;
   }
   checkEnd(sdn, last);
   if (aliases.size > 0 && joined === 0) throw listRefusal('ofac_aliases');
+  for (const [number, names] of aliases)
+    for (const { listed, line } of names) log.add('alias', number, line, listed.name);
   return entries;
 }
 
@@ -59,16 +69,23 @@ function entryOf(record: CsvRecord, aliases: readonly ListedName[]): ListEntry {
   });
 }
 
-async function readAliases(alt: Buffer): Promise<Map<string, ListedName[]>> {
-  const aliases = new Map<string, ListedName[]>();
+interface Alias {
+  listed: ListedName;
+  line: number;
+}
+
+async function readAliases(alt: Buffer): Promise<Map<string, Alias[]>> {
+  const aliases = new Map<string, Alias[]>();
   let last: CsvRecord | null = null;
   for await (const record of csvRecords(alt)) {
     checkColumns(record, 5);
     const [entry = '', , kind = '', name = ''] = record.cells.map(value);
     if (!/^\d+$/.test(entry)) throw listRefusal('csv_number', { line: record.line, found: entry });
     const type = kind.toLowerCase().startsWith('f') ? 'former' : 'alias';
-    const known = aliases.get(entry) ?? [];
-    aliases.set(entry, [...known, { name, type, quality: 'good' }]);
+    const alias: Alias = { listed: { name, type, quality: 'good' }, line: record.line };
+    const known = aliases.get(entry);
+    if (known) known.push(alias);
+    else aliases.set(entry, [alias]);
     last = record;
   }
   checkEnd(alt, last);

@@ -6,7 +6,7 @@ import { isOriginalScript, tidy, type EntryKind, type ListEntry, type ListedName
 import { LIST_LIMITS, listRefusal } from './list-refusal';
 
 /** Schemata of FollowTheMoney, the model of OpenSanctions; a legal entity may be a person or a body. */
-const KINDS: Readonly<Record<string, EntryKind>> = {
+export const OPENSANCTIONS_KINDS: Readonly<Record<string, EntryKind>> = {
   Person: 'person',
   Organization: 'organization',
   Company: 'organization',
@@ -51,7 +51,7 @@ function entryOf(record: CsvRecord, header: readonly string[]): ListEntry {
   if (!name) throw listRefusal('csv_name', { line: record.line });
   return tidy({
     entryId,
-    kind: KINDS[cell('schema')] ?? 'unknown',
+    kind: OPENSANCTIONS_KINDS[cell('schema')] ?? 'unknown',
     names: [{ name, type: 'primary', quality: 'good' }, ...several(cell('aliases'), record.line).map(alias)],
     birthDates: several(cell('birth_date'), record.line).flatMap((text) => listDate(text) ?? []),
     countries: countryCodes(several(cell('countries'), record.line)),

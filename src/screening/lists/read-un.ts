@@ -2,7 +2,7 @@ import { countryCodes } from './list-countries';
 import { listDate, listDay, yearsBetween } from './list-dates';
 import { schemeOf, tidy, type Identifier, type ListEntry, type ListedName } from './list-entry';
 import { listRefusal } from './list-refusal';
-import { children, childText, deepTexts, readXml, type XmlNode } from './list-xml';
+import { attribute, children, childText, deepTexts, readXml, type ReadXml, type XmlNode } from './list-xml';
 
 const NAME_FIELDS = ['FIRST_NAME', 'SECOND_NAME', 'THIRD_NAME', 'FOURTH_NAME'] as const;
 
@@ -10,9 +10,10 @@ const NAME_FIELDS = ['FIRST_NAME', 'SECOND_NAME', 'THIRD_NAME', 'FOURTH_NAME'] a
  * Reads the United Nations Security Council Consolidated List (XML).
  * @throws Invalid when it is damaged, cut off, or an entry lacks its reference or its name
  */
-export function readUn(content: Buffer): ListEntry[] {
+export function readUn(content: Buffer): ReadXml {
   const root = readXml(content, 'CONSOLIDATED_LIST');
-  return [...entriesIn(root, 'INDIVIDUALS', 'INDIVIDUAL'), ...entriesIn(root, 'ENTITIES', 'ENTITY')];
+  const entries = [...entriesIn(root, 'INDIVIDUALS', 'INDIVIDUAL'), ...entriesIn(root, 'ENTITIES', 'ENTITY')];
+  return { root, entries, publishedOn: listDay(attribute(root, 'dateGenerated')) };
 }
 
 /** Both parts stand in every publication, so a missing one means that the file is not whole. */

@@ -59,6 +59,21 @@ export async function readSheet(
 const MOST_SHEETS = 50;
 
 async function chosenSheet(file: Buffer, name: string, { sheet, needs }: Wanted): Promise<string> {
+  return sheetOf(file, name, sheet ?? null, async (each) => {
+    const headers = await firstLine(file, name, each);
+    if (headers.length === 0) return 'empty';
+    const there = new Set(headers.map(foldHeader));
+    return needs?.every((group) => group.some((header) => there.has(header))) ? 'fits' : 'filled';
+  });
+}
+
+/** The visible sheet that is named, or the only one that fits, or the first that holds anything. */
+export async function sheetOf(
+  file: Buffer,
+  name: string,
+  sheet: string | null,
+  judge: (sheet: string) => Promise<'empty' | 'filled' | 'fits'>,
+): Promise<string> {
   const visible = (await sheetNames(file, name)).slice(0, MOST_SHEETS);
   if (sheet) {
     const named = visible.find((each) => foldHeader(each) === foldHeader(sheet));
@@ -68,11 +83,9 @@ async function chosenSheet(file: Buffer, name: string, { sheet, needs }: Wanted)
   const filled: string[] = [];
   const fitting: string[] = [];
   for (const each of visible) {
-    const headers = await firstLine(file, name, each);
-    if (headers.length === 0) continue;
-    filled.push(each);
-    const there = new Set(headers.map(foldHeader));
-    if (needs?.every((group) => group.some((header) => there.has(header)))) fitting.push(each);
+    const found = await judge(each);
+    if (found !== 'empty') filled.push(each);
+    if (found === 'fits') fitting.push(each);
   }
   const [only, other] = fitting;
   if (other !== undefined) throw refusal('several_sheets', { sheets: fitting.join(', ') });
@@ -128,7 +141,7 @@ async function* xlsxRows(
 }
 
 /** The library has its own errors for broken parts and none for a zip that is no workbook. */
-async function opened<T>(name: string, task: () => Promise<T>): Promise<T> {
+export async function opened<T>(name: string, task: () => Promise<T>): Promise<T> {
   try {
     return await task();
   } catch (error) {
@@ -141,7 +154,7 @@ function isExact(value: CellValue | undefined): boolean {
   return typeof value === 'number' || value instanceof Date;
 }
 
-function cellText(value: CellValue | undefined): string {
+export function cellText(value: CellValue | undefined): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return value.trim();
   if (typeof value === 'number') return numberText(value);

@@ -67,22 +67,49 @@ export function columnLetter(index: number): string {
   return rest === 0 ? letter : `${columnLetter(rest - 1)}${letter}`;
 }
 
-/** Turns numbered lines of cells, header first, into rows; blank lines are passed over. */
-export class SheetBuilder {
-  private headers: string[] | undefined;
-  private rows = 0;
+/** Counts what a file holds, and refuses what is beyond its bounds. */
+export class SheetBounds {
+  private lines = 0;
   private cells = 0;
 
   constructor(private readonly limits: SheetLimits) {}
+
+  /**
+   * How many cells of the line hold something.
+   * @throws Invalid when a bound is passed
+   */
+  take(row: number, values: readonly string[]): number {
+    const { columns, cells, rows } = this.limits;
+    const filled = values.reduce((count, value) => (value === '' ? count : count + 1), 0);
+    if (filled === 0) return 0;
+    const last = values.findLastIndex((value) => value !== '');
+    if (last >= columns) throw refusal('too_many_columns', { limit: columns, row });
+    this.cells += filled;
+    if (this.cells > cells) throw refusal('too_many_cells', { limit: cells });
+    const long = values.findIndex((value) => value.length > LONGEST_CELL);
+    if (long >= 0) throw refusal('cell_too_long', { limit: LONGEST_CELL, column: columnLetter(long), row });
+    this.lines += 1;
+    // The header is a line too.
+    if (this.lines > rows + 1) throw refusal('too_many_rows', { limit: rows });
+    return filled;
+  }
+}
+
+/** Turns numbered lines of cells, header first, into rows; blank lines are passed over. */
+export class SheetBuilder {
+  private headers: string[] | undefined;
+  private readonly bounds: SheetBounds;
+
+  constructor(limits: SheetLimits) {
+    this.bounds = new SheetBounds(limits);
+  }
 
   /**
    * The row, or null for the header and for blank lines.
    * @throws Invalid when the headers are unusable, a value stands under none, or a bound is passed
    */
   add(row: number, values: readonly string[], exact: readonly number[] = []): SheetRow | null {
-    const filled = values.reduce((count, value) => (value === '' ? count : count + 1), 0);
-    if (filled === 0) return null;
-    this.check(row, values, filled);
+    if (this.bounds.take(row, values) === 0) return null;
     const { headers } = this;
     if (!headers) {
       this.headers = headersOf(values);
@@ -90,8 +117,6 @@ export class SheetBuilder {
     }
     const stray = values.findIndex((value, index) => index >= headers.length && value !== '');
     if (stray >= 0) throw refusal('no_header', { column: columnLetter(stray), row });
-    this.rows += 1;
-    if (this.rows > this.limits.rows) throw refusal('too_many_rows', { limit: this.limits.rows });
     const sure = exact.flatMap((index) => headers[index] ?? []);
     return {
       row,
@@ -103,16 +128,6 @@ export class SheetBuilder {
   /** @throws Invalid when the file had no header line. */
   finish(): void {
     if (!this.headers) throw refusal('empty');
-  }
-
-  private check(row: number, values: readonly string[], filled: number): void {
-    const { columns, cells } = this.limits;
-    const last = values.findLastIndex((value) => value !== '');
-    if (last >= columns) throw refusal('too_many_columns', { limit: columns, row });
-    this.cells += filled;
-    if (this.cells > cells) throw refusal('too_many_cells', { limit: cells });
-    const long = values.findIndex((value) => value.length > LONGEST_CELL);
-    if (long >= 0) throw refusal('cell_too_long', { limit: LONGEST_CELL, column: columnLetter(long), row });
   }
 }
 

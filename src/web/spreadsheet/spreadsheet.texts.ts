@@ -46,6 +46,11 @@ export const spreadsheetTexts = {
     fr: 'Le fichier n’est ni un classeur ni du texte. Envoyez un fichier XLSX ou CSV.',
     es: 'El archivo no es ni un libro ni texto. Envíe un archivo XLSX o CSV.',
   },
+  'spreadsheet.unknown_encoding': {
+    en: 'The encoding of the file cannot be told, so names would be read wrongly. Save it as “CSV UTF-8” or as XLSX.',
+    fr: 'L’encodage du fichier n’est pas reconnu : les noms seraient mal lus. Enregistrez-le en « CSV UTF-8 » ou en XLSX.',
+    es: 'No se reconoce la codificación del archivo y los nombres se leerían mal. Guárdelo como «CSV UTF-8» o como XLSX.',
+  },
   'spreadsheet.csv_broken': {
     en: 'The CSV cannot be read at line {line}: a quotation mark is missing or out of place. Correct that line.',
     fr: 'Le CSV est illisible à la ligne {line} : un guillemet manque ou est mal placé. Corrigez cette ligne.',

@@ -1,12 +1,18 @@
 import { typos } from './names/distance';
+import { PLACE_OF } from './countries';
 import { ABBREVIATIONS } from './generic-words';
+import { LINES_OF_BUSINESS } from './lines-of-business';
 
-const IN_FULL = new Map(
-  Object.entries(ABBREVIATIONS).flatMap(([word, others]) => [
+const IN_FULL = new Map([
+  ...PLACE_OF,
+  ...Object.entries(ABBREVIATIONS).flatMap(([word, others]) => [
     [word, word] as const,
     ...others.split(' ').map((each) => [each, word] as const),
   ]),
-);
+]);
+
+/** Words in their own right, which are not another one mistyped: `mortars`, `hospitality`. */
+const OWN = new Set(LINES_OF_BUSINESS.split(' '));
 
 /** Shorter words of an organization's name, mistyped, may as well be another word. */
 const SHORTEST_MISTYPED = 7;
@@ -14,7 +20,8 @@ const SHORTEST_MISTYPED = 7;
 /** The long words with each letter left out, so that a mistyped one is found without comparing all. */
 const NEIGHBOURS = new Map<string, string>();
 for (const word of IN_FULL.keys())
-  if (word.length >= SHORTEST_MISTYPED) for (const key of neighbours(word)) NEIGHBOURS.set(key, word);
+  if (word.length >= SHORTEST_MISTYPED && !PLACE_OF.has(word))
+    for (const key of neighbours(word)) NEIGHBOURS.set(key, word);
 
 const remembered = new Map<string, string>();
 const MOST_REMEMBERED = 50_000;
@@ -23,7 +30,7 @@ const MOST_REMEMBERED = 50_000;
 export function inFull(word: string): string {
   const exact = IN_FULL.get(word);
   if (exact !== undefined) return exact;
-  if (word.length < SHORTEST_MISTYPED - 1) return word;
+  if (word.length < SHORTEST_MISTYPED - 1 || OWN.has(word)) return word;
   const known = remembered.get(word);
   if (known !== undefined) return known;
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();

@@ -1,5 +1,7 @@
+import { initialsKey } from './acronyms';
 import { hashOf } from './hash';
 import { joinedKeys, type ListedNames } from './listed-names';
+import { wayOf } from './word-likeness';
 import type { ScreenedName } from './screened-name';
 
 /** Names compared in full for one question; beyond them the rough score is too low to matter. */
@@ -63,7 +65,7 @@ export function candidatesOf(names: ListedNames, asked: ScreenedName): number[] 
   const order = weights.map((_, at) => at).sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0));
   for (const at of order) {
     const word = asked.words[at] ?? '';
-    for (const { id, like } of vocabulary.alike(word, asked.consonantal)) {
+    for (const { id, like } of vocabulary.alike(word, wayOf(asked))) {
       const found = names.namesWith(id);
       if (read + found.length > MOST_READ && !names.whole) continue;
       read += found.length;
@@ -86,7 +88,8 @@ function addJoined(
 ): void {
   const { vocabulary } = names;
   for (const name of names.namesSpelling(asked.run)) tally.add(name, total * 2, -1);
-  for (const key of joinedKeys(asked.words))
+  const initials = initialsKey(asked.words);
+  for (const key of initials === 0 ? joinedKeys(asked.words) : [...joinedKeys(asked.words), initials])
     for (const name of names.namesSpelling(key)) tally.add(name, total * 2, -1);
   asked.words.forEach((word, at) => {
     if (word.length < 4) return;

@@ -134,13 +134,6 @@ export const ALTERNATIVES: readonly string[] = [
   'alpha beta gamma delta epsilon omega sigma',
   'monday tuesday wednesday thursday friday saturday sunday',
   'spring summer autumn winter',
-  'iran iraq syria russia china india pakistan afghanistan yemen libya sudan somalia nigeria niger ghana kenya uganda ' +
-    'mali malawi zambia gambia ethiopia egypt tunisia algeria morocco senegal cameroon congo angola mozambique tanzania ' +
-    'rwanda burundi germany france spain italy portugal poland ukraine belarus turkey greece austria hungary romania ' +
-    'bulgaria serbia croatia sweden norway denmark finland canada mexico brazil argentina chile peru colombia venezuela ' +
-    'ecuador bolivia panama cuba japan korea vietnam thailand malaysia singapore indonesia philippines myanmar nepal ' +
-    'bangladesh lebanon jordan israel kuwait qatar bahrain oman kazakhstan uzbekistan georgia armenia azerbaijan latvia ' +
-    'lithuania estonia ireland scotland england switzerland netherlands belgium luxembourg',
   'iranian iraqi syrian russian chinese pakistani afghan yemeni libyan sudanese somali nigerian ghanaian kenyan ' +
     'german french spanish italian portuguese polish ukrainian turkish greek austrian australian swedish norwegian ' +
     'danish finnish canadian mexican brazilian japanese korean thai indonesian lebanese jordanian british swiss dutch',

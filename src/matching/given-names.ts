@@ -1,3 +1,5 @@
+import { NICKNAMES } from './nicknames';
+
 /**
  * Given names as they are written in one language or another, one name a line: what stands in one line is
  * one name however unlike it is spelt, and what stands in two lines is two names however alike.
@@ -109,16 +111,16 @@ stephen steven stefan stephan stepan
 jeffrey geoffrey jeffery
 philip phillip philippe filip
 felipe
-robert bob rob
+robert
 roberto
 roberta
-william bill
+william
 wilhelm
-richard dick
+richard
 ricardo
-james jim
+james
 jaime
-thomas tomas tom
+thomas tomas tomasz
 tomasa
 charles
 carlos
@@ -168,25 +170,63 @@ sofia sophia sophie
 sonia sonya
 jennifer
 jessica
+georgios giorgos yiorgos yorgos
+dimitrios dimitris
+christos khristos
+evangelos vangelis
+boutros butrus
+gul gol gull gool
+agha aqa aga
+khwaja khoja khawaja khoja khwaga
+sher shir
+nur noor nour
+wahid wahed waheed vahid
+majid majeed majed
+majdi magdi
+gulab golab
+rahim raheem rahem
+wali vali
+qadir qader qadeer kadir
+latif lateef
+nazir nazeer
+zahir zaher zaheer
+habib habeeb
+shukri chokri shokri
 `;
 
-const LINE_OF = new Map<string, number>();
 const LINES = SPELLINGS.trim()
   .split('\n')
   .map((line) => line.split(' '));
+const PETS = new Set(NICKNAMES.trim().split('\n').map((line) => line.split(' ')[0] ?? '')); // prettier-ignore
+const LINES_OF = new Map<string, number[]>();
 LINES.forEach((line, at) => {
-  for (const name of line) LINE_OF.set(name, at);
+  for (const name of line) LINES_OF.set(name, [...(LINES_OF.get(name) ?? []), at]);
 });
-
-/** True for two spellings of one given name, false for two given names, null when one of them is not known. */
-export function isSameGivenName(a: string, b: string): boolean | null {
-  const one = LINE_OF.get(a);
-  const other = one === undefined ? undefined : LINE_OF.get(b);
-  return other === undefined ? null : one === other;
+for (const line of NICKNAMES.trim().split('\n')) {
+  const [nickname = '', ...names] = line.split(' ');
+  for (const name of names) {
+    // Names that no line has yet get one of their own.
+    if (!LINES_OF.has(name)) LINES_OF.set(name, [LINES.push([name]) - 1]);
+    for (const at of LINES_OF.get(name) ?? []) {
+      LINES[at]?.push(nickname);
+      LINES_OF.set(nickname, [...(LINES_OF.get(nickname) ?? []), at]);
+    }
+  }
 }
 
-/** The other spellings of a given name, none for a word that is not one. */
+/** True for two ways to write or call one given name, false for two given names, null when one of them is not known. */
+export function isSameGivenName(a: string, b: string): boolean | null {
+  const one = LINES_OF.get(a);
+  const other = one === undefined ? undefined : LINES_OF.get(b);
+  return one === undefined || other === undefined ? null : one.some((line) => other.includes(line));
+}
+
+/** True where one of two is a short or pet form: less sure than another spelling. */
+export function isNickname(a: string, b: string): boolean {
+  return PETS.has(a) || PETS.has(b);
+}
+
+/** The other ways to write or call a given name, none for a word that is not one. */
 export function otherSpellings(word: string): readonly string[] {
-  const line = LINE_OF.get(word);
-  return line === undefined ? [] : (LINES[line] ?? []);
+  return (LINES_OF.get(word) ?? []).flatMap((line) => LINES[line] ?? []);
 }

@@ -7,6 +7,8 @@ const NAME = /(?<!\p{Script=Hangul})\p{Script=Hangul}{2,3}(?!\p{Script=Hangul})/
 export function withKorean(name: string): string {
   if (!/\p{Script=Hangul}/u.test(name)) return name;
   const written = name.normalize('NFC').replace(FOREIGN_FORMS, ' ');
+  // Koreans are written in one run, or the family name apart: two runs are a name of others as it is heard.
+  if ((written.match(/\p{Script=Hangul}{2,}/gu) ?? []).length > 1) return written;
   return written.replace(NAME, (run) => ` ${[...run].map(spelled).join(' ')} `);
 }
 

@@ -1,3 +1,4 @@
+import { initialsKey } from './acronyms';
 import { hashOf } from './hash';
 import { Numbers, Pairs, Postings } from './postings';
 import { screenedName, type ScreenedName } from './screened-name';
@@ -23,6 +24,8 @@ export class ListedNames {
   private readonly runs = new Numbers();
   private readonly legals: string[] = [];
   private readonly consonantal: boolean[] = [];
+  /** Few names: those in the scripts of east Asia, as they were written. */
+  private readonly syllabic = new Map<number, string>();
   private byWord: Postings | null = null;
   private byJoined: Postings | null = null;
   private totals = new Float32Array(0);
@@ -44,8 +47,9 @@ export class ListedNames {
   }
 
   /** Adds a name of the entry at `owner`; `place` is the name's place within the entry. */
-  add(owner: number, place: number, name: string): void {
-    const { words, legal, run, consonantal } = screenedName(name);
+  add(owner: number, place: number, name: string, kind?: 'person' | 'organization'): void {
+    const { words, legal, run, consonantal, syllabic } = screenedName(name, kind);
+    if (syllabic !== '') this.syllabic.set(this.runs.length, syllabic);
     this.owners.push(owner);
     this.places.push(place);
     this.starts.push(this.wordIds.length);
@@ -80,6 +84,8 @@ export class ListedNames {
     const words = this.wordsOf(name);
     const keys = new Set<number>([this.packed.runs[name] ?? 0]);
     for (const key of joinedKeys(words)) keys.add(key);
+    const initials = initialsKey(words);
+    if (initials !== 0) keys.add(initials);
     for (const key of keys) byJoined.add(key, name);
     for (const id of new Set(this.idsOf(name))) byWord.add(id, name);
     this.totals[name] = words.reduce((sum, word) => sum + this.vocabulary.weightOf(word), 0);
@@ -116,6 +122,7 @@ export class ListedNames {
       legal: this.legals[name] ?? '',
       run: this.packed.runs[name] ?? 0,
       consonantal: this.consonantal[name] ?? false,
+      syllabic: this.syllabic.get(name) ?? '',
     };
   }
 

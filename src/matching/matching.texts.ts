@@ -36,6 +36,41 @@ export const matchingTexts = {
     fr: 'L’un des noms est formé des initiales de l’autre.',
     es: 'Uno de los nombres está formado por las iniciales del otro.',
   },
+  'matching.knownAcronym': {
+    en: 'One name is a usual short form of the other.',
+    fr: 'L’un des noms est un sigle usuel de l’autre.',
+    es: 'Uno de los nombres es una sigla habitual del otro.',
+  },
+  'matching.spelling': {
+    en: 'The same name in another romanization.',
+    fr: 'Le même nom dans une autre transcription.',
+    es: 'El mismo nombre en otra transcripción.',
+  },
+  'matching.fatherAndSon': {
+    en: 'The names of the person and of the father are exchanged.',
+    fr: 'Les noms de la personne et du père sont intervertis.',
+    es: 'Los nombres de la persona y del padre están intercambiados.',
+  },
+  'matching.replaced': {
+    en: 'Where one name says “{one}”, the other says “{other}”.',
+    fr: 'Là où un nom porte « {one} », l’autre porte « {other} ».',
+    es: 'Donde un nombre dice «{one}», el otro dice «{other}».',
+  },
+  'matching.branch': {
+    en: 'One of the names adds a country or a branch: {words}.',
+    fr: 'L’un des noms ajoute un pays ou une succursale : {words}.',
+    es: 'Uno de los nombres añade un país o una sucursal: {words}.',
+  },
+  'matching.signs': {
+    en: 'The names differ in a character, which makes another name.',
+    fr: 'Les noms diffèrent par un caractère, ce qui en fait un autre nom.',
+    es: 'Los nombres difieren en un carácter, lo que lo hace otro nombre.',
+  },
+  'matching.nothing': {
+    en: 'Nothing of one of the names can be compared.',
+    fr: 'Rien de l’un des noms ne peut être comparé.',
+    es: 'Nada de uno de los nombres se puede comparar.',
+  },
   'matching.different': {
     en: 'The names have no word in common.',
     fr: 'Les noms n’ont aucun mot en commun.',

@@ -1,28 +1,18 @@
 import { align, type Alignment } from './names/align';
-import { canonicalWord, isNumber } from './names/words';
+import { isNumber, usualSpelling } from './names/words';
 import { inFull } from './abbreviations';
-import { reason, type Reason } from '../kernel/verdict';
-import { ALTERNATIVES, SECTORS } from './generic-words';
-import { screenedName, type ScreenedName } from './screened-name';
-import { likenessBy } from './word-likeness';
+import { acronymOf } from './acronyms';
+import { contradict, isBranch, isSector } from './contradictions';
+import { reason } from '../kernel/verdict';
+import { isFormWord, screenedName, type ScreenedName } from './screened-name';
+import { why, type Judging, type Lexicon, type NameKind, type NameScore } from './judging';
+import { asPersons } from './score-persons';
+import { likenessBy, wayOf } from './word-likeness';
 import { isUsual, wordWeight } from './word-weight';
 
-export type NameKind = 'person' | 'organization';
+export type { Lexicon, NameKind, NameScore };
 
-/** How alike two names are, from 0 to 1, and the sentence that says why. */
-export interface NameScore {
-  score: number;
-  reason: Reason;
-}
-
-/** What is known of words: how much each tells apart, and which are words in their own right. */
-export interface Lexicon {
-  /** Above 0 and at most 1. */
-  weightOf: (word: string) => number;
-  isKnown: (word: string) => boolean;
-}
-
-const NO_LIST: Lexicon = { weightOf: wordWeight, isKnown: isUsual };
+const NO_LIST: Lexicon = { weightOf: wordWeight, isKnown: isUsual, leastInitials: 3 };
 /** From this score on a name counts as one the register knows; set by the table of `names.spec.ts`. */
 export const KNOWN_AS = 0.86;
 /** From this score on two names are worth showing side by side to a person. */
@@ -30,7 +20,7 @@ export const WORTH_A_LOOK = 0.75;
 
 /** Scores two names as written, of any script; `kind` is what both are thought to be. */
 export function scorePair(name1: string, name2: string, kind?: NameKind): NameScore {
-  return scorePrepared(screenedName(name1), screenedName(name2), kind);
+  return scoreNames(screenedName(name1, kind), screenedName(name2, kind), NO_LIST, kind);
 }
 
 /** `scorePair` for loops: prepare once, compare often. */
@@ -40,32 +30,57 @@ export function scorePrepared(a: ScreenedName, b: ScreenedName, kind?: NameKind)
 
 /** Scores two prepared names by what `lexicon` knows of their words. The order of the two does not matter. */
 export function scoreNames(a: ScreenedName, b: ScreenedName, lexicon: Lexicon, kind?: NameKind): NameScore {
-  if (a.words.length === 0 || b.words.length === 0) return { score: 0, reason: reason('matching.different') };
-  const legal = a.legal === b.legal ? 0 : a.legal === '' || b.legal === '' ? 0.005 : 0.015;
+  if (a.words.length === 0 || b.words.length === 0) return ofNothing(a, b);
+  const legal = legalDifference(a.legal, b.legal);
+  const signs = signsCompared(a, b);
+  if (signs === 'other') return { score: OTHER_SIGN, reason: reason('matching.signs') };
   if (sameWords(a.words, b.words)) return { score: 1 - legal, reason: reason('matching.same') };
   // `JSCARGUMENT` is `JSC ARGUMENT`: somebody left out the space after the legal form.
   if (a.run === b.run || a.words.join('') === b.words.join(''))
     return { score: 0.98 - legal, reason: reason('matching.joined') };
   const [first, second] = a.words.join(' ') < b.words.join(' ') ? [a, b] : [b, a];
-  const found = align(
-    first,
-    second,
-    lexicon.weightOf,
-    likenessBy(lexicon.isKnown, first.consonantal || second.consonantal, kind),
-  );
-  return judged(first, second, found, legal, kind);
+  const way = wayOf(first) === 'spelling' ? wayOf(second) : wayOf(first);
+  const found = align(first, second, lexicon.weightOf, likenessBy(lexicon.isKnown, way, kind));
+  return judged(first, second, found, { legal, kind, way, lexicon });
 }
 
-function judged(
-  a: ScreenedName,
-  b: ScreenedName,
-  found: Alignment,
-  legal: number,
-  kind: NameKind | undefined,
-): NameScore {
-  if (kind !== 'person' && (isAcronym(a, b) || isAcronym(b, a)))
-    return { score: ACRONYM, reason: reason('matching.acronym') };
-  const numbers = found.left.filter(isNumber);
+/** The most for names that differ in a character. */
+const OTHER_SIGN = 0.6;
+const NO_LETTERS = screenedName('').run;
+
+/** `!? LTD`: nothing is left that could be compared, and that is no sign of another name. */
+function ofNothing(a: ScreenedName, b: ScreenedName): NameScore {
+  if (a.words.length === 0 && b.words.length === 0 && a.run === b.run && a.run !== NO_LETTERS)
+    return { score: 1, reason: reason('matching.same') };
+  return { score: 0, reason: reason('matching.nothing') };
+}
+
+/** Some say more than that one is missing: no company of one country is an `AG` and a `GmbH`. */
+function legalDifference(a: string, b: string): number {
+  if (a === b) return 0;
+  if (a === '' || b === '') return 0.005;
+  return EXCLUSIVE.some((forms) => forms.has(a) && forms.has(b)) ? 0.03 : 0.015;
+}
+
+const EXCLUSIVE = ['ag gmbh kg', 'sa sarl sas', 'spa srl', 'sl sa', 'bv nv', 'plc ltd', 'llc inc', 'ojsc cjsc llc pjsc jsc', 'spzoo sa', 'ab oy as'].map((line) => new Set(line.split(' '))); // prettier-ignore
+
+/** One other sign in a name of Han or Hangul is another name, as one syllable is. */
+function signsCompared(a: ScreenedName, b: ScreenedName): 'other' | null {
+  if (a.syllabic === '' || b.syllabic === '' || a.syllabic === b.syllabic) return null;
+  const [one, other] = [[...a.syllabic], [...b.syllabic]];
+  if (one.length !== other.length || one.length > 8) return null;
+  const differ = one.filter((sign, at) => sign !== other[at]).length;
+  // The same sounds in other signs are the older or shorter way to write them.
+  return differ <= 2 && a.words.join('') !== b.words.join('') ? 'other' : null;
+}
+
+function judged(a: ScreenedName, b: ScreenedName, found: Alignment, judging: Judging): NameScore {
+  const { legal, kind, lexicon } = judging;
+  if (kind !== 'person') {
+    const acronym = acronymScore(a, b, found, lexicon.leastInitials);
+    if (acronym) return acronym;
+  }
+  const numbers = kind === 'person' ? [] : found.left.filter(isNumber);
   const score = Math.max(
     0,
     ofAlignment(found) - legal - (found.ordered ? 0 : kind === 'person' ? 0.005 : 0.015),
@@ -75,27 +90,74 @@ function judged(
     const why = reason('matching.numbers', { numbers: numbers.join(', ') });
     return { score: Math.min(score, both ? 0.45 : 0.75), reason: why };
   }
+  if (kind !== 'organization') {
+    const person = asPersons(a, b, found, { ...judging, score });
+    if (person) return person;
+  }
+  if (isShort(a) || isShort(b)) return { score: Math.min(score, SHORT_WHOLE), reason: why(found) };
   if (found.best < TELLING && found.left.length > 0 && score > 0)
     return { score: score * (0.6 + (0.4 * found.best) / TELLING), reason: why(found) };
   if (kind !== 'person' && contradict(found.aloneWords))
     return { score: Math.min(score, CONTRADICTED), reason: why(found) };
-  if (found.typos > 0 && a.words.length === 1 && b.words.length === 1 && longest(a) <= 5 && longest(b) <= 5)
-    return { score: score * SHORT_ALONE, reason: why(found) };
+  if (kind !== 'person' && isBranch(found.aloneWords, Math.min(a.words.length, b.words.length)))
+    return {
+      score: Math.min(score, BRANCH),
+      reason: reason('matching.branch', { words: found.left.join(', ') }),
+    };
+  if (found.typos > 0 && a.words.length === 1 && b.words.length === 1)
+    return { score: score * shortAlone(a.words[0] ?? '', b.words[0] ?? ''), reason: why(found) };
   return { score: score * standing(found.aloneWords, kind), reason: why(found) };
 }
 
-/** `Visa` and `Vista`: another letter in a short name that stands alone is as likely another name. */
-const SHORT_ALONE = 0.88;
-
-function longest({ words }: ScreenedName): number {
-  return Math.max(...words.map((word) => word.length));
+function acronymScore(
+  a: ScreenedName,
+  b: ScreenedName,
+  found: Alignment,
+  leastInitials: number,
+): NameScore | null {
+  const acronym =
+    acronymOf(a.words, b.words, b.legal, oneSpelling) ?? acronymOf(b.words, a.words, a.legal, oneSpelling);
+  if (acronym === 'known') return { score: KNOWN_ACRONYM, reason: reason('matching.knownAcronym') };
+  const letters = Math.min(...[a, b].filter(({ words }) => words.length === 1).map(({ words }) => words[0]?.length ?? 0)); // prettier-ignore
+  if (acronym === 'initials')
+    return { score: letters >= 5 ? LONG_ACRONYM : letters >= leastInitials ? ACRONYM : SHARED_ACRONYM, reason: reason('matching.acronym') }; // prettier-ignore
+  // `PLA China`: beside what both names have, one has the initials of the rest.
+  return found.initials >= 3 && found.left.length === 0
+    ? { score: ACRONYM, reason: reason('matching.acronym') }
+    : null;
 }
+
+function oneSpelling(word: string): string {
+  return isFormWord(word) ? '' : inFull(usualSpelling(word));
+}
+
+/**
+ * `Visa` and `Vista`: another letter in a short name that stands alone is as likely another name, and one letter
+ * in place of another more so than one too many, too few or moved.
+ */
+function shortAlone(a: string, b: string): number {
+  const length = Math.max(a.length, b.length);
+  if (length <= 5) return SHORT_ALONE;
+  return length <= 7 && a.length === b.length && [...a].sort().join('') !== [...b].sort().join('')
+    ? OTHER_LETTER
+    : 1;
+}
+
+const SHORT_ALONE = 0.88;
+const OTHER_LETTER = 0.86;
+
+/** A name of one word of three letters at most hits only whole: `RI` is in too many others. */
+function isShort({ words }: ScreenedName): boolean {
+  return words.length === 1 && (words[0]?.length ?? 0) <= 3;
+}
+
+const SHORT_WHOLE = 0.6;
 
 /** What is left of the score where a word without a partner says more than its weight. */
 function standing([a, b]: Alignment['aloneWords'], kind: NameKind | undefined): number {
   const [one = '', ...more] = [...a, ...b];
   // `Red Cross` is not `Red Cross Pharma`.
-  if (kind !== 'person' && more.length === 0 && SECTOR.has(one) && one !== 'bank') return OTHER_SECTOR;
+  if (kind !== 'person' && more.length === 0 && isSector(one) && one !== 'bank') return OTHER_SECTOR;
   // The last word of `Kim Jong Un` and `Kim Jong Il` is light, being short, and yet tells them apart.
   const short = (words: readonly string[]): boolean =>
     words.some((word) => word.length > 1 && word.length < 4);
@@ -109,37 +171,13 @@ const OTHER_SHORT = 0.85;
 const TELLING = 0.5;
 /** The most for names that are alternatives: `North Alba` and `South Alba`. */
 const CONTRADICTED = 0.6;
+/** Worth a look and no more: a company and what bears its name in one country. */
+const BRANCH = 0.74;
 /** Worth a look and no more: many names share three initials. */
 const ACRONYM = 0.78;
-
-function isAcronym(short: ScreenedName, long: ScreenedName): boolean {
-  const [word = '', ...more] = short.words;
-  if (more.length > 0 || word.length < 3) return false;
-  // `NIOC` counts the company, which is a legal form here.
-  const company = /\bco(rp)?\b/.test(long.legal) && word.endsWith('c') ? 1 : 0;
-  if (long.words.length !== word.length && long.words.length !== word.length - company) return false;
-  return long.words.length > 1 && long.words.every((each, at) => each.charCodeAt(0) === word.charCodeAt(at));
-}
-
-const ALTERNATIVE_OF = new Map<string, number[]>();
-ALTERNATIVES.forEach((line, group) => {
-  for (const each of line.split(' ')) {
-    const word = inFull(canonicalWord(each));
-    ALTERNATIVE_OF.set(word, [...(ALTERNATIVE_OF.get(word) ?? []), group]);
-  }
-});
-const SECTOR = new Set(SECTORS.split(' ').map((word) => inFull(canonicalWord(word))));
-
-/** Each name has a word, or a letter on its own, that stands for what the other is not. */
-function contradict([a, b]: Alignment['aloneWords']): boolean {
-  if (a.length === 0 || b.length === 0) return false;
-  if (a.some((word) => word.length === 1) && b.some((word) => word.length === 1)) return true;
-  if (a.some((word) => SECTOR.has(word)) && b.some((word) => SECTOR.has(word))) return true;
-  const groups = a.flatMap((word) => ALTERNATIVE_OF.get(word) ?? []);
-  return (
-    groups.length > 0 && b.some((word) => ALTERNATIVE_OF.get(word)?.some((each) => groups.includes(each)))
-  );
-}
+const LONG_ACRONYM = 0.8;
+const SHARED_ACRONYM = 0.71;
+const KNOWN_ACRONYM = 0.85;
 
 /**
  * Shared weight, a little more when one name holds the whole other and two words or more say so, and less
@@ -158,13 +196,6 @@ function ofAlignment(found: Alignment): number {
   const telling = Math.min(1, Math.max(0, matched - 0.8) / 1.2);
   // A mistyped word next to a missing one is little to go by.
   return found.share + (1 - found.share) * (found.typos > 0 ? 0.3 : 0.76) * telling;
-}
-
-function why(found: Alignment): Reason {
-  if (found.share === 0) return reason('matching.different');
-  if (found.left.length > 0) return reason('matching.partly', { words: found.left.join(', ') });
-  if (found.typos > 0) return reason('matching.typos', { count: found.typos });
-  return reason(found.joined ? 'matching.joined' : 'matching.order');
 }
 
 function sameWords(a: readonly string[], b: readonly string[]): boolean {

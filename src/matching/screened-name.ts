@@ -1,10 +1,20 @@
+import { isLegalForm } from './names/legal-forms';
 import { prepareName } from './names/prepared';
 import { letterMask, typos } from './names/distance';
 import { hashOf } from './hash';
 import { inFull } from './abbreviations';
-import { withDigits, withoutOrdinalEndings, withSeries } from './number-words';
+import { PLACE_OF } from './countries';
+import {
+  withDigits,
+  withoutDigitLetters,
+  withoutOrdinalEndings,
+  withSeries,
+  withSigns,
+} from './number-words';
 import { withKorean } from './korean';
+import { asPassportsWrite, isSyllabic } from './scripts';
 import { isConsonantal } from './skeleton';
+import { withoutTitles, withoutWrittenTitles } from './titles';
 
 /** A name made ready for screening: the register's prepared name, with Arabic names taken apart. */
 export interface ScreenedName {
@@ -17,42 +27,90 @@ export interface ScreenedName {
   run: number;
   /** Written in a script without vowels. */
   consonantal: boolean;
+  /** Written in a script that hears foreign names by syllables, as it was written without spaces; '' for others. */
+  syllabic: string;
 }
+
+type Kind = 'person' | 'organization';
 
 const SERVANT = /^abd[aeou]?l?$/;
 const SERVANT_OF = /^abd(?:[aeou]l|[aeou](?=r|([szdtn])\1))([a-z]{4,}|ha[iyq])$/;
 const GOD = /^ab[du]+[aeou]?l+ah?$/;
 
-/** Prepares a name of any script; a name without letters gives no words. */
-export function screenedName(name: string): ScreenedName {
+/** Prepares a name of any script, as that of its kind where that is known; a name without letters gives no words. */
+export function screenedName(given: string, kind?: Kind): ScreenedName {
+  const name = inOneScript(given);
   const consonantal = isConsonantal(name);
-  const { words, masks, legal, run } = prepareName(
-    consonantal ? arabicWords(name) : withoutOrdinalEndings(joinedFaith(withKorean(withoutAmpersand(name)))),
+  const isPerson = kind === 'person';
+  const read = (text: string) => prepareName(text, isPerson ? 'persons' : 'names');
+  const { words, masks, legal, run } = read(
+    consonantal
+      ? asPassportsWrite(arabicWords(name), !isPerson)
+      : withoutOrdinalEndings(joinedFaith(latin(name, kind))),
   );
-  const taken = withSeries(withDigits(withoutForms(words)))
-    .map(inFull)
-    .flatMap(withoutServant);
+  const untitled = withoutTitles(words, isPerson);
+  const taken = (isPerson ? untitled : asOrganization(untitled, kind)).flatMap(withoutServant);
   const changed = taken.length !== words.length || taken.some((word, at) => word !== words[at]);
   return {
-    words: taken,
+    words: isPerson || !isOnlyForms(words) ? taken : [],
     masks: changed ? taken.map(letterMask) : masks,
     legal: consonantal ? '' : legal,
     run: hashOf(run),
     consonantal,
+    syllabic: isSyllabic(name) ? name.normalize('NFKC').replace(/[^\p{L}]/gu, '') : '',
   };
 }
 
-/** `P&G` and `AT&T` are `PG` and `ATT`. */
+/** `El Harrachi (الحراشي)` says its name twice: what is written in Latin letters has its vowels. */
+function inOneScript(name: string): string {
+  return isConsonantal(name) && /[a-z]{4}/i.test(name)
+    ? name.replace(/[\p{Script=Arabic}\p{Script=Hebrew}]+/gu, ' ')
+    : name;
+}
+
+function latin(name: string, kind: Kind | undefined): string {
+  const written = asPassportsWrite(withKorean(name), kind === 'organization');
+  const text = withoutDigitLetters(kind === 'organization' ? written : withoutWrittenTitles(written));
+  return kind === 'person' ? text : withSigns(withoutAmpersand(text));
+}
+
+function asOrganization(
+  words: readonly string[],
+  kind: 'organization' | undefined | 'person',
+): readonly string[] {
+  const series = withSeries(withoutForms(words), kind === 'organization' ? kind : undefined);
+  return withDigits(series).map(inFull);
+}
+
+/** `!? LTD` has nothing but its legal form. */
+function isOnlyForms(words: readonly string[]): boolean {
+  return words.length === 0 || words.every(isLegalForm);
+}
+
+/** `P&G` and `AT and T` are `PG` and `ATT`; `et`, `y`, `und` between two names say `and`. */
 function withoutAmpersand(name: string): string {
-  return name.includes('&') ? name.replace(/(?<!\p{L})(\p{L}{1,2})\s?&\s?(\p{L})(?!\p{L})/gu, '$1$2') : name;
+  const text = /[&+]|\b(?:and|et|und|og|en|e|y|i)\b/i.test(name) ? name : '';
+  if (text === '') return name;
+  return text
+    .replace(
+      /(?<![\p{L}&])(\p{Lu}{1,2})\s?(?:[&+]|(?<=\s)(?:and|et|und|og|en|y|e)(?=\s))\s?(\p{Lu}{1,2})(?!\p{L})/gu,
+      '$1$2',
+    )
+    .replace(/(?<!\p{L})(\p{L})\s?&\s?(\p{L})(?!\p{L})/gu, '$1$2')
+    .replace(/(?<=\p{L}) [eiyu] (?=\p{Lu})/gu, ' & ');
 }
 
 /** Words of legal forms that are left when a form is cut in two, moved or mistyped. */
 const FORM_WORDS = (
   'limited liability company joint stock corporation incorporated corporacion compania compagnie sociedad societe ' +
   'anonima anonyme obshchestvo ogranichennoi ogranichennoy otvetstvennostyu aktsionernoe otkrytoe zakrytoe ' +
-  'publichnoe sirketi gesellschaft limitada'
+  'publichnoe sirketi gesellschaft limitada aktiengesellschaft aktiebolag aktiebolaget osakeyhtio naamloze vennootschap besloten ' +
+  'aktieselskab anpartsselskab beschrankter haftung spolka akcyjna ograniczona odpowiedzialnoscia korlatolt felelossegu tarsasag ' +
+  'drustvo ogranicenom odgovornoscu sabiedriba ierobezotu atbildibu uzdaroji akcine bendrove perseroan terbatas sendirian berhad ' +
+  'responsabilite responsabilidad responsabilita simplifiee simplificada kabushiki kaisha proprietary aktsionernoye otvetstvennostyu'
 ).split(' ');
+/** Words that are part of a legal form only where another word of one stands beside them. */
+const BESIDE_FORMS = new Set('par actions mit s z ar su o anonim akcyjna stock limitee limited mbh ltd sti private anonyma anonymes'.split(' ')); // prettier-ignore
 const EXACT_FORMS = new Set([...FORM_WORDS, 'ltd', 'llc', 'inc', 'corp', 'co', 'sa', 'cv', 'jsc', 'fze']);
 const formWords = new Map<string, boolean>();
 const MOST_REMEMBERED = 50_000;
@@ -60,7 +118,13 @@ const MOST_REMEMBERED = 50_000;
 /** `LIABILITY COMPANY ALBA LIMITED` and `ALBA LIMITD` are `alba`; a name of nothing else is left as it is. */
 function withoutForms(words: readonly string[]): readonly string[] {
   if (words.length < 2 || !words.some(isFormWord)) return words;
-  const left = words.filter((word, at) => !isFormWord(word) && !isStock(words, at));
+  const isForm = words.map((word, at) => isFormWord(word) || isStock(words, at));
+  // From both sides, so that a run of them beside a form goes whole.
+  for (let at = 1; at < words.length; at += 1)
+    if (isForm[at - 1] && BESIDE_FORMS.has(words[at] ?? '')) isForm[at] = true;
+  for (let at = words.length - 2; at >= 0; at -= 1)
+    if (isForm[at + 1] && BESIDE_FORMS.has(words[at] ?? '')) isForm[at] = true;
+  const left = words.filter((_, at) => !isForm[at]);
   return left.length > 0 ? left : words;
 }
 
@@ -74,13 +138,15 @@ function isStock(words: readonly string[], at: number): boolean {
   return near !== undefined && (isFormWord(near) || near === (stock ? 'joint' : 'stock'));
 }
 
-function isFormWord(word: string): boolean {
+export function isFormWord(word: string): boolean {
   const known = formWords.get(word);
   if (known !== undefined) return known;
   if (formWords.size >= MOST_REMEMBERED) formWords.clear();
   const most = word.length >= 9 ? 2 : 1;
   const near =
-    word.length >= 6 && FORM_WORDS.some((form) => form.length >= 7 && typos(word, form, most) <= most);
+    word.length >= 6 &&
+    !PLACE_OF.has(word) &&
+    FORM_WORDS.some((form) => form.length >= 7 && typos(word, form, most) <= most);
   const is = near || EXACT_FORMS.has(word);
   formWords.set(word, is);
   return is;
@@ -126,6 +192,8 @@ function arabicWords(name: string): string {
       // Left to any-ascii, the long vowel is lost and `s` with `h` looks like `sh`.
       .replace(/ا/g, 'a')
       .replace(/[هة]/g, 'ah')
-      .replace(/[ذظ]/g, 'z')
+      .replace(/[ذظځ]/g, 'z')
+      // `d` to Arabs and `z` to Persians: both are tried.
+      .replace(/ض/g, 'dh')
   );
 }

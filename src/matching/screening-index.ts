@@ -3,7 +3,7 @@ import { candidatesOf } from './candidates';
 import type { IndexedEntry, Query } from './entry';
 import { evidenceOf, plain } from './evidence';
 import { ListedNames } from './listed-names';
-import { scoreNames, type NameScore } from './score';
+import { scoreNames, type NameKind, type NameScore } from './score';
 import { screenedName, type ScreenedName } from './screened-name';
 
 /** An entry that may be meant, by its best name; `evidence` says what else agrees or does not. */
@@ -55,7 +55,7 @@ export class ScreeningIndex implements Searchable {
   private static filled(entries: readonly IndexedEntry[], whole: ListedNames | null): ScreeningIndex {
     const index = new ScreeningIndex(entries, whole);
     entries.forEach((entry, owner) => {
-      entry.names.forEach(({ name }, place) => index.names.add(owner, place, name));
+      entry.names.forEach(({ name }, place) => index.names.add(owner, place, name, nameKindOf(entry)));
       for (const { value } of entry.identifiers ?? []) index.note(plain(value), owner);
     });
     index.names.close();
@@ -90,8 +90,8 @@ export class ScreeningIndex implements Searchable {
 
   private found(query: Query, threshold: number): { entry: IndexedEntry; match: Match }[] {
     const best = new Map<number, Match>();
-    const asked = screenedName(query.name);
-    for (const name of candidatesOf(this.names, asked)) {
+    const asked = askedAs(query);
+    for (const name of candidatesOf(this.names, asked(query.kind))) {
       const owner = this.names.owner(name);
       const match = this.compared(query, asked, name);
       if (match && match.score >= threshold && match.score > (best.get(owner)?.score ?? 0))
@@ -110,11 +110,11 @@ export class ScreeningIndex implements Searchable {
     return found.sort((a, b) => b.match.score - a.match.score || byText(a.match.entryId, b.match.entryId));
   }
 
-  private compared(query: Query, asked: ScreenedName, name: number): Match | undefined {
+  private compared(query: Query, asked: Asked, name: number): Match | undefined {
     const entry = this.entries[this.names.owner(name)];
     if (!entry) return undefined;
     const kind = query.kind ?? (entry.kind === 'person' ? 'person' : 'organization');
-    const found = scoreNames(asked, this.names.prepared(name), this.names.vocabulary, kind);
+    const found = scoreNames(asked(kind), this.names.prepared(name), this.names.vocabulary, kind);
     return matchOf(query, entry, this.names.place(name), found);
   }
 
@@ -130,6 +130,22 @@ export class ScreeningIndex implements Searchable {
     if (known) known.push(owner);
     else this.byIdentifier.set(value, [owner]);
   }
+}
+
+type Asked = (kind?: NameKind) => ScreenedName;
+
+/** The name asked for, made ready for each kind of entry when the first of its kind is compared. */
+function askedAs({ name }: Query): Asked {
+  const ready = new Map<NameKind | undefined, ScreenedName>();
+  return (kind) => {
+    const known = ready.get(kind) ?? screenedName(name, kind);
+    ready.set(kind, known);
+    return known;
+  };
+}
+
+function nameKindOf({ kind }: IndexedEntry): NameKind {
+  return kind === 'person' ? 'person' : 'organization';
 }
 
 function matchOf(query: Query, entry: IndexedEntry, place: number, found: NameScore): Match {

@@ -46,6 +46,12 @@ function soundAt(word: string, at: number): string {
       return at === word.length - 1 || (before !== '' && 'ckgstdzp'.includes(before)) ? '' : 'h';
     case 'c':
       return word.charAt(at + 1) === 'h' ? 's' : 'k';
+    case 'd':
+      // `dj` and `dzh` too: `Djamel` and `Jamal`.
+      return /^dj|^dzh/.test(word.slice(at, at + 3)) ? '' : 'd';
+    case 't':
+      // `tch` and `tsh` are one sound: `Tchupo` and `Chupo`.
+      return /^t[cs]h/.test(word.slice(at, at + 3)) ? '' : 't';
     case 'q':
       return 'k';
     case 'g':
@@ -54,7 +60,7 @@ function soundAt(word: string, at: number): string {
     case 'x':
       return at === 0 ? 's' : 'ks';
     case 'z':
-      return 's';
+      return word.slice(at - 1, at + 2) === 'dzh' ? 'j' : 's';
     case 'p':
       return word.charAt(at + 1) === 'h' ? 'f' : 'p';
     case 'v':
@@ -62,4 +68,9 @@ function soundAt(word: string, at: number): string {
     default:
       return letter;
   }
+}
+
+/** Consonants by what a script without `p`, `v`, `g` or `ch` puts in their place. */
+export function heardAs(key: string): string {
+  return key.replace(/[pf]/g, 'b').replace(/j/g, 'k').replace(/h/g, '');
 }

@@ -2,8 +2,9 @@ import { letterMask } from './names/distance';
 import { hashOf, hashWithout } from './hash';
 import { Pairs, Postings } from './postings';
 import { consonants } from './skeleton';
-import { otherSpellings } from './given-names';
-import { bySound, bySpelling, SAME_GIVEN_NAME } from './word-likeness';
+import { isNickname, otherSpellings } from './given-names';
+import { byLoan, bySound, bySpelling, NICKNAME, SAME_GIVEN_NAME, type Way } from './word-likeness';
+import { loanKey } from './scripts';
 import { wordWeight } from './word-weight';
 
 /** A word of the lists and how alike it is to a word asked for, above 0. */
@@ -13,6 +14,8 @@ interface AlikeWord {
 }
 
 const MOST_ALIKE = 48;
+/** Words under a coarse key are many: only those that sound the same are followed. */
+const HEARD_ALIKE = 0.8;
 const LONGEST_NEIGHBOURED = 24;
 
 /** Every word of the lists, numbered, with its rarity and its neighbours. */
@@ -21,8 +24,10 @@ export class Vocabulary {
   readonly masks: number[] = [];
   private readonly ids = new Map<string, number>();
   private readonly counts: number[] = [];
+  readonly leastInitials = 5;
   private weights = new Float32Array(0);
   private sounds: Postings | null = null;
+  private loans: Postings | null = null;
   private neighbours: Postings | null = null;
 
   /** `whole` gives the rarities, for the words of a part of its names. */
@@ -49,6 +54,7 @@ export class Vocabulary {
   /** Ends counting: rarities and neighbours of all words; `names` is how many names were counted. */
   close(names: number): void {
     const sounds = new Pairs();
+    const loans = new Pairs();
     const neighbours = new Pairs();
     this.weights = new Float32Array(this.words.length);
     const scale = Math.log(1 + names / 4);
@@ -57,9 +63,12 @@ export class Vocabulary {
       this.weights[id] =
         this.whole?.weightOf(word) ?? Math.min(wordWeight(word), 0.1 + 0.9 * Math.min(1, rarity));
       sounds.add(hashOf(consonants(word)), id);
+      const loan = loanKey(word);
+      if (loan.length > 1) loans.add(hashOf(loan), id);
       for (const key of neighbourKeys(word)) neighbours.add(key, id);
     });
     this.sounds = Postings.hashed(sounds);
+    this.loans = Postings.hashed(loans);
     this.neighbours = Postings.hashed(neighbours);
   }
 
@@ -77,25 +86,30 @@ export class Vocabulary {
     return id !== undefined && (this.counts[id] ?? 0) > 1;
   };
 
-  /** Words of the lists like this one, the likest first (of a part of the lists, all of them); `sound` when it is written without vowels. */
-  alike(word: string, sound: boolean): AlikeWord[] {
+  /** Words of the lists like this one, the likest first (of a part of the lists, all of them), by the way it was written. */
+  alike(word: string, way: Way): AlikeWord[] {
     const found = new Map<number, number>();
     const own = this.ids.get(word);
     if (own !== undefined) found.set(own, 1);
     for (const other of otherSpellings(word)) {
       const id = this.ids.get(other);
-      if (id !== undefined && id !== own) found.set(id, SAME_GIVEN_NAME);
+      if (id !== undefined && id !== own) found.set(id, isNickname(word, other) ? NICKNAME : SAME_GIVEN_NAME);
     }
     const mask = letterMask(word);
-    const likenessOf = sound ? bySound : bySpelling;
-    const consider = (ids: Uint32Array | undefined): void => {
+    const likenessOf = { spelling: bySpelling, sound: bySound, loan: byLoan }[way];
+    const consider = (ids: Uint32Array | undefined, least = 0): void => {
       for (const id of ids ?? []) {
         if (found.has(id)) continue;
-        found.set(id, likenessOf(word, this.words[id] ?? '', mask, this.masks[id] ?? 0));
+        const like = likenessOf(word, this.words[id] ?? '', mask, this.masks[id] ?? 0);
+        if (like >= least) found.set(id, like);
       }
     };
     const key = consonants(word);
-    if (key.length >= (sound ? 1 : 2)) consider(this.sounds?.get(hashOf(key)));
+    if (key.length >= (way === 'sound' ? 1 : 2)) consider(this.sounds?.get(hashOf(key)));
+    if (way === 'sound' && word.includes('dh'))
+      consider(this.sounds?.get(hashOf(consonants(word.replace(/dh/g, 'z')))));
+    const loan = way === 'spelling' ? '' : loanKey(word);
+    if (loan.length > 1) consider(this.loans?.get(hashOf(loan)), HEARD_ALIKE);
     for (const neighbour of neighbourKeys(word)) consider(this.neighbours?.get(neighbour));
     const alike: AlikeWord[] = [];
     for (const [id, like] of found) if (like > 0) alike.push({ id, like });

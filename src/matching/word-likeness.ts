@@ -1,7 +1,10 @@
 import type { WordLikeness } from './names/align';
 import { likeness, typos } from './names/distance';
-import { isSameGivenName } from './given-names';
-import { consonants } from './skeleton';
+import { isNickname, isSameGivenName } from './given-names';
+import { consonants, heardAs } from './skeleton';
+import { areDistinct } from './contradictions';
+import { byEnding, shareOnlyTheirEnds } from './endings';
+import { loanKey } from './scripts';
 import { isUsual } from './word-weight';
 
 type NameKind = 'person' | 'organization';
@@ -11,20 +14,36 @@ const BOTH_KNOWN = 0.12;
 
 /** `Yevgeny` and `Eugene`; `Khalid` and `Khalil`. */
 export const SAME_GIVEN_NAME = 0.94;
+/** `Bill` for `William`. */
+export const NICKNAME = 0.86;
 const OTHER_GIVEN_NAME = 0.5;
 
-/** Likeness of words to a lexicon; `sound` when one of the names is written without vowels. */
+/** How a name was written: in letters, without vowels, or by syllables that hear names of others. */
+export type Way = 'spelling' | 'sound' | 'loan';
+
+export function wayOf({ consonantal, syllabic }: { consonantal: boolean; syllabic: string }): Way {
+  if (consonantal) return 'sound';
+  return syllabic === '' ? 'spelling' : 'loan';
+}
+
+/** Likeness of words to a lexicon, by the way the names are written. */
 export function likenessBy(
   isKnown: (word: string) => boolean,
-  sound: boolean,
+  way: Way,
   kind: NameKind | undefined,
 ): WordLikeness {
-  if (sound) return bySound;
+  if (way === 'sound') return bySound;
+  if (way === 'loan') return byLoan;
   return (a, b, maskOfA, maskOfB) => {
+    if (kind !== 'person' && areDistinct(a, b)) return 0;
     const like = bySpelling(a, b, maskOfA, maskOfB);
     const given = kind === 'organization' ? null : isSameGivenName(a, b);
-    if (given === true) return Math.max(like, SAME_GIVEN_NAME);
+    if (given === true) return Math.max(like, isNickname(a, b) ? NICKNAME : SAME_GIVEN_NAME);
     if (given === false) return like * OTHER_GIVEN_NAME;
+    if (kind !== 'organization') {
+      const ended = byEnding(a, b);
+      if (ended !== null) return ended || partly(a, b, maskOfA, maskOfB, kind);
+    }
     if (like === 0) return partly(a, b, maskOfA, maskOfB, kind);
     if (!isKnown(a) || !isKnown(b) || sounds(a, b)) return like;
     return Math.max(0, like - BOTH_KNOWN);
@@ -57,7 +76,8 @@ function partly(a: string, b: string, maskOfA: number, maskOfB: number, kind: Na
   if (short.length < 4) return kind === 'person' && long.length <= 4 && typos(a, b, 1) <= 1 ? SHORT : 0;
   if (long.startsWith(short)) return short.length >= 5 ? BEGINNING : PARTLY;
   if (differing(maskOfA, maskOfB) > 7) return 0;
-  return pairsShared(short, long) >= 0.5 ? PARTLY : 0;
+  if (kind !== 'organization' && shareOnlyTheirEnds(a, b)) return 0;
+  return pairsShared(short, long) >= (short.length < 6 ? 0.6 : 0.5) ? PARTLY : 0;
 }
 
 /** Share of neighbouring letters two words have in common (Dice), from 0 to 1. */
@@ -88,17 +108,45 @@ export const bySpelling: WordLikeness = (a, b, maskOfA, maskOfB) => {
   const like = 1 - (0.78 * count) / longest - (a.charCodeAt(0) === b.charCodeAt(0) ? 0 : 0.06);
   if (count <= most) return like;
   const key = consonants(a);
-  if (key.length < 2 || key !== consonants(b)) return 0;
-  return count <= 3 ? like - 0.03 : key.length < 3 ? 0 : 0.65;
+  if (key.length < 2 || key !== consonants(b) || beginOtherwise(a, b)) return 0;
+  return count <= 3 ? like - 0.03 : key.length < 4 ? 0 : 0.65;
 };
+
+/** `Singh` and `Zhang` have the consonants of one class, and begin with other sounds. */
+function beginOtherwise(a: string, b: string): boolean {
+  return soundClass(a.charAt(0)) !== soundClass(b.charAt(0));
+}
+
+function soundClass(letter: string): string {
+  if ('ckq'.includes(letter)) return 'k';
+  if ('jgy'.includes(letter)) return 'j';
+  if ('vfw'.includes(letter)) return 'f';
+  return 'aeiouh'.includes(letter) ? 'a' : letter;
+}
 
 /** Likeness of two words of which one may be written without vowels. */
 export const bySound: WordLikeness = (a, b, maskOfA, maskOfB) => {
   const key = consonants(a);
   const other = consonants(b);
   if (key !== '' && key === other) return key.length >= 3 ? 0.95 : key.length === 2 ? 0.88 : 0.7;
+  const [soft, otherSoft] = [a, b].map((word) => consonants(word.replace(/dh/g, 'z')));
+  if (soft === otherSoft && (soft?.length ?? 0) >= 2) return (soft?.length ?? 0) >= 3 ? 0.94 : 0.86;
+  // Scripts without `p`, `v` or `g` of their own write their neighbours.
+  const [heard, otherHeard] = [heardAs(key), heardAs(other)];
+  if (heard.length >= 2 && heard === otherHeard) return heard.length >= 3 ? 0.92 : 0.85;
   if (key.length + other.length >= 7) return 0.9 * likeness(key, other);
   return bySpelling(a, b, maskOfA, maskOfB);
+};
+
+/** Likeness of two words of which one may be a name of others written as it was heard: `푸틴`, `プーチン`. */
+export const byLoan: WordLikeness = (a, b, maskOfA, maskOfB) => {
+  const key = loanKey(a);
+  const other = loanKey(b);
+  if (key === other)
+    return key.length >= 3 ? 0.93 : key.length === 2 ? 0.88 : bySpelling(a, b, maskOfA, maskOfB);
+  const longest = Math.max(key.length, other.length);
+  const close = longest >= 4 && typos(key, other, 1) <= 1 ? 1 - 1 / (longest + 1) : 0;
+  return Math.max(close, bySpelling(a, b, maskOfA, maskOfB));
 };
 
 function mostTypos(length: number): number {

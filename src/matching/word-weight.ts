@@ -1,5 +1,6 @@
 import { COMMON_NAMES } from './common-names';
-import { ALTERNATIVES, GENERIC, GIVEN_NAMES } from './generic-words';
+import { isPlace } from './countries';
+import { GENERIC, GIVEN_NAMES } from './generic-words';
 import { plainWeight } from './names/words';
 
 /** Words that stand in many persons' names and tell few of them apart. */
@@ -25,16 +26,13 @@ const GENERIC_WEIGHTS = new Map(
 );
 
 /** Where a company is: often left out, and shared by many. */
-const COUNTRIES = new Set(
-  ALTERNATIVES.filter((line) => /^iran/.test(line)).flatMap((line) => line.split(' ')),
-);
 const COUNTRY = 0.55;
 
 /** Weight of a word without a list to count it in, above 0 and at most 1. */
 export function wordWeight(word: string): number {
   if (PARTICLES.has(word)) return 0.2;
   if (FORMS.has(word)) return 0.15;
-  const plain = GENERIC_WEIGHTS.get(word) ?? (COUNTRIES.has(word) ? COUNTRY : plainWeight(word));
+  const plain = GENERIC_WEIGHTS.get(word) ?? (isPlace(word) ? COUNTRY : plainWeight(word));
   return Math.min(plain, COMMON_NAMES.has(word) ? COMMON_NAME : 1, WEIGHT_OF_LENGTH[word.length] ?? 1);
 }
 

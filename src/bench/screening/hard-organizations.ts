@@ -1,9 +1,12 @@
+import { HARD_FORMS } from './hard-forms';
+
 /**
  * Pairs of names of organizations that are hard to tell apart or together, by kind; `=` the same, `/` not.
  * `{a}`, `{b}`, `{c}` are invented stems with different first letters, `{a.}` is the first letter, `{a^}` in
  * capitals, `{a_}` in small letters, `{a~}` with digits for letters, `{a?}` with one letter mistyped.
  */
 export const HARD_ORGANIZATIONS: Readonly<Record<string, string>> = {
+  ...HARD_FORMS,
   'and, ampersand': `
 {a} & {b} Ltd = {a} and {b} Limited
 {a} & {b} = {a} et {b} SARL
@@ -164,47 +167,6 @@ First {a} Bank / Third {a} Bank
 {a} do Brasil Ltda = {a} Brasil
 {a} {b} Deutschland GmbH = {a} {b} Germany GmbH
 {a} {b} España SA = {a} {b} Spain`,
-  'legal forms': `
-{a} Aktiengeselschaft = {a} AG
-{a} Aktiengesellschft = {a} AG
-{a} Gesellschaft mit beschränkter Haftng = {a} GmbH
-{a} Geselschaft mbH = {a} GmbH
-{a} Limted = {a} Ltd
-{a} Limitied = {a} Limited
-{a} Incorporatd = {a} Inc
-{a} Incoporated = {a} Inc.
-{a} Coporation = {a} Corp
-{a} Corparation = {a} Corporation
-{a} Sociedad Anonyma = {a} S.A.
-{a} Socieded Limitada = {a} S.L.
-{a} Société à responsabilité limitée = {a} SARL
-{a} Société par actions simplifié = {a} SAS
-{a} Naamloze Venootschap = {a} NV
-{a} Besloten Vennotschap = {a} BV
-{a} Aktiebolagett = {a} AB
-{a} Osakeyhtiö = {a} Oy
-{a} Aktieselskab = {a} A/S
-{a} Anpartselskab = {a} ApS
-Obshchestvo s ogranichenoy otvetstvennostyu {a} = OOO {a}
-Aktsionernoye obshchestvo {a} = {a} JSC
-{a} Anonim Şirketi = {a} A.Ş.
-{a} Limited Şirketi = {a} Ltd. Şti.
-{a} Spółka z ograniczoną odpowiedzialnością = {a} sp. z o.o.
-{a} Spolka Akcyjna = {a} S.A.
-{a} Pte Ltd = {a} Private Limited
-{a} Pvt. Ltd. = {a} Private Ltd
-UAB {a} = {a} uždaroji akcinė bendrovė
-{a} SIA = Sabiedrība ar ierobežotu atbildību {a}
-{a} d.o.o. = {a} društvo s ograničenom odgovornošću
-{a} Kft. = {a} Korlátolt Felelősségű Társaság
-PT {a} Tbk = {a} Perseroan Terbatas
-{a} Sdn. Bhd. = {a} Sendirian Berhad
-{a} AG = {a} GmbH
-{a} Ltd = {a} Inc.
-{a} S.p.A. / {b} S.p.A.
-{a} Limited / {b} Limited
-{a} Aktiengesellschaft / {c} Aktiengesellschaft
-{a} GmbH & Co. KG / {b} GmbH & Co. KG`,
   'generic names': `
 The {a} Bank Ltd / The Bank Ltd
 The {a} Foundation / The Foundation
@@ -298,25 +260,4 @@ University of {a} / University of {b}
 {a} {b?} Mining = {a} {b} Mining
 {a} {b} Mining and Trading = {a} {b} Mining & Trading Co
 {a} {b} {c} = {a} {b} {c} Holdings`,
-  'spelling and script': `
-Норвегин Завод = Norvegin Zavod
-Альбинов Транс = Albinov Trans
-Белмара Строй ООО = Belmara Stroy LLC
-Тесалия Банк = Tesaliya Bank
-Αλμπόρα Ναυτιλιακή = Albora Naftiliaki
-Ντρενόβα Φαρμ = Drenova Farm
-{a} Shipping Société = {a} Shipping
-Müllerborn Werke = Muellerborn Werke
-Ørskovholm Fiskeri = Oerskovholm Fiskeri
-بنك بلمارا = Bank Belmara
-شركة زرين للتجارة = Zarin Trading Company
-上海阳光贸易有限公司 = Shanghai Yangguang Trading Co., Ltd.
-北京长虹科技有限公司 = Beijing Changhong Technology Co Ltd
-北京天龙建设 / 北京天虎建设
-上海阳光贸易 / 上海月光贸易
-広島電機 / 福島電機
-조선무역 / 조선무업
-Норвегин Завод / Норвежский Банк
-Белмара Строй / Белмара Транс
-Ντρενόβα Φαρμ / Αλμπόρα Φαρμ`,
 };

@@ -4,7 +4,7 @@ import { hardPairs, type Half, type HardPair } from './hard-pairs';
 import { Random } from './random';
 
 /** How well a set of pairs is told apart at a threshold. */
-export interface Told {
+interface Told {
   pairs: number;
   f1: number;
   precision: number;

@@ -8,6 +8,8 @@ export interface Alignment {
   share: number;
   typos: number;
   joined: boolean;
+  /** Most letters of a word that are the initials of neighbours on the other side. */
+  initials: number;
   ordered: boolean;
   /** Words without a partner, on either side. */
   left: string[];
@@ -47,13 +49,15 @@ export function align(
   const joined = pairJoined(left, right) + pairJoined(right, left);
   matched += joined;
   const alike = pairAlike(left, right, likenessOf);
-  matched += alike.weight + pairInitials(left, right) + pairInitials(right, left);
+  const initials = [pairInitials(left, right), pairInitials(right, left)];
+  matched += alike.weight + initials.reduce((sum, each) => sum + each.weight, 0);
   const whole = [total(left.weights), total(right.weights)] as const;
   const sum = whole[0] + whole[1];
   return {
     share: sum === 0 ? 0 : matched / sum,
     typos: alike.count,
     joined: joined > 0,
+    initials: Math.max(...initials.map(({ letters }) => letters)),
     ordered: isOrdered(left.partner),
     left: [...alone(left), ...alone(right)],
     alone: [weightAlone(left), weightAlone(right)],
@@ -100,34 +104,40 @@ function pairJoined(ones: Side, many: Side): number {
     const word = ones.words[i] ?? '';
     if (ones.partner[i] !== -1 || word.length < 4) continue;
     for (let from = 0; from < many.words.length - 1; from += 1) {
-      const to = joinedUntil(word, many, from);
+      const [to, like] = joinedUntil(word, many, from);
       if (to < 0) continue;
       ones.partner[i] = from;
       many.partner.fill(i, from, to);
-      matched += (ones.weights[i] ?? 0) + total(many.weights.slice(from, to));
+      // Joined and mistyped at once is less sure than joined.
+      matched += like * ((ones.weights[i] ?? 0) + total(many.weights.slice(from, to)));
       break;
     }
   }
   return matched;
 }
 
-/** The end of the free neighbours from `from` that spell `word` together, or -1. */
-function joinedUntil(word: string, many: Side, from: number): number {
-  if (many.words[from]?.charCodeAt(0) !== word.charCodeAt(0)) return -1;
+/** The end of the free neighbours from `from` that spell `word` together, or -1, and how alike they do. */
+function joinedUntil(word: string, many: Side, from: number): readonly [number, number] {
+  if (many.words[from]?.charCodeAt(0) !== word.charCodeAt(0)) return NOT_JOINED;
   let text = '';
   for (let to = from; to < many.words.length && to < from + 3 && many.partner[to] === -1; to += 1) {
     text += many.words[to] ?? '';
-    if (to > from && likeness(word, text) >= (word.at(-1) === text.at(-1) ? 0.86 : 0.9)) return to + 1;
-    if (text.length > word.length + 1) return -1;
+    const like = to > from ? likeness(word, text) : 0;
+    if (like >= (word.at(-1) === text.at(-1) ? 0.86 : 0.9)) return [to + 1, like === 1 || word.length > 7 ? 1 : like - SHORT_JOINED]; // prettier-ignore
+    if (text.length > word.length + 1) return NOT_JOINED;
   }
-  return -1;
+  return NOT_JOINED;
 }
+
+const NOT_JOINED = [-1, 0] as const;
+/** Of a short word little is left to go by when it is joined and mistyped: `Al Bora` is not `Alvora`. */
+const SHORT_JOINED = 0.15;
 
 /** How much of their weight a few letters are worth that are the initials of free neighbours: `HK`, `J.P.` */
 const INITIALS = 0.6;
 
-function pairInitials(ones: Side, many: Side): number {
-  let matched = 0;
+function pairInitials(ones: Side, many: Side): { weight: number; letters: number } {
+  const result = { weight: 0, letters: 0 };
   for (let i = 0; i < ones.words.length; i += 1) {
     const word = ones.words[i] ?? '';
     if (ones.partner[i] !== -1 || word.length < 2 || word.length > 3 || isNumber(word)) continue;
@@ -135,9 +145,11 @@ function pairInitials(ones: Side, many: Side): number {
     if (from < 0) continue;
     ones.partner[i] = from;
     many.partner.fill(i, from, from + word.length);
-    matched += INITIALS * ((ones.weights[i] ?? 0) + total(many.weights.slice(from, from + word.length)));
+    result.weight +=
+      INITIALS * ((ones.weights[i] ?? 0) + total(many.weights.slice(from, from + word.length)));
+    result.letters = Math.max(result.letters, word.length);
   }
-  return matched;
+  return result;
 }
 
 /** Where free neighbours begin whose first letters spell the word, or -1. */

@@ -81,6 +81,11 @@ const BY_SPELLING = new Map(
 );
 const LONGEST = Math.max(...[...BY_SPELLING.keys()].map((each) => each.split(' ').length));
 
+/** True for a folded word that is a legal form, or its short name. */
+export function isLegalForm(word: string): boolean {
+  return BY_SPELLING.has(word) || Object.hasOwn(FORMS, word);
+}
+
 /** A word of a name; `legal` when it is a legal form and not part of what tells the name apart. */
 export interface Word {
   text: string;

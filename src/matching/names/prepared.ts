@@ -1,7 +1,7 @@
 import anyAscii from 'any-ascii';
 import { letterMask } from './distance';
 import { FOREIGN_FORMS, markLegalForms } from './legal-forms';
-import { canonicalWord, isLink } from './words';
+import { canonicalWord, isLink, usualSpelling } from './words';
 
 /** A name made ready for comparison; prepare once, compare often. */
 export interface PreparedName {
@@ -22,11 +22,16 @@ export interface PreparedName {
 
 const MOST_WORDS = 12;
 
+/** How words are read: keys of the register take every numeral for one, and a person has no legal form. */
+type Reading = 'keys' | 'names' | 'persons';
+
 /** Prepares a name of any script; an empty one gives empty words. */
-export function prepareName(name: string): PreparedName {
+export function prepareName(name: string, reading: Reading = 'keys'): PreparedName {
   const tokens = tokensOf(name);
-  const marked = markLegalForms(tokens);
-  const all = marked.map((word) => (word.legal ? word.text : canonicalWord(word.text)));
+  const spelling = { keys: canonicalWord, names: usualSpelling, persons: ofPersons }[reading];
+  const marked =
+    reading === 'persons' ? tokens.map((text) => ({ text, legal: false })) : markLegalForms(tokens);
+  const all = marked.map((word) => (word.legal ? word.text : spelling(word.text)));
   const plain = marked.flatMap((word, index) => (word.legal ? [] : [all[index] ?? word.text]));
   const words = tellingWords(plain.length > 0 ? plain : all);
   return {
@@ -41,6 +46,10 @@ export function prepareName(name: string): PreparedName {
     run: tokens.join(''),
     initials: initialsOf(words),
   };
+}
+
+function ofPersons(word: string): string {
+  return word === 'st' ? 'saint' : word;
 }
 
 function tellingWords(plain: readonly string[]): readonly string[] {

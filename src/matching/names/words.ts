@@ -80,6 +80,16 @@ export function canonicalWord(word: string): string {
   return SPELLING.get(word) ?? ROMAN.get(word) ?? word;
 }
 
+/** The one spelling of a folded word, numerals left as they are: only the whole name tells a numeral from a name. */
+export function usualSpelling(word: string): string {
+  return SPELLING.get(word) ?? word;
+}
+
+/** The number a folded word of Roman digits stands for where numbers stand. */
+export function romanNumber(word: string): string | undefined {
+  return ROMAN.get(word);
+}
+
 /** How much a word tells apart, from 0.3 for `group` to 1; for when no register gives its own rarity. */
 export function plainWeight(word: string): number {
   return WEIGHTS.get(word) ?? 1;

@@ -1,0 +1,219 @@
+import { ScreeningIndex } from '../../src/matching/screening-index';
+import { scorePair, type NameKind } from '../../src/matching/score';
+
+/** The shipped threshold. */
+const HIT = 0.76;
+
+type Row = readonly [string, string];
+
+function same(kind: NameKind | undefined, rows: readonly Row[]): void {
+  it.each(rows)('%s is %s', (a, b) => {
+    expect(scorePair(a, b, kind).score).toBeGreaterThanOrEqual(HIT);
+    expect(scorePair(b, a, kind).score).toBe(scorePair(a, b, kind).score);
+  });
+}
+
+function apart(kind: NameKind | undefined, rows: readonly Row[]): void {
+  it.each(rows)('%s is not %s', (a, b) => {
+    expect(scorePair(a, b, kind).score).toBeLessThan(HIT);
+    expect(scorePair(b, a, kind).score).toBe(scorePair(a, b, kind).score);
+  });
+}
+
+describe('and, initials, acronyms', () => {
+  same('organization', [
+    ['KL&V Inc.', 'KL and V Inc.'],
+    ['K&V Halvoria', 'K and V Halvoria'],
+    ['Halvoria y Merrow S.A.', 'Halvoria & Merrow'],
+    ['Halvoria e Merrow Lda', 'Halvoria & Merrow'],
+    ['PwC', 'PricewaterhouseCoopers'],
+    ['EY', 'Ernst & Young LLP'],
+    ['P&G', 'Procter & Gamble'],
+    ['PLA Halvoria', "People's Liberation Army of Halvoria"],
+    ['HMOC', 'Halvoria Merrow Oil Company'],
+    ['SGS', 'Société Générale de Surveillance SA'],
+  ]);
+  apart('organization', [
+    ['KL&V Inc.', 'KL and W Inc.'],
+    ['HMO', 'Halvoria Orrin Merrow'],
+    ['EY', 'Elmer Yards'],
+  ]);
+
+  it('are marked as weaker than the words, and say so', () => {
+    expect(scorePair('HMO', 'Halvoria Merrow Orrin', 'organization')).toEqual({
+      score: 0.78,
+      reason: { key: 'matching.acronym' },
+    });
+    expect(scorePair('EY', 'Ernst & Young', 'organization').reason.key).toBe('matching.knownAcronym');
+  });
+
+  it('are found in the lists by their initials, and weigh less where many names have them', () => {
+    const index = ScreeningIndex.build([
+      {
+        entryId: '1',
+        list: 'a',
+        kind: 'organization',
+        names: [{ name: 'Halvoria Merrow Orrin Quayle Talbrek' }],
+      },
+      { entryId: '2', list: 'a', kind: 'organization', names: [{ name: 'Zelvan Ubrik Yssel' }] },
+    ]);
+    expect(index.search({ name: 'HMOQT' }, { threshold: HIT })).toHaveLength(1);
+    expect(index.search({ name: 'ZUY' }, { threshold: HIT })).toHaveLength(0);
+    expect(index.search({ name: 'ZUY' }, { threshold: 0.65 })).toHaveLength(1);
+  });
+});
+
+describe('numbers', () => {
+  same('organization', [
+    ['Halvoria Fund XI', 'Halvoria Fund 11'],
+    ['Brigade Sixty 2 Halvoria', 'Halvoria Brigade 62'],
+    ['7%ers Halvoria', 'Seven Percenters Halvoria'],
+    ['Zweite Halvoria Bank', 'Second Halvoria Bank'],
+    ['H4lvoria Trading', 'Halvoria Trading'],
+  ]);
+  apart('organization', [
+    ['Halvoria Fund XI', 'Halvoria Fund XII'],
+    ['Brigade Sixty 2 Halvoria', 'Brigade Sixty 3 Halvoria'],
+  ]);
+  same('person', [
+    ['Merr0win Talbrek', 'Merrowin Talbrek'],
+    ['Jonas Talbrek III', 'Jonas Talbrek'],
+  ]);
+  apart('person', [
+    ['Xi Talbrek', '11 Talbrek'],
+    ['Al-Talbreki One', 'Al-Talbreki Other'],
+  ]);
+});
+
+describe('titles, honorifics and suffixes of persons', () => {
+  it.each([
+    'President', 'H.E.', 'Monsieur', 'Señor', 'Frau', 'Herr Dr.', 'Gen.', 'Hon.', 'Ambassador', 'Prof.', 'Sig.ra Dott.ssa', 'Gospodin',
+    'His Excellency Mr', 'Vice President', 'Sheikh', 'Maulavi', 'Hajji', 'Brigadier General', 'S.E. Don', 'Dato',
+  ])('%s weighs nothing', (title) => {
+    expect(scorePair(`${title} Carlos Medina`, 'MEDINA, Carlos', 'person').score).toBeGreaterThan(0.9);
+  }); // prettier-ignore
+
+  it.each([', PhD', ' MBA', ', M.D.', ' Jr.', ' (ret.)', ', Esq.'])('%s weighs nothing', (suffix) => {
+    expect(scorePair(`Carlos Medina${suffix}`, 'MEDINA, Carlos', 'person').score).toBeGreaterThan(0.9);
+  });
+
+  apart('person', [
+    ['President Carlos Medina', 'President Ursula Walker'],
+    ['General Medina', 'General Walker'],
+  ]);
+  same('organization', [['General Talbrek Mills', 'General Talbrek Mills Ltd']]);
+  apart('organization', [['General Talbrek', 'Talbrek Mills']]);
+});
+
+describe('one word differs, and it is the one that tells', () => {
+  apart('person', [
+    ['Omar Salim AL-TALBREKI', 'Omar Salim AL-MERROWI'],
+    ['Talbrekov Pavel Antonovich', 'Talbrekov Pavel Sergeevich'],
+    ['Jonas Merrow Talbrek', 'Jonas Merrow Halvorin'],
+    ['Omar bin Salim al-Talbreki', 'Omar bin Karim al-Talbreki'],
+    ['Ahmad bin Hasan', 'Hasan bin Ahmad'],
+    ['Tariq ibn Walid Talbreki', 'Walid ibn Tariq Talbreki'],
+  ]);
+  same('person', [
+    ['Omar Salim al-Talbreki', 'Omar al-Talbreki'],
+    ['Talbrekov Pavel Antonovich', 'Pavel Talbrekov'],
+    ['Omar bin Salim', 'Omar ibn Salim'],
+    ['Omar bin Salim', 'Omar Salim'],
+  ]);
+
+  it('says which', () => {
+    expect(scorePair('Jonas Merrow Talbrek', 'Jonas Merrow Halvorin', 'person').reason).toEqual({
+      key: 'matching.replaced',
+      values: { one: 'halvorin', other: 'talbrek' },
+    });
+    expect(scorePair('Ahmad bin Hasan', 'Hasan bin Ahmad', 'person').reason.key).toBe(
+      'matching.fatherAndSon',
+    );
+  });
+});
+
+describe('lines of business, branches and legal forms', () => {
+  same('organization', [
+    ['Talbrek Railroad', 'Talbrek Railway'],
+    ['Talbrek Grain', 'Talbrek Grains'],
+    ['Talbrek Aktiengeselschaft', 'Talbrek AG'],
+    ['Talbrek Societé Anonime', 'Talbrek SA'],
+    ['Talbrek AG', 'Talbrek GmbH'],
+    ['Talbrek (Kenya) Ltd', 'Talbrek Kenya Limited'],
+    ['Talbrek Deutschland GmbH', 'Talbrek Germany'],
+  ]);
+  apart('organization', [
+    ['Talbrek Equipment', 'Talbrek Engineering'],
+    ['Talbrek Mortars', 'Talbrek Motors'],
+    ['Talbrek Chile', 'Talbrek China'],
+    ['Talbrek Tiles', 'Talbrek Tires'],
+    ['Talbrek', 'Talbrek Ghana'],
+    ['Talbrek Inc.', 'Talbrek España SA'],
+    ['The Talbrek Bank Ltd', 'The Bank Ltd'],
+  ]);
+
+  it('a form that excludes the other in one country weighs a little', () => {
+    const other = scorePair('Talbrek AG', 'Talbrek GmbH', 'organization').score;
+    expect(other).toBeLessThan(scorePair('Talbrek AG', 'Talbrek Ltd', 'organization').score);
+    expect(other).toBeGreaterThan(0.95);
+  });
+});
+
+describe('spelling systems and scripts', () => {
+  same('person', [
+    ['Chang Hsiao-ting', 'Zhang Xiaoding'],
+    ["Ts'ai Chih-hsiung", 'Cai Zhixiong'],
+    ['Jānis Talbreks', 'Janis Talbrek'],
+    ['Viktoras Talbrekinas', 'Viktor Talbrekin'],
+    ['Ri Chol-su', 'Lee Cheol Soo'],
+    ['Gul Agha Talbrekzai', 'Gol Aqa Talbrekzoy'],
+    ['Magdi Talbreki', 'Majdi Talbreki'],
+    ['فيكتور بالمور', 'Viktor Palmor'],
+    ['Βίκτωρ Μπάλντορ', 'Viktor Baldor'],
+    ['빅토르 발도르', 'Viktor Baldor'],
+    ['ויקטור בלדור', 'Viktor Baldor'],
+    ['ヴィクトル・バルドル', 'Viktor Baldor'],
+    ['山田健二', 'Yamada Kenji'],
+    ['အောင်မင်း', 'Aung Min'],
+    ['赵晓明', 'Zhao Xiaoming'],
+  ]);
+  apart('person', [
+    ['Zhang Xiaoding', 'Zhang Xiaoming'],
+    ['赵晓明', '赵晓红'],
+    ['김철수', '김철호'],
+    ['Ri Chol-su', 'Ri Chol-ho'],
+  ]);
+  apart('organization', [['上海晨光贸易', '上海星光贸易']]);
+});
+
+describe('nicknames', () => {
+  same('person', [
+    ['Ben Talbrek', 'Benjamin Talbrek'],
+    ['Sasha Talbrekov', 'Aleksandr Talbrekov'],
+    ['Paco Talbrek', 'Francisco Talbrek'],
+  ]);
+  apart('person', [['Ben Talbrek', 'Bernard Talbrek'], ['Bill Talbrek', 'Robert Talbrek']]); // prettier-ignore
+});
+
+describe('short names, joined names, and nothing to compare', () => {
+  same('organization', [
+    ["'Ndrovia", 'La Ndrovia'],
+    ["L'Albora SA", 'Lalbora SA'],
+    ['RI', 'R.I. Ltd'],
+  ]);
+  apart('organization', [
+    ['RI', 'RIA'],
+    ['RI', 'Talbrek RI'],
+    ['Al Bora', 'Alvora'],
+    ['Kalmor', 'Palmor'],
+    ['!? LTD', 'Talbrek Ltd'],
+    ['A-B-C Company', 'Company'],
+  ]);
+
+  it('a name without anything to compare is said to be one', () => {
+    expect(scorePair('!? LTD', 'Talbrek Ltd', 'organization')).toEqual({
+      score: 0,
+      reason: { key: 'matching.nothing' },
+    });
+  });
+});

@@ -167,6 +167,11 @@ program
   .description('measure how long large files hold everything else up, how long they take and how much memory')
   .action(async () => (await import('./bench/files/file-speed.js')).runFileBench());
 program
+  .command('bench-lists')
+  .description('read every list of a folder as it was downloaded, and tell its entries, seconds and memory')
+  .argument('<folder>')
+  .action(async (folder: string) => (await import('./bench/real-lists/run.js')).runListBench(folder));
+program
   .command('serve')
   .description('serve the product, as npm start does')
   .action(async () => {

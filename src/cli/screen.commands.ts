@@ -12,6 +12,7 @@ import { activeSettings, activeVersions } from '../screening/active';
 import { ChangedPartners } from '../screening/changed-partners';
 import { LIST_FORMATS, type ListFormat } from '../screening/lists/list-entry';
 import type { ListImport } from '../screening/import-list';
+import { entriesOf } from '../screening/lists/entries-of';
 import { DAY_ORDERS, type DayOrder } from '../screening/lists/list-dates';
 import { mappingOf } from '../screening/lists/list-mapping';
 import { ListsService } from '../screening/lists.service';
@@ -77,10 +78,14 @@ export async function importList(paths: readonly string[], options: ImportOption
   );
   const { format, list: code, title, columns, dates = 'dmy', sheet } = options;
   const { allowShrinking = false, allowOlder = false } = options;
+  say(`Reading ${files.map(({ name }) => name).join(' and ')} …`);
+  // Reading needs nothing of the register: it goes on while the product starts.
+  const sheets = files.map((file) => ({ ...file, sheet: sheet ?? null }));
+  const read = columns ? null : entriesOf(format ?? null, sheets, null);
+  read?.catch(() => undefined);
   await withProduct(async (app) => {
-    say(`Reading ${files.map(({ name }) => name).join(' and ')} …`);
     const given: ListImport = {
-      files: files.map((file) => ({ ...file, sheet: sheet ?? null })),
+      ...{ files: sheets, ...(read ? { read } : {}) },
       ...{ format: format ?? null, allowShrinking, allowOlder },
       ...(columns ? { mapping: mappingOf(columns, dates) } : {}),
       ...(code ? { code } : {}),

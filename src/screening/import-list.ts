@@ -32,6 +32,8 @@ export interface ListImport {
   title?: string;
   /** What the columns of a table are; remembered for the next version of the list. */
   mapping?: ListMapping;
+  /** What the files hold, where somebody began to read them before: without a mapping, and in the format above. */
+  read?: Promise<ListContent>;
   /** Confirms that a large part of the list was really delisted, or that it is another list. */
   allowShrinking?: boolean;
   /** Confirms that the list is to go back to an earlier day. */

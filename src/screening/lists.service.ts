@@ -43,7 +43,7 @@ export class ListsService {
     const known = await knownList(this.database.read, given);
     const mapping = given.mapping ?? known?.mapping ?? null;
     const format = given.format ?? (mapping ? 'spreadsheet' : null);
-    const content = await entriesOf(format, given.files, mapping);
+    const content = await ((mapping ? null : given.read) ?? entriesOf(format, given.files, mapping));
     const same = await sameActive(this.database.read, given, content.about);
     if (same) return same;
     try {

@@ -12,7 +12,8 @@ import { EndedMeasures } from './ended-measures';
 import { RunWorker } from './run-worker';
 import { ScreeningRun } from './screening-run.entity';
 
-const TICK = 3_000;
+/** A list is in force when it is looked up and screened by: that should not wait for the watch. */
+const TICK = 1_000;
 
 /** Looks every few seconds for partners that changed and for runs that wait; only the process that serves does. */
 @Injectable()

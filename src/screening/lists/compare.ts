@@ -33,11 +33,16 @@ export function hashed(entry: ListEntry): HashedEntry {
 
 /** Another line break or blank says nothing else: a decision must not be asked for again because of one. */
 export function contentHashOf(entry: ListEntry): string {
-  return createHash('sha256')
-    .update(
-      JSON.stringify(entry, (_key, value: unknown) => (typeof value === 'string' ? spaced(value) : value)),
-    )
-    .digest('hex');
+  const written = JSON.stringify(entry);
+  const told = ODD_BLANKS.test(written) ? withoutBlanks(entry) : written;
+  return createHash('sha256').update(told).digest('hex');
+}
+
+/** Blanks at an end, several, or other than a space, as JSON writes them; most entries have none. */
+const ODD_BLANKS = / {2}|" | "|\\[nrtfv]|[^\S ]|[\u200B\uFEFF]/;
+
+function withoutBlanks(entry: ListEntry): string {
+  return JSON.stringify(entry, (_key, value: unknown) => (typeof value === 'string' ? spaced(value) : value));
 }
 
 /** The same for all that an entry says but its number: publishers number anew what they list again. */

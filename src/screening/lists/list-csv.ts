@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import { checkSize, LIST_LIMITS, listRefusal } from './list-refusal';
+import { looseRecords, NeverClosed } from '../../web/spreadsheet/loose-csv';
+import { checkSize, decodeList, LIST_LIMITS, listRefusal } from './list-refusal';
 
 export interface CsvRecord {
   /** The line of the file on which the record ends, 1 is the first. */
@@ -28,6 +29,24 @@ export async function* csvRecords(content: Buffer): AsyncGenerator<CsvRecord> {
     if (!(error instanceof CsvError)) throw error;
     const line: unknown = error['lines'];
     throw listRefusal('csv_broken', { line: typeof line === 'number' ? line : 1 });
+  }
+}
+
+/**
+ * The same of a file that is small enough to be one text, in a tenth of the time.
+ * @throws Invalid when it is not UTF-8, and with the line when a quotation mark is never closed
+ */
+export function* shortRecords(content: Buffer): Generator<CsvRecord> {
+  checkSize(content, LIST_LIMITS.xmlBytes);
+  const end = content.at(-1) === 0x1a ? content.length - 1 : content.length;
+  const text = decodeList(content.subarray(0, end)).replace(/^\uFEFF/, '');
+  try {
+    for (const { row, values } of looseRecords(text, ',')) {
+      if (values.length > 1 || values[0] !== '') yield { line: row, cells: values };
+    }
+  } catch (error) {
+    if (error instanceof NeverClosed) throw listRefusal('csv_broken', { line: error.line });
+    throw error;
   }
 }
 

@@ -84,7 +84,7 @@ async function read(
     case 'ch-xml':
       return withUnasked(readSeco(first.content), log);
     case 'ofac-csv':
-      return { entries: await readOfac(first.content, second?.content ?? null, log) };
+      return { entries: readOfac(first.content, second?.content ?? null, log) };
     case 'opensanctions-csv':
       return { entries: await readOpenSanctions(first.content) };
     case 'opensanctions-json':

@@ -1,5 +1,5 @@
 import { countryCodes } from './list-countries';
-import { checkColumns, csvRecords, type CsvRecord } from './list-csv';
+import { checkColumns, shortRecords, type CsvRecord } from './list-csv';
 import { tidy, type EntryKind, type ListEntry, type ListedName } from './list-entry';
 import { listRefusal } from './list-refusal';
 import { readOfacRemarks } from './ofac-remarks';
@@ -18,12 +18,12 @@ const KINDS: Readonly<Record<string, EntryKind>> = {
  * hold are logged, as the two files are published a moment apart; when none fits they are refused.
  * @throws Invalid with the line when a file is damaged or cut off
  */
-export async function readOfac(sdn: Buffer, alt: Buffer | null, log: UnreadLog): Promise<ListEntry[]> {
-  const aliases = alt ? await readAliases(alt) : new Map<string, Alias[]>();
+export function readOfac(sdn: Buffer, alt: Buffer | null, log: UnreadLog): ListEntry[] {
+  const aliases = alt ? readAliases(alt) : new Map<string, Alias[]>();
   const entries: ListEntry[] = [];
   let joined = 0;
   let last: CsvRecord | null = null;
-  for await (const record of csvRecords(sdn)) {
+  for (const record of shortRecords(sdn)) {
     checkColumns(record, 12);
     const number = record.cells[0]?.trim() ?? '';
     const names = aliases.get(number) ?? [];
@@ -74,10 +74,10 @@ interface Alias {
   line: number;
 }
 
-async function readAliases(alt: Buffer): Promise<Map<string, Alias[]>> {
+function readAliases(alt: Buffer): Map<string, Alias[]> {
   const aliases = new Map<string, Alias[]>();
   let last: CsvRecord | null = null;
-  for await (const record of csvRecords(alt)) {
+  for (const record of shortRecords(alt)) {
     checkColumns(record, 5);
     const [entry = '', , kind = '', name = ''] = record.cells.map(value);
     if (!/^\d+$/.test(entry)) throw listRefusal('csv_number', { line: record.line, found: entry });

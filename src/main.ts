@@ -10,6 +10,7 @@ import { LOGGER, type Logger } from './logging/logger';
 import { OutboxService } from './notices/outbox.service';
 import { firstStart } from './operations/first-start';
 import { Ticks } from './operations/ticks.service';
+import { ComparisonWatch } from './partners/duplicates/comparison-watch';
 import { ScreeningWatch } from './screening/screening-watch';
 import { stopOnSignals } from './stop';
 
@@ -23,6 +24,7 @@ async function serve(): Promise<void> {
   stopOnSignals(app, app.get<Logger>(LOGGER));
   app.get(OutboxService).start();
   app.get(ScreeningWatch).start();
+  app.get(ComparisonWatch).start();
   app.get(Ticks).start();
   process.stdout.write(
     `Accord listens on ${await app.getUrl()} (${config.databaseUrl ? 'PostgreSQL' : config.home})\n`,

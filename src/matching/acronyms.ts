@@ -1,4 +1,5 @@
 import { hashOf } from './hash';
+import type { ScreenedName } from './screened-name';
 
 /** Acronyms that everybody in business uses, with the words they stand for, folded and without legal forms. */
 const KNOWN = `
@@ -103,15 +104,14 @@ type Acronym = 'known' | 'initials' | null;
 
 /** @param spelled folds a word to its one spelling, as the words of `long` are. */
 export function acronymOf(
-  short: readonly string[],
-  long: readonly string[],
-  legal: string,
+  short: Pick<ScreenedName, 'words' | 'anded'>,
+  { words: long, legal }: Pick<ScreenedName, 'words' | 'legal'>,
   spelled: (word: string) => string,
 ): Acronym {
-  const [word = '', ...more] = short;
+  const [word = '', ...more] = short.words;
   if (more.length > 0 || word.length < 2 || word.length > 8 || long.length === 0) return null;
   if (isKnownAs(word, long, spelled)) return 'known';
-  if (long.length < 2 || word.length < 3) return null;
+  if (long.length < 2 || (word.length < 3 && short.anded !== true)) return null;
   return initialsSpell(word, long, legal) ? 'initials' : null;
 }
 
@@ -131,9 +131,12 @@ function isKnownAs(word: string, long: readonly string[], spelled: (word: string
 /** Letters of words that names leave out or keep: `of`, `and`, `for`, `de`; `c` and `l` of a legal form at the end. */
 function initialsSpell(word: string, long: readonly string[], legal: string): boolean {
   let at = 0;
+  // Two initials and a letter between them are too little: `Aon` is not `Arista Networks`.
+  const links = long.length > 2 ? 'oafd' : '';
   for (const each of long) {
     const letter = each.charCodeAt(0);
-    while (at < word.length && word.charCodeAt(at) !== letter && at > 0 && 'oafd'.includes(word.charAt(at))) at += 1; // prettier-ignore
+    while (at < word.length && word.charCodeAt(at) !== letter && at > 0 && links.includes(word.charAt(at)))
+      at += 1;
     if (word.charCodeAt(at) !== letter) return false;
     at += 1;
   }

@@ -37,7 +37,8 @@ export function asPersons(
 function mayBeOne(one: string, other: string): boolean {
   if (one.startsWith(other) || other.startsWith(one)) return true;
   if (isSameGivenName(one, other) === false) return false;
-  const most = Math.floor(Math.min(one.length, other.length) / 3);
+  const length = Math.min(one.length, other.length);
+  const most = length < 5 ? 1 : Math.max(2, Math.floor(length / 3));
   return typos(one, other, most) <= most && !shareOnlyTheirEnds(one, other);
 }
 
@@ -58,7 +59,7 @@ function isSameWord(one: string, other: string): boolean {
 
 const ALL_ALIKE = 0.99;
 /** One name alone and the same with another beside it: weak, for many share one. */
-const ONE_NAME = 0.93;
+const ONE_NAME = 0.88;
 const LEAST_NAME = 0.2;
 /** The most for names of persons that have each a name of weight the other lacks. */
 const REPLACED = 0.76;

@@ -115,12 +115,11 @@ function acronymScore(
   found: Alignment,
   leastInitials: number,
 ): NameScore | null {
-  const acronym =
-    acronymOf(a.words, b.words, b.legal, oneSpelling) ?? acronymOf(b.words, a.words, a.legal, oneSpelling);
+  const acronym = acronymOf(a, b, oneSpelling) ?? acronymOf(b, a, oneSpelling);
   if (acronym === 'known') return { score: KNOWN_ACRONYM, reason: reason('matching.knownAcronym') };
   const letters = Math.min(...[a, b].filter(({ words }) => words.length === 1).map(({ words }) => words[0]?.length ?? 0)); // prettier-ignore
   if (acronym === 'initials')
-    return { score: letters >= 5 ? LONG_ACRONYM : letters >= leastInitials ? ACRONYM : SHARED_ACRONYM, reason: reason('matching.acronym') }; // prettier-ignore
+    return { score: letters >= 5 ? LONG_ACRONYM : leastInitials <= 3 || letters >= leastInitials ? ACRONYM : SHARED_ACRONYM, reason: reason('matching.acronym') }; // prettier-ignore
   // `PLA China`: beside what both names have, one has the initials of the rest.
   return found.initials >= 3 && found.left.length === 0
     ? { score: ACRONYM, reason: reason('matching.acronym') }

@@ -29,6 +29,8 @@ export interface ScreenedName {
   consonantal: boolean;
   /** Written in a script that hears foreign names by syllables, as it was written without spaces; '' for others. */
   syllabic: string;
+  /** One letter and another with `&` between them: `P&G`, which is short for two words. */
+  anded?: boolean;
 }
 
 type Kind = 'person' | 'organization';
@@ -57,6 +59,7 @@ export function screenedName(given: string, kind?: Kind): ScreenedName {
     legal: consonantal ? '' : legal,
     run: hashOf(run),
     consonantal,
+    ...(name.includes('&') && /^\s*\p{L}\s?&\s?\p{L}(?!\p{L})/u.test(name) ? { anded: true } : {}),
     syllabic: isSyllabic(name) ? name.normalize('NFKC').replace(/[^\p{L}]/gu, '') : '',
   };
 }

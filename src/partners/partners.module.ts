@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { registerTexts } from '../texts/translator';
 import { matchingTexts } from '../matching/matching.texts';
+import { ComparisonWatch } from './duplicates/comparison-watch';
 import { DuplicatesApiController } from './duplicates/duplicates.api.controller';
 import { DuplicatesPagesController } from './duplicates/duplicates.pages.controller';
 import { DuplicatesService } from './duplicates/duplicates.service';
@@ -52,9 +53,10 @@ registerTexts(personalDataTexts);
     PartnerPageService,
     RelatedPartiesService,
     DuplicatesService,
+    ComparisonWatch,
     GroupsService,
     ErasuresService,
   ],
-  exports: [PartnersService, GroupsService, DuplicatesService],
+  exports: [PartnersService, GroupsService, DuplicatesService, ComparisonWatch],
 })
 export class PartnersModule {}

@@ -29,6 +29,7 @@ describe('and, initials, acronyms', () => {
     ['PwC', 'PricewaterhouseCoopers'],
     ['EY', 'Ernst & Young LLP'],
     ['P&G', 'Procter & Gamble'],
+    ['H&M', 'Halvoria & Merrow'],
     ['PLA Halvoria', "People's Liberation Army of Halvoria"],
     ['HMOC', 'Halvoria Merrow Oil Company'],
     ['SGS', 'Société Générale de Surveillance SA'],
@@ -37,6 +38,8 @@ describe('and, initials, acronyms', () => {
     ['KL&V Inc.', 'KL and W Inc.'],
     ['HMO', 'Halvoria Orrin Merrow'],
     ['EY', 'Elmer Yards'],
+    ['Hom plc', 'Halvoria Merrow'],
+    ['H&M', 'Halvoria Norrow'],
   ]);
 
   it('are marked as weaker than the words, and say so', () => {

@@ -10,6 +10,7 @@ const LINE = [
   'audit',
   'web',
   'access',
+  'progress',
   'notices',
   'offices',
   'clearances',

@@ -17,6 +17,7 @@ import { ReportsModule } from './reports/reports.module';
 import { NoticesModule } from './notices/notices.module';
 import { OfficesModule } from './offices/offices.module';
 import { QuestionnaireModule } from './questionnaire/questionnaire.module';
+import { ProgressModule } from './progress/progress.module';
 import { PartnersModule } from './partners/partners.module';
 import { HitsModule } from './screening/hits/hits.module';
 import { ScreeningModule } from './screening/screening.module';
@@ -29,6 +30,7 @@ import './web/web.texts';
 /** The modules in their line: each imports only those before it. */
 export const MODULES = [
   AccessModule,
+  ProgressModule,
   NoticesModule,
   OfficesModule,
   ClearancesModule,

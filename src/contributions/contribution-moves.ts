@@ -4,6 +4,7 @@ import { rolesAt, type Actor } from '../kernel/actor';
 import type { Day } from '../kernel/clock';
 import { breathe } from '../kernel/breathe';
 import { Invalid, Refused } from '../kernel/errors';
+import { tellProgress } from '../kernel/progress';
 import type { Verdict } from '../kernel/verdict';
 import type { OpenMove } from '../kernel/workflow';
 import { ConfirmBook } from './confirm-context';
@@ -59,6 +60,7 @@ export async function moveContribution(
 export async function enterConfirmed(change: Change, rows: readonly Contribution[]): Promise<Contribution[]> {
   const waiting: Contribution[] = [];
   for (let start = 0; start < rows.length; start += AT_ONCE) {
+    tellProgress('progress.writing', start, rows.length);
     waiting.push(...(await enterPart(change, rows.slice(start, start + AT_ONCE))));
   }
   return waiting;

@@ -1,3 +1,5 @@
+import { tellProgress } from './progress';
+
 /** As it is when this is loaded: a test may put its own clock in the place of the process's. */
 const { setImmediate } = globalThis;
 
@@ -21,11 +23,19 @@ export function breathe(): Promise<void> | undefined {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
-/** As `map`, with a breath between. */
-export async function mapped<T, R>(all: readonly T[], each: (one: T, index: number) => R): Promise<R[]> {
+/** So many are done between two words of how far it has come. */
+const TOLD_EVERY = 500;
+
+/** As `map`, with a breath between; `step` is what is being done, for those who wait for it. */
+export async function mapped<T, R>(
+  all: readonly T[],
+  each: (one: T, index: number) => R,
+  step?: string,
+): Promise<R[]> {
   const results: R[] = [];
   for (const [index, one] of all.entries()) {
     await breathe();
+    if (step && index % TOLD_EVERY === 0) tellProgress(step, index, all.length);
     results.push(each(one, index));
   }
   return results;

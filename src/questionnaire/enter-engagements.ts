@@ -1,9 +1,13 @@
 import type { Change } from '../database/change';
 import { addEngagements } from '../engagements/add-engagements';
 import { askFor } from '../engagements/engagement-requests';
+import { tellProgress } from '../kernel/progress';
 import type { NamedPartner } from './partner-book';
 import type { EngagementRow } from './rows';
 import { tellOfWaiting } from './waiting/tell-of-waiting';
+
+/** Requests written between two words of how far it has come. */
+const TOLD_EVERY = 100;
 
 /** Enters the new engagements of a file, asks for what each waits for, and tells whoever has to act. */
 export async function enterEngagements(
@@ -16,6 +20,7 @@ export async function enterEngagements(
   const many = rows.map(({ values, partners }) => ({ ...values, partnerIds: idsOf(partners) }));
   const ids = await addEngagements(change, many);
   for (const [index, { request }] of rows.entries()) {
+    if (index % TOLD_EVERY === 0) tellProgress('progress.writing', index, rows.length);
     if (request) await askFor(change, { ...request, engagementId: ids[index] ?? 0, importId });
   }
   const waiting = rows.flatMap(({ values, request }) =>

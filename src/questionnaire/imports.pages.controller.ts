@@ -18,6 +18,7 @@ import { CurrentActor } from '../access/current-actor';
 import { Needs } from '../access/needs';
 import { Database } from '../database/database';
 import type { Actor } from '../kernel/actor';
+import { LongWork, type Asked } from '../progress/long-work.service';
 import { flash } from '../web/flash';
 import { listModel, listRequest, type RawQuery } from '../web/list';
 import { localeOf } from '../web/locale';
@@ -39,6 +40,7 @@ export class ImportsPagesController {
   constructor(
     private readonly imports: ImportsService,
     private readonly database: Database,
+    private readonly works: LongWork,
   ) {}
 
   @Get()
@@ -91,9 +93,11 @@ export class ImportsPagesController {
     @Req() request: Request,
   ): Promise<SeeOther> {
     const { name, content } = uploadOf(request, undefined);
-    const { id } = await this.imports.check(actor, { kind, fileName: name, content, sheet });
-    flash(request, { path: `/imports/${id}`, notice: { key: 'imports.notice.checked' } });
-    return seeOther(`/imports/${id}`);
+    const asked = { ...working('imports.work.check', name, '/imports/new'), values: { kind, sheet } };
+    return this.works.start(request, actor, asked, async () => {
+      const { id } = await this.imports.check(actor, { kind, fileName: name, content, sheet });
+      return { path: `/imports/${id}`, notice: { key: 'imports.notice.checked' } };
+    });
   }
 
   @Get(':id')
@@ -147,9 +151,20 @@ export class ImportsPagesController {
     @Body() { move }: ImportMoveInput,
     @Req() request: Request,
   ): Promise<SeeOther> {
-    const batch = await this.imports.move(actor, id, move);
-    const notice = { key: `imports.notice.${batch.state}`, values: { count: batch.newRows } };
-    flash(request, { path: `/imports/${id}`, notice });
-    return seeOther(`/imports/${id}`);
+    const path = `/imports/${id}`;
+    const { fileName } = await this.imports.get(actor, id);
+    return this.works.start(request, actor, working('imports.work.apply', fileName, path), async () => {
+      const batch = await this.imports.move(actor, id, move);
+      return { path, notice: { key: `imports.notice.${batch.state}`, values: { count: batch.newRows } } };
+    });
   }
+}
+
+/** What is worked on: a large file takes longer than a page waits for. */
+function working(key: string, fileName: string, back: string): Asked {
+  return {
+    title: { key, values: { file: fileName } },
+    back,
+    list: { path: '/imports', titleKey: 'imports.title' },
+  };
 }

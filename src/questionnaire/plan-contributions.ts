@@ -77,8 +77,10 @@ export async function planContributions(
   };
   const first = new FirstSeen();
   const all = rows.map((staged) => new Cells(staged, context.reading));
-  const read = await mapped(rows, (staged, index) =>
-    readRow(all[index] ?? new Cells(staged), staged, reading, first),
+  const read = await mapped(
+    rows,
+    (staged, index) => readRow(all[index] ?? new Cells(staged), staged, reading, first),
+    'progress.comparing',
   );
   const { fresh, corrected, questions, isUsed } = await compareGifts(context, read, known);
   const { book } = reading;

@@ -52,8 +52,10 @@ export async function planEngagements(
   };
   const first = new FirstSeen();
   const all = rows.map((staged) => new Cells(staged, context.reading));
-  const read = await mapped(rows, (staged, index) =>
-    readRow(all[index] ?? new Cells(staged), staged, reading, first),
+  const read = await mapped(
+    rows,
+    (staged, index) => readRow(all[index] ?? new Cells(staged), staged, reading, first),
+    'progress.comparing',
   );
   const { fresh, questions, isUsed } = await compareEngagements(context, read, known);
   const { book } = reading;

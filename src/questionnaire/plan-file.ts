@@ -1,4 +1,5 @@
 import { breathe } from '../kernel/breathe';
+import { tellProgress } from '../kernel/progress';
 import { Office } from '../offices/office.entity';
 import { IMPORT_COLUMNS } from './columns';
 import { dateOrderOf, readingOf } from './file-reading';
@@ -27,6 +28,7 @@ export async function planFile(
   rows: readonly StagedRow[],
   context: Omit<ImportContext, 'reading'>,
 ): Promise<ImportPlan> {
+  tellProgress('progress.comparing', 0, rows.length);
   const { manager, actor, answers } = context;
   const columns = IMPORT_COLUMNS[kind];
   const offices = await officesByWord(manager);

@@ -1,4 +1,4 @@
-import { breathe, mapped } from '../kernel/breathe';
+import { mapped } from '../kernel/breathe';
 import type { Partner } from '../partners/partner.entity';
 import { LISTINGS, PARTNER_KINDS, PARTNER_SIZES } from '../partners/partners.vocabulary';
 import { DIVISIONS } from '../partners/sectors';
@@ -39,16 +39,16 @@ export async function planPartners(rows: readonly StagedRow[], context: ImportCo
   const first = new FirstSeen();
   const all: Cells[] = [];
   const fresh: PartnerToWrite[] = [];
-  for (const staged of rows) {
-    await breathe();
+  const take = (staged: StagedRow): void => {
     const cells = new Cells(staged, context.reading);
-    if (isKnown(cells, referenceOf(staged), book)) continue;
+    if (isKnown(cells, referenceOf(staged), book)) return;
     all.push(cells);
     const partner = read(cells, staged, offices, words, context);
     first.check(cells, 'name', nameKeyOf(partner.name));
     fresh.push(partner);
     book.add(partner);
-  }
+  };
+  await mapped(rows, take, 'progress.comparing');
   const suspected = context.compare ? await findSuspects(context, fresh) : [];
   const parents = await mapped(all, (cells) => groupOf(cells, book));
   return {

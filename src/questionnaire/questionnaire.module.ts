@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ContributionsModule } from '../contributions/contributions.module';
+import { ProgressModule } from '../progress/progress.module';
 import { registerTexts } from '../texts/translator';
 import { spreadsheetTexts } from '../web/spreadsheet/spreadsheet.texts';
 import { columnTexts } from './columns.texts';
@@ -23,7 +24,7 @@ registerTexts(waitingRowsTexts);
 
 /** Questionnaires and lists handed in as spreadsheets. */
 @Module({
-  imports: [ContributionsModule],
+  imports: [ContributionsModule, ProgressModule],
   controllers: [
     ImportsApiController,
     ImportsPagesController,

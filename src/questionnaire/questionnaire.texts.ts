@@ -73,6 +73,16 @@ export const questionnaireTexts = {
     fr: '{count, plural, one {# nouvelle ligne} other {# nouvelles lignes}}, {errors, plural, =0 {aucune erreur} one {# ligne en erreur} other {# lignes en erreur}}',
     es: '{count, plural, one {# fila nueva} other {# filas nuevas}}, {errors, plural, =0 {sin errores} one {# fila con errores} other {# filas con errores}}',
   },
+  'imports.work.check': {
+    en: 'Checking {file}',
+    fr: 'Vérification de {file}',
+    es: 'Comprobación de {file}',
+  },
+  'imports.work.apply': {
+    en: 'Applying {file}',
+    fr: 'Application de {file}',
+    es: 'Aplicación de {file}',
+  },
   'imports.notice.checked': {
     en: 'The file was checked. Look at what it would do, then apply it.',
     fr: 'Le fichier a été vérifié. Voyez ce qu’il ferait, puis appliquez-le.',

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { tellProgress } from '../kernel/progress';
 import { inThread } from '../workers/in-thread';
 import type { StagedRow } from './headers';
 import type { FileToStage, StagedHead, work } from './stage.job';
@@ -14,7 +15,10 @@ export async function readFile(file: FileToStage): Promise<StagedFile> {
   let head: StagedHead | undefined;
   for await (const part of inThread<typeof work>(join(__dirname, 'stage.job'), file)) {
     if ('head' in part) head = part.head;
-    else for (const row of part.rows) rows.push(row);
+    else {
+      for (const row of part.rows) rows.push(row);
+      tellProgress('progress.reading', rows.length);
+    }
   }
   if (!head) throw new Error('the thread told nothing of the file');
   return { ...head, rows };

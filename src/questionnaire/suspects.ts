@@ -51,7 +51,7 @@ export async function findSuspects(
   const offices = new Map((await manager.find(Office)).map(({ id, name }) => [id, name]));
   const names = await mapped(fresh, (partner) => screenedName(partner.name));
   const inFile = placesByKey(fresh.map((partner) => keys.get(partner) ?? []));
-  const suspected = await mapped(fresh, (partner, place) => {
+  const compared = (partner: FreshPartner, place: number) => {
     const own = keys.get(partner) ?? [];
     const prepared = names[place] ?? screenedName(partner.name);
     const ids = new Set(own.flatMap((key) => byKey.get(key) ?? []));
@@ -71,7 +71,8 @@ export async function findSuspects(
     const alike = [...shown, ...twins].sort((a, b) => b.score - a.score).slice(0, SHOWN);
     if (alike.length === 0 && hidden.length === 0) return [];
     return [{ fresh: partner, hidden, question: alike.length === 0 ? null : asked(context, partner, alike) }];
-  });
+  };
+  const suspected = await mapped(fresh, compared, 'progress.comparing_names');
   return suspected.flat();
 }
 

@@ -1,7 +1,7 @@
 import { Catch, Inject, Injectable, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { backToForm } from './back-to-form';
 import { countedOnly } from './day-count';
-import { flash } from './flash';
 import { ChoosesPassword } from '../kernel/errors';
 import { LOGGER, type Logger } from '../logging/logger';
 import { translate } from '../texts/translator';
@@ -56,7 +56,8 @@ function showProblem(request: Request, response: Response, problem: Problem): vo
     return;
   }
   if (!reading && ['invalid', 'refused', 'stale'].includes(problem.kind) && cameFrom(request)) {
-    backToForm(request, response, problem);
+    const values = (request.body ?? {}) as Record<string, unknown>;
+    backToForm(request, response, { target: cameFrom(request) ?? '/', problem, values });
     return;
   }
   const locale = localeOf(response);
@@ -71,17 +72,6 @@ function showProblem(request: Request, response: Response, problem: Problem): vo
 
 function isReading({ method }: Request): boolean {
   return method === 'GET' || method === 'HEAD';
-}
-
-/** Post, redirect, get: the form opens again with every typed value and the errors beside the fields. */
-function backToForm(request: Request, response: Response, problem: Problem): void {
-  const target = cameFrom(request) ?? '/';
-  const fields =
-    problem.fields.length > 0 ? problem.fields : problem.reasons.map((reason) => ({ field: '', reason }));
-  const values = (request.body ?? {}) as Record<string, unknown>;
-  const kept = Object.fromEntries(Object.entries(values).filter(([name]) => !/password|^_/i.test(name)));
-  flash(request, { path: target.split('?')[0] ?? target, form: { values: kept, errors: fields } });
-  response.redirect(303, target);
 }
 
 /** The page of ours the form was on, from the Referer header. */

@@ -205,4 +205,10 @@ export const KINDS: readonly Kind[] = [
     from: `SELECT 'guessed' AS token`,
     seen: () => '0',
   },
+  {
+    name: 'work in progress',
+    at: /^\/progress\/:id/,
+    from: `SELECT 'guessed' AS id`,
+    seen: () => '0',
+  },
 ];

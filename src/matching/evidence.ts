@@ -1,5 +1,6 @@
 import { reason, type Reason } from '../kernel/verdict';
 import type { IndexedEntry, Query } from './entry';
+import { identifierKeys } from './identifier-keys';
 
 /** What identifiers, birth dates, countries and kinds say about a name that fits. */
 interface Evidence {
@@ -27,9 +28,10 @@ export function evidenceOf(query: Query, entry: IndexedEntry): Evidence {
 type Add = (shift: number, key: string, values?: Reason['values']) => void;
 
 function weighIdentifiers(query: Query, entry: IndexedEntry, found: Evidence, add: Add): void {
+  if ((query.identifiers ?? []).length === 0) return;
+  const listed = new Set((entry.identifiers ?? []).flatMap((each) => identifierKeys(each.value)));
   for (const { scheme, value } of query.identifiers ?? []) {
-    const listed = (entry.identifiers ?? []).map((each) => each.value);
-    if (!listed.some((each) => plain(each) === plain(value))) continue;
+    if (!identifierKeys(value).some((each) => listed.has(each))) continue;
     found.same = true;
     add(0.02, 'screening.sameIdentifier', { scheme, value });
     return;
@@ -59,9 +61,4 @@ function weighCountry(asked: string | undefined, listed: readonly string[], add:
 function weighKind(query: Query, entry: IndexedEntry, add: Add): void {
   if (!query.kind || entry.kind === 'unknown' || entry.kind === query.kind) return;
   add(-0.08, 'screening.otherKind', { kind: entry.kind });
-}
-
-/** An identifier without the spaces, dots and dashes that registers print differently. */
-export function plain(value: string): string {
-  return value.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
 }

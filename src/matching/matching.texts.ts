@@ -51,6 +51,11 @@ export const matchingTexts = {
     fr: 'Les noms de la personne et du père sont intervertis.',
     es: 'Los nombres de la persona y del padre están intercambiados.',
   },
+  'matching.gender': {
+    en: 'One name is a man’s and the other a woman’s.',
+    fr: 'L’un des noms est celui d’un homme, l’autre celui d’une femme.',
+    es: 'Uno de los nombres es de hombre y el otro de mujer.',
+  },
   'matching.replaced': {
     en: 'Where one name says “{one}”, the other says “{other}”.',
     fr: 'Là où un nom porte « {one} », l’autre porte « {other} ».',

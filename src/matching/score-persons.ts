@@ -2,6 +2,7 @@ import type { Alignment } from './names/align';
 import { typos } from './names/distance';
 import { shareOnlyTheirEnds } from './endings';
 import { areFatherAndSon, isFiliation } from './filiation';
+import { areOfTwoGenders } from './gender';
 import { isSameGivenName } from './given-names';
 import { reason } from '../kernel/verdict';
 import { why, type Judging, type NameScore } from './judging';
@@ -18,6 +19,8 @@ export function asPersons(
   if (areFatherAndSon(a.words, b.words, isSameWord))
     return { score: Math.min(score, FATHER_AND_SON), reason: reason('matching.fatherAndSon') };
   if (kind !== 'person') return null;
+  if (areOfTwoGenders(a.words, b.words))
+    return { score: Math.min(score, OTHER_GENDER), reason: reason('matching.gender') };
   const syllables = found.share < ALL_ALIKE ? syllablesCompared(a.words, b.words) : null;
   if (syllables === 'same')
     return { score: Math.max(score, SAME_SYLLABLES), reason: reason('matching.spelling') };
@@ -64,5 +67,6 @@ const LEAST_NAME = 0.2;
 /** The most for names of persons that have each a name of weight the other lacks. */
 const REPLACED = 0.76;
 const FATHER_AND_SON = 0.7;
+const OTHER_GENDER = 0.72;
 const SAME_SYLLABLES = 0.95;
 const OTHER_SYLLABLE = 0.7;

@@ -1,7 +1,8 @@
 import { reason, type Reason } from '../kernel/verdict';
 import { candidatesOf } from './candidates';
 import type { IndexedEntry, Query } from './entry';
-import { evidenceOf, plain } from './evidence';
+import { evidenceOf } from './evidence';
+import { identifierKeys } from './identifier-keys';
 import { ListedNames } from './listed-names';
 import { scoreNames, type NameKind, type NameScore } from './score';
 import { screenedName, type ScreenedName } from './screened-name';
@@ -56,7 +57,7 @@ export class ScreeningIndex implements Searchable {
     const index = new ScreeningIndex(entries, whole);
     entries.forEach((entry, owner) => {
       entry.names.forEach(({ name }, place) => index.names.add(owner, place, name, nameKindOf(entry)));
-      for (const { value } of entry.identifiers ?? []) index.note(plain(value), owner);
+      for (const { value } of entry.identifiers ?? []) index.note(value, owner);
     });
     index.names.close();
     return index;
@@ -120,15 +121,18 @@ export class ScreeningIndex implements Searchable {
 
   private identified(query: Query): Set<number> {
     return new Set(
-      (query.identifiers ?? []).flatMap(({ value }) => this.byIdentifier.get(plain(value)) ?? []),
+      (query.identifiers ?? [])
+        .flatMap(({ value }) => identifierKeys(value))
+        .flatMap((key) => this.byIdentifier.get(key) ?? []),
     );
   }
 
   private note(value: string, owner: number): void {
-    if (value.length < 4) return;
-    const known = this.byIdentifier.get(value);
-    if (known) known.push(owner);
-    else this.byIdentifier.set(value, [owner]);
+    for (const key of identifierKeys(value)) {
+      const known = this.byIdentifier.get(key);
+      if (known) known.push(owner);
+      else this.byIdentifier.set(key, [owner]);
+    }
   }
 }
 

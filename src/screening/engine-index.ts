@@ -2,7 +2,8 @@ import type { IndexedEntry, Query } from '../matching/entry';
 import type { NameKind } from '../matching/score';
 import { ScreeningIndex, type Match, type Searchable } from '../matching/screening-index';
 import type { Reason } from '../kernel/verdict';
-import type { EntryKind, ListEntry } from './lists/list-entry';
+import { identifiersInText, plain } from '../matching/identifier-keys';
+import type { EntryKind, Identifier, ListEntry } from './lists/list-entry';
 import { lowestThreshold, thresholdFor, type ScreeningSettings } from './screening-settings';
 
 /** An entry that stands, as its row has it: `data` is still JSON text, to be read in the worker. */
@@ -64,15 +65,9 @@ export class EngineIndex {
 
   add(rows: readonly EntryRow[]): void {
     for (const { data, list, listId, firstVersion, hash } of rows) {
-      const {
-        entryId,
-        kind,
-        names,
-        birthDates,
-        countries,
-        identifiers,
-        until = null,
-      } = JSON.parse(data) as ListEntry;
+      const listed = JSON.parse(data) as ListEntry;
+      const { entryId, kind, names, birthDates, countries, until = null } = listed;
+      const identifiers = withRemarks(listed);
       const entry = { entryId, kind, names, birthDates, countries, identifiers, list, listId, firstVersion, hash, until }; // prettier-ignore
       this.entries.push(entry);
       this.byReference.set(`${list} ${entryId}`, entry);
@@ -119,6 +114,16 @@ export class EngineIndex {
       return [{ list, listId, entryId, entryHash, entryKind, entryName, matchedName, score, reasons, until }];
     });
   }
+}
+
+/** Numbers that the publisher wrote into the remarks find the entry as those of its own fields do. */
+function withRemarks({ identifiers, remarks }: ListEntry): Identifier[] {
+  if (!remarks) return identifiers;
+  const known = new Set(identifiers.map(({ value }) => plain(value)));
+  const told = identifiersInText(remarks).filter((value) => !known.has(plain(value)));
+  return told.length === 0
+    ? identifiers
+    : [...identifiers, ...told.map((value) => ({ scheme: 'identifier', value }))];
 }
 
 function isWithin(entry: Loaded, only: VersionScope): boolean {

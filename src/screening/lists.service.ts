@@ -7,6 +7,7 @@ import { Forbidden, Missing, Stale } from '../kernel/errors';
 import { importEntries, knownList, sameActive, type ImportedList, type ListImport } from './import-list';
 import { entriesOf } from './lists/entries-of';
 import type { ListEntry } from './lists/list-entry';
+import type { ListMapping } from './lists/list-mapping';
 import { ScreeningEntry } from './screening-entry.entity';
 import { ScreeningList } from './screening-list.entity';
 import { ScreeningListVersion } from './screening-list-version.entity';
@@ -57,6 +58,24 @@ export class ListsService {
       if (done) return done;
       throw error;
     }
+  }
+
+  /**
+   * What the columns of a list are, for its next file.
+   * @throws Missing · Forbidden for others than analysts and administrators
+   */
+  async rememberColumns(actor: Actor, listId: number, mapping: ListMapping): Promise<ScreeningList> {
+    if (!holds(actor, 'analyst', 'administrator')) {
+      throw new Forbidden([{ key: 'screening.lists.only_analysts' }]);
+    }
+    return this.work.run(actor, async (change) => {
+      const list = await change.manager.findOneBy(ScreeningList, { id: listId });
+      if (!list) throw new Missing();
+      await change.set(ScreeningList, { id: listId }, { mapping });
+      const detail = { list: list.code, before: list.mapping, mapping };
+      change.record({ verb: 'screening.map_columns', subject: 'screening_list', subjectId: listId, detail });
+      return { ...list, mapping };
+    });
   }
 
   /** Every entry that stands, list by list, read in batches. */

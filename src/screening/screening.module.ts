@@ -16,6 +16,7 @@ import { RunsPagesController } from './runs/runs.pages.controller';
 import { RunsService } from './runs.service';
 import { runsTexts } from './runs.texts';
 import { ScreeningEngine } from './screening-engine.service';
+import { ColumnsPagesController } from './lists/columns.pages.controller';
 import { EndedMeasures } from './ended-measures';
 import { ScreeningWatch } from './screening-watch';
 
@@ -25,7 +26,13 @@ registerTexts(listPagesTexts);
 
 /** Who of the register may be on a list: the lists, the hits, and the evidence that it was looked at. */
 @Module({
-  controllers: [ListsPagesController, ListsApiController, RunsPagesController, RunsApiController],
+  controllers: [
+    ListsPagesController,
+    ColumnsPagesController,
+    ListsApiController,
+    RunsPagesController,
+    RunsApiController,
+  ],
   providers: [
     ListsService,
     ListsReader,

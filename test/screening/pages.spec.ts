@@ -105,6 +105,40 @@ describe('the pages and the API of the lists and runs', () => {
     await analyst.agent.get('/api/v1/screening/partners/99').expect(404);
   });
 
+  it('names what of a file was not read, gives it as a file, and remembers what the columns are', async () => {
+    const given = (more: Record<string, string> = {}) => {
+      const request = analyst.agent
+        .post('/screening/lists')
+        .field('_csrf', analyst.csrf)
+        .field('code', 'watch');
+      for (const [name, value] of Object.entries(more)) request.field(name, value);
+      const content = 'name;Land;until\nOdo Ranth;Kenya;2016-01-02\nUdo Ranth;Kenya;\n';
+      return request.attach('file', Buffer.from(content), 'watch.csv');
+    };
+    const made = await given().expect(303);
+    const path = String(made.headers.location);
+    const list = await analyst.agent.get(path).expect(200);
+    expect(list.text).toContain('ended on 2 January 2016');
+    const versionPath = /\/screening\/lists\/\d+\/versions\/\d+/.exec(list.text)?.[0] ?? '';
+    const version = await analyst.agent.get(versionPath).expect(200);
+    expect(version.text).toContain('1 column, value or name of the file was not taken over');
+    const file = await analyst.agent.get(`${versionPath}/unread?format=csv`).expect(200);
+    expect(file.text).toContain('Column,Land,,Kenya,2');
+    const json = await analyst.agent.get(`/api/v1${versionPath}/unread`).expect(200);
+    expect((json.body as { items: object[] }).items).toMatchObject([
+      { what: 'column', place: 'Land', count: 2 },
+    ]);
+    const form = await analyst.agent.get(`${path}/columns`).expect(200);
+    expect(form.text).toContain('aria-label="Land"');
+    const choose = (fields: string[]) =>
+      analyst.agent.post(`${path}/columns`).type('form').send({ _csrf: analyst.csrf, fields, dates: 'dmy' });
+    expect((await choose(['none', 'country', 'until'])).status).toBe(422);
+    await choose(['name', 'country', 'until']).expect(303);
+    await given().expect(303);
+    const now = await analyst.agent.get(`/api/v1${path}`).expect(200);
+    expect(now.body).toMatchObject({ activeVersion: { number: 2, unread: 0, added: 0, changed: 2 } });
+  });
+
   it('is not for those who only search', async () => {
     const chief = await test.signIn('chief');
     await chief.agent.get('/screening/lists').expect(403);

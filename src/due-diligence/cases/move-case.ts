@@ -23,6 +23,8 @@ import type { DecisionOutcome } from '../due-diligence.vocabulary';
 import { followMove } from './follow-move';
 import type { ScopeInput } from '../../clearances/scope.input';
 import { shiftCase } from './shift-case';
+import { membersAbove } from '../../clearances/group';
+import { isBeingScreened } from '../../screening/being-screened';
 import { liftSuspension, suspendClearances } from '../../clearances/suspend-clearance';
 
 /**
@@ -49,8 +51,20 @@ export async function moveCase(
     throw new Refused([reason('committee.vote_before_wording')]);
   }
   const decided = decisionOf(input, file, outcome, today);
+  if (decided) await refuseUnscreened(change, file, decided);
   if (input.move === 'reopen') await alreadyOpen(change.manager, file.case, id);
   await carryOut(change, file, { ...input, to: verdict.value, decided });
+}
+
+/**
+ * An approval waits for the screening of what was changed a moment ago.
+ * @throws Refused
+ */
+async function refuseUnscreened(change: Change, file: CaseFile, { stage, outcome }: Decided): Promise<void> {
+  if (stage !== 'decision' || !outcome.startsWith('approved')) return;
+  const above = await membersAbove(change.manager, [file.case.partnerId]);
+  const ids = above.map(({ id }) => id);
+  if (await isBeingScreened(change.manager, ids)) throw new Refused([reason('cases.being_screened')]);
 }
 
 /** A move that was found to be allowed, with what it decides. */

@@ -1,5 +1,6 @@
 import { Invalid } from '../../kernel/errors';
 import { foldHeader } from '../../web/spreadsheet/sheet';
+import { PLAIN_TABLE } from './layouts/plain-table';
 import { NOTHING, type Column, type NameColumns, type TableLayout } from './layouts/table-layout';
 import type { DayOrder } from './list-dates';
 import { COLUMN_FIELDS, type ColumnField } from './read-columns';
@@ -59,6 +60,8 @@ export function layoutOf({ columns, dates }: ListMapping): TableLayout {
     identifiers: Object.entries(kinds).flatMap(([field, scheme]) =>
       those(field as keyof typeof kinds).map((column) => ({ column, scheme })),
     ),
+    // As before somebody said what the columns are: the same rows stay the same entries.
+    sameness: [...(whole.length > 0 ? whole : parts), ...(PLAIN_TABLE.sameness ?? []).slice(1)],
     program: those('program'),
     remarks: those('remarks'),
     listedOn: one('listed_on'),

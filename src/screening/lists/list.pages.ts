@@ -1,9 +1,12 @@
 import { mayAsk } from '../../access/permissions';
 import { daysBetween, type Day } from '../../kernel/clock';
 import { rolesOf, type Actor, type Locale } from '../../kernel/actor';
-import { formatInstant, formatNumber } from '../../texts/format';
+import { formatDay, formatInstant, formatNumber } from '../../texts/format';
 import { translate } from '../../texts/translator';
 import type { SheetColumn, SheetValues } from '../../web/spreadsheet/sheet';
+import { isPast } from '../past';
+import type { ScreeningUnread } from '../screening-unread.entity';
+import type { ReadColumn } from './read-columns';
 import type { ScreeningEntry } from '../screening-entry.entity';
 import type { ScreeningListVersion } from '../screening-list-version.entity';
 import { DAY_ORDERS } from './list-dates';
@@ -33,6 +36,8 @@ export const listRow =
       version: version?.number ?? 0,
       entries: version?.entries ?? 0,
       importedAt: version ? formatInstant(locale, version.importedAt) : '',
+      publishedOn: version?.publishedOn ? formatDay(locale, version.publishedOn) : '',
+      unread: version?.unread ?? 0,
       importedBy: importerOf(locale, version, names),
       isOld: age > OLD_DAYS,
       age,
@@ -44,13 +49,27 @@ export const versionRow =
   (version: ScreeningListVersion): { id: number } & Record<string, string | number | boolean> => {
     const { id, number, entries, added, changed, removed, active, fileName, sha256 } = version;
     const importedAt = formatInstant(locale, version.importedAt);
+    const publishedOn = version.publishedOn === null ? '' : formatDay(locale, version.publishedOn);
     const importedBy = importerOf(locale, version, names);
-    return { id, number, entries, added, changed, removed, active, fileName, sha256, importedAt, importedBy };
+    return {
+      id,
+      number,
+      entries,
+      added,
+      changed,
+      removed,
+      active,
+      fileName,
+      sha256,
+      importedAt,
+      importedBy,
+      publishedOn,
+    };
   };
 
 export const entryRow =
-  (locale: Locale) =>
-  (entry: ScreeningEntry): Record<string, string | number> => ({
+  (locale: Locale, today: Day) =>
+  (entry: ScreeningEntry): Record<string, string | number | boolean> => ({
     entryId: entry.entryId,
     kind: translate(locale, `screening.entry_kind.${entry.kind}`),
     name: entry.name,
@@ -61,6 +80,33 @@ export const entryRow =
     program: entry.data.program,
     born: entry.data.birthDates.join(', '),
     countries: entry.data.countries.join(', '),
+    until: entry.until ?? '',
+    untilShown: entry.until === null ? '' : formatDay(locale, entry.until),
+    isPast: isPast(entry, today),
+  });
+
+export const unreadRow =
+  (locale: Locale) =>
+  ({ what, place, line, value, count }: ScreeningUnread): Record<string, string | number | null> => ({
+    what_unread: translate(locale, `screening.unread.${what}`),
+    place,
+    line,
+    value,
+    count,
+  });
+
+/** The columns of a table as they were read. */
+export const columnRow =
+  (locale: Locale) =>
+  ({ header, field, filled, sample }: ReadColumn): Record<string, string | number | boolean> => ({
+    header,
+    isRead: field !== null,
+    field:
+      field === null
+        ? translate(locale, 'screening.columns.none')
+        : translate(locale, `screening.columns.${field}`),
+    filled,
+    sample,
   });
 
 export const deltaRow =
@@ -75,10 +121,11 @@ export const deltaRow =
 
 const COLUMNS = {
   lists: ['code', 'title', 'format', 'version', 'entries', 'importedAt', 'importedBy'],
-  entries: ['entryId', 'kind', 'name', 'others', 'program', 'born', 'countries'],
+  entries: ['entryId', 'kind', 'name', 'others', 'program', 'born', 'countries', 'until'],
+  unread: ['what_unread', 'place', 'line', 'value', 'count'],
   delta: ['change', 'entryId', 'kind', 'name', 'what'],
 } as const;
-const NUMBERS: readonly string[] = ['version', 'entries'];
+const NUMBERS: readonly string[] = ['version', 'entries', 'line', 'count'];
 
 export function listColumns(locale: Locale, table: keyof typeof COLUMNS): SheetColumn[] {
   return COLUMNS[table].map((key) => ({

@@ -1,6 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ReasonView } from '../reason.view';
 import type { ScreeningListVersion } from '../screening-list-version.entity';
+import type { ScreeningUnread } from '../screening-unread.entity';
+import { UNREAD_KINDS, type UnreadKind } from './unread';
 import { ENTRY_KINDS, LIST_FORMATS, type EntryKind, type ListFormat } from './list-entry';
 import { ENTRY_CHANGES, type EntryChange, type EntryDelta, type ListState } from './lists-reader.service';
 import type { Locale } from '../../kernel/actor';
@@ -17,6 +19,14 @@ export class ListVersionView {
   @ApiProperty() added: number;
   @ApiProperty() changed: number;
   @ApiProperty({ description: 'Delisted entries' }) removed: number;
+  @ApiProperty({ type: 'string', format: 'date', nullable: true, description: 'The day of the list itself' })
+  publishedOn: string | null;
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'Columns, values and names that were not read',
+  })
+  unread: number | null;
   @ApiProperty() importedAt: string;
   @ApiProperty({ type: 'integer', nullable: true }) importedBy: number | null;
   @ApiProperty() active: boolean;
@@ -54,9 +64,28 @@ export class EntryDeltaPage extends ListPage {
   @ApiProperty({ type: [EntryDeltaView] }) items: EntryDeltaView[];
 }
 
+/** What of a file was not taken over. */
+export class UnreadView {
+  @ApiProperty() id: number;
+  @ApiProperty({ enum: UNREAD_KINDS }) what: UnreadKind;
+  @ApiProperty({ description: 'Header of the column, name of the element, or number of the entry' })
+  place: string;
+  @ApiProperty({ type: 'integer', nullable: true }) line: number | null;
+  @ApiProperty({ description: 'The value, or an example of the column' }) value: string;
+  @ApiProperty({ description: 'Filled cells of a column; else 1' }) count: number;
+}
+
+export class UnreadPage extends ListPage {
+  @ApiProperty({ type: [UnreadView] }) items: UnreadView[];
+}
+
+export function unreadView({ id, what, place, line, value, count }: ScreeningUnread): UnreadView {
+  return { id, what, place, line, value, count };
+}
+
 export function versionView(version: ScreeningListVersion): ListVersionView {
-  const { id, number, sha256, fileName, entries, added, changed, removed, importedAt, importedBy, active } = version; // prettier-ignore
-  return { id, number, sha256, fileName, entries, added, changed, removed, importedAt, importedBy, active };
+  const { id, number, sha256, fileName, entries, added, changed, removed, publishedOn, unread, importedAt, importedBy, active } = version; // prettier-ignore
+  return { id, number, sha256, fileName, entries, added, changed, removed, publishedOn, unread, importedAt, importedBy, active }; // prettier-ignore
 }
 
 export function listView({ list, version }: ListState): ScreeningListView {

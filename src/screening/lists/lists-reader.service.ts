@@ -12,8 +12,10 @@ import { rowsAfter } from '../../web/page-after';
 import { ScreeningEntry } from '../screening-entry.entity';
 import { ScreeningList } from '../screening-list.entity';
 import { ScreeningListVersion } from '../screening-list-version.entity';
+import { ScreeningUnread } from '../screening-unread.entity';
 import { entryChanges } from '../what-changed';
 import { ENTRY_KINDS } from './list-entry';
+import type { ReadColumn } from './read-columns';
 
 export const ENTRY_LIST: ListRules = {
   sorts: ['name', 'entry', 'kind'],
@@ -21,6 +23,8 @@ export const ENTRY_LIST: ListRules = {
   usual: { sort: 'name' },
 };
 export const DELTA_LIST: ListRules = { ...ENTRY_LIST, filters: ['kind', 'change'] };
+
+export const UNREAD_LIST: ListRules = { sorts: ['place'], filters: ['what'], usual: { sort: 'place' } };
 
 export const ENTRY_CHANGES = ['added', 'changed', 'delisted'] as const;
 export type EntryChange = (typeof ENTRY_CHANGES)[number];
@@ -111,6 +115,42 @@ export class ListsReader {
     return rowsAfter(this.deltaQuery(version, request), request, order, async (page) =>
       (await this.judged(version, await page.getMany())).map((row) => ({ ...row, id: row.entry.id })),
     );
+  }
+
+  /** The columns of the version in force; empty for what is no table. */
+  async columns(listId: number): Promise<ReadColumn[]> {
+    const version = await this.database.read.findOneBy(ScreeningListVersion, { listId, active: true });
+    return version?.columns ?? [];
+  }
+
+  /** What of a version was not read, the first lines and how many there are. */
+  async unread(versionId: number, most: number): Promise<Listed<ScreeningUnread>> {
+    const [rows, total] = await this.database.read.findAndCount(ScreeningUnread, {
+      where: { versionId },
+      order: { id: 'ASC' },
+      take: most,
+    });
+    return { rows, total };
+  }
+
+  async *allUnread(versionId: number): AsyncGenerator<ScreeningUnread> {
+    const query = this.unreadQuery(versionId).orderBy('unread.id');
+    for await (const rows of rowsInParts(query)) yield* rows;
+  }
+
+  unreadAfter(versionId: number, request: CursorRequest): Promise<RowsAfter<ScreeningUnread>> {
+    const query = this.unreadQuery(versionId);
+    const { q, filters } = request;
+    if (q) query.andWhere(contains('unread.value'), contains.value(q));
+    if (filters.what) query.andWhere('unread.what = :what', { what: filters.what });
+    const order = { id: 'unread.id', sorts: { place: 'unread.place' } };
+    return rowsAfter(query, request, order, (page) => page.getMany());
+  }
+
+  private unreadQuery(versionId: number): SelectQueryBuilder<ScreeningUnread> {
+    return this.database.read
+      .createQueryBuilder(ScreeningUnread, 'unread')
+      .where('unread.versionId = :versionId', { versionId });
   }
 
   private standingQuery(listId: number, asked: Asked): SelectQueryBuilder<ScreeningEntry> {

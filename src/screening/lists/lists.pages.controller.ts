@@ -36,9 +36,14 @@ import {
   mayChangeLists,
   sheetRow,
   sheetRows,
+  columnRow,
+  unreadRow,
   versionRow,
 } from './list.pages';
 import { DELTA_LIST, ENTRY_CHANGES, ENTRY_LIST, ListsReader } from './lists-reader.service';
+
+/** Lines of what was not read that the page shows; the file has all that are kept. */
+const UNREAD_SHOWN = 30;
 
 @ApiExcludeController()
 @Controller('screening/lists')
@@ -108,7 +113,8 @@ export class ListsPagesController {
     const locale = localeOf(response);
     const format = tableFormat(query);
     if (format) {
-      const all = each(this.reader.allStanding(id, request), (entry) => sheetRow(entryRow(locale)(entry)));
+      const row = entryRow(locale, this.work.clock.today());
+      const all = each(this.reader.allStanding(id, request), (entry) => sheetRow(row(entry)));
       return sendTable(response, format, list.code, listColumns(locale, 'entries'), all);
     }
     const versions = await this.lists.versions(id);
@@ -119,11 +125,28 @@ export class ListsPagesController {
       title: list.title,
       head: listRow(locale, this.work.clock.today(), names)({ list, version: active }),
       versions: versions.map(versionRow(locale, names)),
-      rows: rows.map(entryRow(locale)),
+      rows: rows.map(entryRow(locale, this.work.clock.today())),
       kinds: ENTRY_KINDS,
       list: listModel(request, total, `/screening/lists/${id}`),
       mayChange: mayChangeLists(actor),
     });
+  }
+
+  /** What of a version was not read, as a file. */
+  @Get(':id/versions/:versionId/unread')
+  @Needs('screening.read')
+  async unread(
+    @Param('id', ParseIntPipe) id: number,
+    @Param('versionId', ParseIntPipe) versionId: number,
+    @Query() query: RawQuery,
+    @Res() response: Response,
+  ): Promise<void> {
+    const list = await this.reader.list(id);
+    const version = await this.reader.version(id, versionId);
+    const locale = localeOf(response);
+    const all = each(this.reader.allUnread(version.id), (row) => sheetRow(unreadRow(locale)(row)));
+    const name = `${list.code}-${version.number}-not-read`;
+    return sendTable(response, tableFormat(query) ?? 'csv', name, listColumns(locale, 'unread'), all);
   }
 
   @Get(':id/versions/:versionId')
@@ -132,6 +155,7 @@ export class ListsPagesController {
     @Param('id', ParseIntPipe) id: number,
     @Param('versionId', ParseIntPipe) versionId: number,
     @Query() query: RawQuery,
+    @CurrentActor() actor: Actor,
     @Res() response: Response,
   ): Promise<void> {
     const list = await this.reader.list(id);
@@ -144,6 +168,7 @@ export class ListsPagesController {
       const name = `${list.code}-${version.number}`;
       return sendTable(response, format, name, listColumns(locale, 'delta'), sheetRows(all));
     }
+    const unread = await this.reader.unread(versionId, UNREAD_SHOWN);
     const names = await this.reader.names([version.importedBy]);
     const { rows, total } = await this.reader.delta(version, request);
     response.render('screening/version', {
@@ -151,6 +176,9 @@ export class ListsPagesController {
       source: list,
       version: versionRow(locale, names)(version),
       rows: rows.map(deltaRow(locale)),
+      unread: { total: version.unread ?? 0, kept: unread.total, rows: unread.rows.map(unreadRow(locale)) },
+      columns: (version.columns ?? []).map(columnRow(locale)),
+      mayMap: version.columns !== null && list.format === 'spreadsheet' && mayChangeLists(actor),
       kinds: ENTRY_KINDS,
       changes: ENTRY_CHANGES,
       list: listModel(request, total, `/screening/lists/${id}/versions/${versionId}`),

@@ -18,7 +18,7 @@ import { factsOf, type PartnerFacts } from './partner-facts';
 import { PartnerIdentifier } from './partner-identifier.entity';
 import { Partner } from './partner.entity';
 import type { PartnerInput } from './partner.input';
-import { matchingPartners, PARTNER_SORTS } from './partners.query';
+import { MANY_FOUND, matchingPartners, PARTNER_SORTS } from './partners.query';
 import { tellOfNumbers } from './duplicates/tell-headquarters';
 import { partnerSeen, partnersSeen } from './seen-partners';
 import { addPartner, changePartner, NUMBER_ELSEWHERE } from './write-partner';
@@ -49,10 +49,11 @@ export class PartnersService {
   ) {}
 
   async list(actor: Actor, request: ListRequest): Promise<Listed<PartnerRow>> {
-    const query = matchingPartners(this.database.read, actor, request, this.today);
-    const { total } = await rememberedTotals(this.database, query);
+    const found = (isMany: boolean) =>
+      matchingPartners(this.database.read, actor, { ...request, isMany }, this.today);
+    const { total } = await rememberedTotals(this.database, found(false));
     if (total === 0) return { rows: [], total };
-    const partners = await query
+    const partners = await found(total > MANY_FOUND)
       .orderBy(...ordering(request))
       .addOrderBy('partner.id')
       .offset((request.page - 1) * request.pageSize)

@@ -3,6 +3,10 @@ import { productActor } from '../../src/kernel/actor';
 import { Office } from '../../src/offices/office.entity';
 import { ensureReferenceData } from '../../src/offices/reference';
 import { matchingPartners } from '../../src/partners/partners.query';
+import { Partner } from '../../src/partners/partner.entity';
+import { PartnerAlias } from '../../src/partners/partner-alias.entity';
+import { PartnerIdentifier } from '../../src/partners/partner-identifier.entity';
+import { partner } from '../engagements/engagements.support';
 import { openTestApp, type SignedIn, type TestApp } from '../support/app';
 
 const FIRST_TEN = ['Quorvane', 'Belmist', 'Tarnfold', 'Ysolde', 'Hexham', 'Drumloch', 'Opaline', 'Wexcombe', 'Jurassin', 'Kestrelby']; // prettier-ignore
@@ -30,6 +34,18 @@ describe('the list of partners, however many there are', () => {
     }
   }
 
+  /** One partner with another name and a number. */
+  let searched: Promise<void> | null = null;
+  const search = (): Promise<void> =>
+    (searched ??= test.work.run(productActor(), async (change) => {
+      const name = 'Velquist Élan';
+      const { id: partnerId } = await partner(change, name, office);
+      await change.update(Partner, partnerId, { nameKey: 'velquist elan' });
+      await change.insert(PartnerAlias, { partnerId, name: 'Of old words', nameKey: 'of old words', formerSince: null });
+      await change.insert(PartnerIdentifier, { partnerId, scheme: 'register_number', value: '12345678' });
+      change.record({ verb: 'test', subject: 'partner', subjectId: partnerId });
+    })); // prettier-ignore
+
   /** How many statements of the reading connection one answer takes. */
   async function statements(path: string): Promise<number> {
     const { dataSource } = test.database.read;
@@ -48,6 +64,25 @@ describe('the list of partners, however many there are', () => {
     }
     return count;
   }
+
+  it.each([
+    ['velq', ['Velquist Élan']],
+    ['elan', ['Velquist Élan']],
+    ['élan', ['Velquist Élan']],
+    ['old words', ['Velquist Élan']],
+    ['12-34.5678', ['Velquist Élan']],
+    ['%', []],
+    ['nobody', []],
+  ])('finds the same by %s where few are found and where many are', async (q, names) => {
+    await search();
+    const ids = (isMany: boolean) =>
+      matchingPartners(test.database.read, productActor(), { q, filters: {}, isMany }, '2017-06-15')
+        .orderBy('partner.id')
+        .getMany();
+    const [few, many] = [await ids(false), await ids(true)];
+    expect(few.map(({ name }) => name)).toEqual(names);
+    expect(many).toEqual(few);
+  });
 
   it('asks the database as often for twenty rows as for ten', async () => {
     await add(FIRST_TEN);

@@ -82,7 +82,7 @@ screen
 screen
   .command('names')
   .description('look for the names of a CSV file on the active lists')
-  .requiredOption('--in <file>', 'columns name, and where known kind, country, birth_date')
+  .requiredOption('--in <file>', 'columns name, and where known kind, country, birth_date, identifier')
   .requiredOption('--out <file>', 'where to: a row a hit')
   .option('--top <count>', 'at most so many a name', count, 5)
   .option('--threshold <share>', 'from 0 to 1, instead of those of the policy', share)

@@ -1,9 +1,10 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parse } from 'csv-parse';
 import { stringify } from 'csv-stringify';
+import { encodingOf } from '../web/spreadsheet/decode';
 import type { NameKind } from '../matching/score';
 import { CommandFailed } from './product';
 
@@ -24,7 +25,7 @@ export interface RowsTask {
 const AT_ONCE = 500;
 const DELIMITERS = [',', ';', '\t'] as const;
 const LONGEST_HEADER = 4096;
-const KNOWN_COLUMNS = ['name', 'kind', 'country', 'birth_date', 'name1', 'name2'];
+const KNOWN_COLUMNS = ['name', 'kind', 'country', 'birth_date', 'identifier', 'name1', 'name2'];
 
 /**
  * Reads a CSV file, hands its rows on in parts and writes what comes back, never the whole file in memory.
@@ -32,10 +33,11 @@ const KNOWN_COLUMNS = ['name', 'kind', 'country', 'birth_date', 'name1', 'name2'
  */
 export async function throughRows(task: RowsTask): Promise<number> {
   if (!(await stat(task.in).catch(() => null))) throw new CommandFailed(`There is no file ${task.in}.`);
+  const encoding = await encodingIn(task.in);
   const columns: string[] = [];
   const read = parse({
     bom: true,
-    delimiter: await delimiterOf(task.in),
+    delimiter: await delimiterOf(task.in, encoding),
     skip_empty_lines: true,
     // No honest line is longer: a quotation mark was never closed.
     max_record_size: 1_000_000,
@@ -73,6 +75,7 @@ export async function throughRows(task: RowsTask): Promise<number> {
   try {
     await pipeline(
       createReadStream(task.in),
+      decodedBy(encoding, task.in),
       read,
       worked,
       stringify(),
@@ -94,12 +97,41 @@ export function kindOf(row: CsvRow, line: number): NameKind | null {
   );
 }
 
+/** A file larger than this is taken to be in UTF-8, and refused where it is not. */
+const LARGEST_LOOKED_AT = 200_000_000;
+
+/** A name read in a wrong encoding is on no list: better none is looked for. @throws CommandFailed */
+async function encodingIn(path: string): Promise<string> {
+  const { size } = await stat(path);
+  const encoding = size > LARGEST_LOOKED_AT ? 'utf-8' : encodingOf(await readFile(path));
+  if (encoding) return encoding;
+  throw new CommandFailed(
+    `The encoding of ${basename(path)} cannot be told, so names would be read wrongly. Save it in UTF-8.`,
+  );
+}
+
+function decodedBy(encoding: string, path: string) {
+  return async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
+    const decoder = new TextDecoder(encoding, { fatal: true });
+    try {
+      for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true });
+      yield decoder.decode();
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+      throw new CommandFailed(
+        `${basename(path)} is damaged, or in another encoding than ${encoding}. Save it in UTF-8.`,
+      );
+    }
+  };
+}
+
 /** Spreadsheets of many countries write semicolons: whichever the first line holds most of. */
-async function delimiterOf(path: string): Promise<string> {
+async function delimiterOf(path: string, encoding: string): Promise<string> {
   const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(LONGEST_HEADER), 0, LONGEST_HEADER, 0);
-    const [first = ''] = buffer.toString('utf8', 0, bytesRead).split(/\r?\n/);
+    const text = new TextDecoder(encoding).decode(buffer.subarray(0, bytesRead));
+    const [first = ''] = text.split(/\r?\n/);
     const count = (mark: string): number => first.split(mark).length;
     return DELIMITERS.reduce((best, mark) => (count(mark) > count(best) ? mark : best));
   } finally {

@@ -18,6 +18,10 @@ export function askedOf(row: CsvRow, line: number): AskedRow {
   const [country, birthDate] = [(row.country ?? '').trim(), (row.birth_date ?? '').trim()];
   const code = country === '' ? null : countryCode(country);
   const born = birthDate === '' ? null : birthOf(birthDate);
+  const identifiers = (row.identifier ?? '')
+    .split(';')
+    .map((value) => ({ scheme: 'number', value: value.trim() }))
+    .filter(({ value }) => value !== '');
   const unread: string[] = [];
   if (country !== '' && code === null) unread.push(`“${country}” is no country that is known`);
   if (birthDate !== '' && born === null) {
@@ -29,6 +33,7 @@ export function askedOf(row: CsvRow, line: number): AskedRow {
       ...(kind === null ? {} : { kind }),
       ...(code === null ? {} : { country: code }),
       ...(born === null ? {} : { birthDate: born }),
+      ...(identifiers.length === 0 ? {} : { identifiers }),
     },
     unread,
   };

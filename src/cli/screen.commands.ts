@@ -4,10 +4,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import { InvalidArgumentError } from 'commander';
 import { Database } from '../database/database';
+import { UnitOfWork } from '../audit/unit-of-work';
+import type { Day } from '../kernel/clock';
 import { productActor } from '../kernel/actor';
 import type { Reason } from '../kernel/verdict';
 import { matchingTexts } from '../matching/matching.texts';
 import { scorePair } from '../matching/score';
+import { endedReasons } from '../screening/past';
 import { activeSettings, activeVersions } from '../screening/active';
 import { ChangedPartners } from '../screening/changed-partners';
 import { LIST_FORMATS, type ListFormat } from '../screening/lists/list-entry';
@@ -130,6 +133,7 @@ export async function screenNames(options: {
     const engine = app.get(ScreeningEngine);
     let hits = 0;
     let unread = 0;
+    const today = app.get(UnitOfWork).clock.today();
     const rows = await throughRows({
       ...{ in: options.in, out: options.out, needed: ['name'] },
       added: ['rank', 'score', 'list', 'entry_id', 'entry_name', 'matched_name', 'reason', 'not_read'],
@@ -145,7 +149,7 @@ export async function screenNames(options: {
         const answers = part.flatMap(({ row }, at) =>
           (found[at] ?? []).slice(0, options.top).map((match, place) => ({
             ...row,
-            ...answer(match, place),
+            ...answer(match, place, today),
             not_read: asked[at]?.unread.join('; ') ?? '',
           })),
         );
@@ -227,7 +231,7 @@ function flat(threshold: number): ScreeningSettings {
   return { thresholds: [{ list: '*', kind: 'any', threshold }] };
 }
 
-function answer(match: ScreeningMatch, place: number): Record<string, string> {
+function answer(match: ScreeningMatch, place: number, today: Day): Record<string, string> {
   const { list, entryId, entryName, matchedName, score, reasons } = match;
   return {
     rank: String(place + 1),
@@ -236,7 +240,7 @@ function answer(match: ScreeningMatch, place: number): Record<string, string> {
     entry_id: entryId,
     entry_name: entryName,
     matched_name: matchedName,
-    reason: worded(reasons),
+    reason: worded([...reasons, ...endedReasons(match, today)]),
   };
 }
 

@@ -52,6 +52,11 @@ export const changedTexts = {
     fr: 'La liste contient la même inscription sous un autre numéro : {after} au lieu de {before}.',
     es: 'La lista contiene la misma entrada con otro número: {after} en lugar de {before}.',
   },
+  'screening.changed.measure_ended': {
+    en: 'The measure ended on {day}.',
+    fr: 'La mesure a pris fin le {day}.',
+    es: 'La medida terminó el {day}.',
+  },
   'screening.changed.alike_again': {
     en: 'The names are alike enough again.',
     fr: 'Les noms sont de nouveau assez proches.',

@@ -10,6 +10,7 @@ test.each<[string, Record<string, string>, object, number]>([
   ['no day that is none', { birth_date: '1962-13-40' }, {}, 1],
   ['no month that is none', { birth_date: '1962-13' }, {}, 1],
   ['no country that is none', { country: 'Atlantis', birth_date: 'long ago' }, {}, 2],
+  ['numbers by which somebody is known', { identifier: 'A1234567; 77' }, { identifiers: [{ scheme: 'number', value: 'A1234567' }, { scheme: 'number', value: '77' }] }, 0],
   ['nothing where nothing stands', { country: ' ', birth_date: '' }, {}, 0],
 ])('a name is looked for with %s', (_, row, query, unread) => {
   const asked = askedOf({ name: 'Selvanor Quintraz', ...row }, 2);

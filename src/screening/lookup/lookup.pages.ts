@@ -4,6 +4,7 @@ import { translate } from '../../texts/translator';
 import type { SheetColumn, SheetValues } from '../../web/spreadsheet/sheet';
 import type { LookupInput } from './lookup.input';
 import type { LookupFound, LookupRow } from './lookup.service';
+import { reasonText } from './lookup.view';
 
 /** The search page, before and after. */
 export function lookupPage(
@@ -28,7 +29,7 @@ export function lookupPage(
         ...answer,
         percent: Math.round(answer.score * 100),
         likelihoodText: translate(locale, `lookup.likelihood.${answer.likelihood}`),
-        why: answer.why === null ? '' : translate(locale, answer.why.key, answer.why.values),
+        why: reasonText(locale, answer),
         kindText: translate(locale, `hits.kind.${answer.kind}`),
         birth: answer.birthYears.length === 0 ? '' : translate(locale, 'lookup.born', { years: answer.birthYears.join(', ') }), // prettier-ignore
       })),

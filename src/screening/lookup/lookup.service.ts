@@ -12,6 +12,7 @@ import { isPartialDay } from '../../partners/related-party';
 import type { Listed, ListRequest, ListRules } from '../../web/list';
 import { activeSettings } from '../active';
 import { ScreeningEngine, type ScreeningMatch } from '../screening-engine.service';
+import { endedReasons } from '../past';
 import { ScreeningEntry } from '../screening-entry.entity';
 import { ScreeningList } from '../screening-list.entity';
 import { ScreeningLookup } from '../screening-lookup.entity';
@@ -27,6 +28,8 @@ export interface LookupAnswer {
   /** 0 to 1. */
   score: number;
   why: Reason | null;
+  /** That the measure is past its end. */
+  ended: Reason | null;
   kind: ScreeningMatch['entryKind'];
   program: string;
   birthYears: string[];
@@ -89,6 +92,7 @@ export class LookupService {
         ...{ list: title(match.list), matchedName: match.matchedName, score: match.score },
         likelihood: likelihoodOf(settings, match, input.kind),
         why: match.reasons[0] ?? null,
+        ended: endedReasons(match, this.work.clock.today())[0] ?? null,
         kind: match.entryKind,
         program: entry?.program ?? '',
         birthYears: birthYears(entry?.birthDates ?? []),

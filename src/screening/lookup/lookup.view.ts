@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Locale } from '../../kernel/actor';
 import { translate } from '../../texts/translator';
-import type { LookupFound } from './lookup.service';
+import type { LookupAnswer, LookupFound } from './lookup.service';
 
 class AnswerView {
   @ApiProperty({ description: 'Title of the list' }) list: string;
@@ -30,10 +30,17 @@ export class LookupView {
 
 export function lookupView(locale: Locale, { answers, versions }: LookupFound): LookupView {
   return {
-    answers: answers.map(({ why, ...answer }) => ({
+    answers: answers.map(({ why, ended, ...answer }) => ({
       ...answer,
-      why: why === null ? '' : translate(locale, why.key, why.values),
+      why: reasonText(locale, { why, ended }),
     })),
     versions: versions.map(({ list, title, number, sha256 }) => ({ list, title, number, sha256 })),
   };
+}
+
+/** Why an entry came up, and that its measure ended where it did. */
+export function reasonText(locale: Locale, { why, ended }: Pick<LookupAnswer, 'why' | 'ended'>): string {
+  return [why, ended]
+    .flatMap((each) => (each === null ? [] : translate(locale, each.key, each.values)))
+    .join(' ');
 }

@@ -90,7 +90,6 @@ export function detailPage(
     })),
     mayChange: state === 'recorded' && mayAsk(rolesOf(actor), 'contributions.write'),
     mayOpenPartner: row.partnerId !== null && mayAsk(rolesOf(actor), 'partners.read'),
-    mayOpenEngagement: row.engagementId !== null && mayAsk(rolesOf(actor), 'engagements.read'),
   };
 }
 

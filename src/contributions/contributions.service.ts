@@ -8,6 +8,7 @@ import type { Change } from '../database/change';
 import { Database } from '../database/database';
 import { pageOf, rowsInParts } from '../database/in-parts';
 import type { TriageLine } from '../due-diligence/triage/kept-triages';
+import { Engagement } from '../engagements/engagement.entity';
 import { rolesAt, rolesOf, type Actor } from '../kernel/actor';
 import { sumThatWeighs } from '../kernel/counted';
 import { Forbidden, Invalid, Missing, Refused, Stale } from '../kernel/errors';
@@ -38,6 +39,13 @@ import {
 export interface NamedContribution extends Contribution {
   donor: string;
   officeName: string;
+}
+
+/** What stands beside a gift on its page. */
+interface Beside {
+  confirmedBy: string | null;
+  engagement: Pick<Engagement, 'id' | 'number' | 'title'> | null;
+  alike: string[];
 }
 
 /** What the page of a list adds up: what counts, and what waits to be confirmed. */
@@ -118,16 +126,21 @@ export class ContributionsService {
     return openContributionMoves(this.database.read, actor, contribution, this.work.clock.today());
   }
 
-  /** What stands beside a gift on its page: who confirmed it and, for analysts, what the name of many is like. */
+  /**
+   * What stands beside a gift on its page: who confirmed it, the engagement it belongs to for those who read
+   * engagements and, for analysts, what the name of many is like.
+   */
   async beside(
     actor: Actor,
-    { confirmedBy, publicLabel, officeId }: Contribution,
-  ): Promise<{ confirmedBy: string | null; alike: string[] }> {
+    { confirmedBy, publicLabel, officeId, engagementId }: Contribution,
+  ): Promise<Beside> {
     const { read } = this.database;
+    const isRead = engagementId !== null && mayAsk(rolesOf(actor), 'engagements.read');
     const person = confirmedBy === null ? null : await read.findOneBy(User, { id: confirmedBy });
     const isShown = publicLabel !== null && rolesAt(actor, officeId).includes('analyst');
     return {
       confirmedBy: person?.name ?? null,
+      engagement: isRead ? await read.findOneBy(Engagement, { id: engagementId }) : null,
       alike: isShown ? await this.labels.alike(publicLabel) : [],
     };
   }

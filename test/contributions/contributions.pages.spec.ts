@@ -1,3 +1,7 @@
+import { addEngagements } from '../../src/engagements/add-engagements';
+import { Engagement } from '../../src/engagements/engagement.entity';
+import { PartnershipType } from '../../src/engagements/partnership-type.entity';
+import { productActor } from '../../src/kernel/actor';
 import { openTestApp, type SignedIn, type TestApp } from '../support/app';
 import { loadMoney, records } from '../support/money';
 
@@ -69,6 +73,35 @@ describe('contributions over HTTP', () => {
     expect(page.text).toContain('/cases/new?partnerId');
     const { body: asked } = await analyst.agent.get('/api/v1/due-diligence/triages').expect(200);
     expect(asked.items).toContainEqual(expect.objectContaining({ contributionId: body.id, needed: 'yes' }));
+  });
+
+  it('names the engagement it belongs to, to those who read engagements', async () => {
+    const id = await app.work.run(productActor('test'), async (change) => {
+      const { id: typeId } = await change.manager.findOneByOrFail(PartnershipType, {
+        code: 'implementation',
+      });
+      const [added = 0] = await addEngagements(change, [
+        {
+          ...{ title: 'Training of recruiters', kind: 'partnership', typeId, theme: null, purpose: null },
+          ...{
+            startsOn: '2018-01-01',
+            endsOn: null,
+            agreement: 'memorandum',
+            officeId: hq,
+            otherOfficeIds: [],
+          },
+          ...{ countryCodes: ['SN'], partnerIds: [partnerId], workshop: null },
+        },
+      ]);
+      change.record({ verb: 'test', subject: 'engagement', subjectId: added });
+      return added;
+    });
+    const engagement = await app.database.read.findOneByOrFail(Engagement, { id });
+    const { body } = await post('', { ...gift, engagementId: id, officeId: usa }).expect(201);
+    const shown = async (as: SignedIn): Promise<string> =>
+      (await as.agent.get(`/contributions/${body.id}`).expect(200)).text;
+    expect(await shown(analyst)).toContain(`href="/engagements/${engagement.id}">${engagement.number}</a>`);
+    expect(await shown(affiliate)).not.toContain(engagement.number);
   });
 
   it('is let through by the Director General only with a reason', async () => {

@@ -34,8 +34,8 @@ function listsIn(paths: Record<string, { get?: { parameters?: Parameter[] } }>):
   });
 } // prettier-ignore
 
-/** Without a list of screening nothing has changed in it. */
-const NOT_THERE = '/api/v1/screening/lists/1/versions/1/entries';
+/** Without a list of screening nothing has changed in it, and nothing of it was left unread. */
+const NOT_THERE = ['entries', 'unread'].map((what) => `/api/v1/screening/lists/1/versions/1/${what}`);
 
 describe('JSON lists over HTTP', () => {
   let app: TestApp;
@@ -124,7 +124,7 @@ describe('JSON lists over HTTP', () => {
 
   it('go on by their cursor in every order, without gaps or doubles, and back in the other', async () => {
     for (const { path, sorts } of lists) {
-      if (path === NOT_THERE) continue;
+      if (NOT_THERE.includes(path)) continue;
       const reader = await readerOf(path);
       const part = await few(path, reader);
       for (const sort of sorts) {
@@ -139,7 +139,7 @@ describe('JSON lists over HTTP', () => {
 
   it('refuse an order, a field and a cursor that there is not, by their names', async () => {
     for (const { path, sorts } of lists) {
-      if (path === NOT_THERE) continue;
+      if (NOT_THERE.includes(path)) continue;
       const reader = await readerOf(path);
       const refused = async (query: object) =>
         (await get(path, query, reader, 422)) as unknown as { errors: { field: string }[] };
@@ -168,7 +168,7 @@ describe('JSON lists over HTTP', () => {
 
   it('give of each item only what was asked for', async () => {
     for (const { path, fields } of lists) {
-      if (path === NOT_THERE) continue;
+      if (NOT_THERE.includes(path)) continue;
       const reader = await readerOf(path);
       const [first = ''] = fields;
       const last = fields.at(-1) ?? '';

@@ -58,7 +58,7 @@ describe('a list is recognized and read as its publisher writes it', () => {
         ['Last Updated', '04/05/2022'],
         OFSI_HEADER,
         row('RANTH', 'ODO', '', '05/02/1965', 'Syria', 'A1234567', 'Individual', 'Primary name', '', 'Syria', '02/12/2011', '14/02/2022', '7001', '1 Street'), // prettier-ignore
-        row('RANTH', 'UDO', '', '00/00/1966', 'Atlantis', '', 'Individual', 'AKA', 'Low quality', 'Syria', '02/12/2011', '14/02/2022', '7001', ''), // prettier-ignore
+        row('RANTH', 'UDO', '', '00/00/1966', '(1) Atlantis. (2) Former USSR Currently Ukraine', '', 'Individual', 'AKA', 'Low quality', 'Syria', '02/12/2011', '14/02/2022', '7001', ''), // prettier-ignore
         row('OSTREL WORKS', '', '', '', '', '', 'Entity', 'Primary name', '', 'Syria', '02/12/2011', '14/02/2022', '7002', ''), // prettier-ignore
       ),
     ]);
@@ -67,7 +67,7 @@ describe('a list is recognized and read as its publisher writes it', () => {
       '7001 person',
       '7002 organization',
     ]);
-    expect(found.entries[0]).toMatchObject({ birthDates: ['1965-02-05', '1966'], countries: ['SY'] });
+    expect(found.entries[0]).toMatchObject({ birthDates: ['1965-02-05', '1966'], countries: ['SY', 'UA'] });
     expect(names(found.entries[0])).toEqual(['primary ODO RANTH', 'alias UDO RANTH']);
     expect(found.log.lines).toEqual([
       { what: 'value', place: 'nationality', line: 4, value: 'Atlantis', count: 1 },

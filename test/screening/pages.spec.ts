@@ -122,6 +122,7 @@ describe('the pages and the API of the lists and runs', () => {
     const versionPath = /\/screening\/lists\/\d+\/versions\/\d+/.exec(list.text)?.[0] ?? '';
     const version = await analyst.agent.get(versionPath).expect(200);
     expect(version.text).toContain('1 column, value or name of the file was not taken over');
+    expect(version.text).not.toContain('NaN');
     const file = await analyst.agent.get(`${versionPath}/unread?format=csv`).expect(200);
     expect(file.text).toContain('Column,Land,,Kenya,2');
     const json = await analyst.agent.get(`/api/v1${versionPath}/unread`).expect(200);

@@ -33,7 +33,11 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   'north korea': 'KP',
   'north korea democratic people s republic of korea': 'KP',
   'occupied palestinian territories': 'PS',
+  palestine: 'PS',
   palestinian: 'PS',
+  trinidad: 'TT',
+  tobago: 'TT',
+  'russia ussr': 'RU',
   'region crimea': 'UA',
   'republic of korea': 'KR',
   'republic of moldova': 'MD',
@@ -87,11 +91,16 @@ export function countriesOf(text: string): { countries: string[]; left: string[]
   for (const part of partsOf(text).flatMap((each) => countryCode(each) ?? each.split(/[/,]/))) {
     const plain = part.trim().replace(/^(?:citizen|national) of /i, '');
     if (plain === '' || /^(?:n\/?a|na|none|unknown|not known|-)$/i.test(plain)) continue;
-    const code = countryCode(plain);
+    const code = countryCode(plain) ?? countryCode(nowOf(plain));
     if (code === null) left.push(plain);
     else countries.push(code);
   }
   return { countries, left };
+}
+
+/** “Former USSR Currently Ukraine”, “Moldovan SSR (now Republic of Moldova)”: the country of today. */
+function nowOf(text: string): string {
+  return /\b(?:now|currently)\s+([^)]+)/i.exec(text)?.[1] ?? '';
 }
 
 /** The country at the end of a place written out; null when it ends in none. */

@@ -79,6 +79,11 @@ export const listPagesTexts = {
     fr: 'Importé : {entries} inscriptions ; {added} ajoutées, {changed} modifiées, {removed} radiées. Le registre est en cours de criblage.',
     es: 'Importado: {entries} entradas; {added} añadidas, {changed} cambiadas, {removed} retiradas. El registro se está cotejando.',
   },
+  'screening.lists.notice.imported_unread': {
+    en: 'Imported: {entries} entries; {added} added, {changed} changed, {removed} delisted. Not read: {unread} columns, values or names; the page of the version names them. The register is being screened.',
+    fr: 'Importé : {entries} inscriptions ; {added} ajoutées, {changed} modifiées, {removed} radiées. Non lus : {unread} colonnes, valeurs ou noms ; la page de la version les nomme. Le registre est en cours de criblage.',
+    es: 'Importado: {entries} entradas; {added} añadidas, {changed} cambiadas, {removed} retiradas. No leídos: {unread} columnas, valores o nombres; la página de la versión los nombra. El registro se está cotejando.',
+  },
   'screening.lists.notice.known': {
     en: 'This file is the active version already. Nothing was changed.',
     fr: 'Ce fichier est déjà la version active. Rien n’a été modifié.',

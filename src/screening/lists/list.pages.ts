@@ -158,7 +158,7 @@ export function importForm(locale: Locale): object {
 /** What the page says after an import. */
 export function countsOf(locale: Locale, version: ScreeningListVersion): Record<string, string> {
   const { entries, added, changed, removed } = version;
-  const numbers = { entries, added, changed, removed };
+  const numbers = { entries, added, changed, removed, unread: version.unread ?? 0 };
   return Object.fromEntries(
     Object.entries(numbers).map(([name, value]) => [name, formatNumber(locale, value)]),
   );

@@ -42,6 +42,13 @@ import {
 } from './list.pages';
 import { DELTA_LIST, ENTRY_CHANGES, ENTRY_LIST, ListsReader } from './lists-reader.service';
 
+/** What is said after an import. */
+const NOTICE = {
+  whole: 'screening.lists.notice.imported',
+  unread: 'screening.lists.notice.imported_unread',
+  known: 'screening.lists.notice.known',
+} as const;
+
 /** Lines of what was not read that the page shows; the file has all that are kept. */
 const UNREAD_SHOWN = 30;
 
@@ -95,7 +102,7 @@ export class ListsPagesController {
     const files = listFilesOf(request);
     const { list, version, isNew } = await this.lists.importList(actor, listImportOf(input, files));
     const path = `/screening/lists/${list.id}`;
-    const key = isNew ? 'screening.lists.notice.imported' : 'screening.lists.notice.known';
+    const key = isNew ? (version.unread ? NOTICE.unread : NOTICE.whole) : NOTICE.known;
     flash(request, { path, notice: { key, values: countsOf(localeOf(response), version) } });
     return seeOther(path);
   }
@@ -176,7 +183,8 @@ export class ListsPagesController {
       source: list,
       version: versionRow(locale, names)(version),
       rows: rows.map(deltaRow(locale)),
-      unread: { total: version.unread ?? 0, kept: unread.total, rows: unread.rows.map(unreadRow(locale)) },
+      // The layout has an `unread` of its own: the notices.
+      notRead: { total: version.unread ?? 0, kept: unread.total, rows: unread.rows.map(unreadRow(locale)) },
       columns: (version.columns ?? []).map(columnRow(locale)),
       mayMap: version.columns !== null && list.format === 'spreadsheet' && mayChangeLists(actor),
       kinds: ENTRY_KINDS,

@@ -25,6 +25,11 @@ export function isSector(word: string): boolean {
   return SECTOR.has(word);
 }
 
+/** True for a word, in its one spelling, for what organizations make, do or are. */
+export function isBusiness(word: string): boolean {
+  return BUSINESS.has(word);
+}
+
 /** Two words in their own right for what organizations do, or two places: neither is the other mistyped. */
 export function areDistinct(a: string, b: string): boolean {
   if (a === `${b}s` || b === `${a}s`) return false;

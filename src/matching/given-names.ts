@@ -100,7 +100,7 @@ gennady gennadiy gennadi
 valery valeriy valeri
 vasily vasiliy vasili vassily vasyl
 grigory grigoriy grigori gregory
-konstantin constantin constantine
+konstantin constantin constantine konstantinos constantinos
 natalia natalya nataliya natalie
 tatiana tatyana tetiana
 yulia julia yuliya juliya iuliia

@@ -35,6 +35,8 @@ const COMPOUND = new Set(
 
 /** Names in Han characters with a space between family and given name, Japanese ones as Japan reads them. */
 export function withJapanese(text: string): string {
+  // Two runs, or a point between them, are a name of others as it is heard.
+  if ((text.match(HAN_NAME) ?? []).length !== 1 || /[·・•]/.test(text)) return text;
   return text.replace(HAN_NAME, (run) => {
     for (const length of [3, 2]) {
       const family = FAMILY_READ.get(run.slice(0, length));

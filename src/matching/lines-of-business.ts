@@ -12,7 +12,7 @@ export const LINES_OF_BUSINESS =
   'confectionery construction consulting contracting containers copper cosmetics cotton couriers cranes crafts credit crude cruises crystal cycles dairy dams ' +
   'dance data decor defence defense dental design detergents diamonds diesel dining dredging drilling drinks drones drugs dyes education eggs ' +
   'electric electronics elevators energy engineering engines entertainment environment equipment equity estates events explosives express fabrics fashion ' +
-  'fasteners feeds ferries fertilizers fibers fibres film films filters finance fish fisheries fitness floors flour flowers foods footwear ' +
+  'fasteners foil foils fusion diary feeds ferries fertilizers fibers fibres film films filters finance fish fisheries fitness floors flour flowers foods footwear ' +
   'forest forestry forge forwarding foundry freight fruit fruits fuel fuels furniture furs games garages gardens garments gas gears gems glass gloves ' +
   'grain grains granite graphics guards guns hair hardware harvest health heating helicopters hospital hospitality hosting hotel housing hydro ' +
   'hygiene ice information ink insurance insulation interiors investment irrigation iron jewelry jewellery juice knitting laboratory lamps laundry law leasing ' +

@@ -260,6 +260,7 @@ ibo ibrahim
 hus hussein
 yiannis ioannis
 kostas konstantin
+costas konstantin
 yorgos georgios
 mitsos dimitri
 takis panagiotis

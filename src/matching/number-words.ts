@@ -47,7 +47,7 @@ const DIGITS: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a
 export function withoutDigitLetters(name: string): string {
   if (!/\p{L}[013457@$!8]\p{L}/u.test(name)) return name;
   return name.replace(/(?<![\p{L}\d])\p{L}+(?:[013457@$!8]\p{L}+)+(?![\p{L}\d])/gu, (word) =>
-    word.length < 5 ? word : word.replace(/[^\p{L}]/gu, (sign) => DIGITS[sign] ?? sign),
+    word.length < 4 ? word : word.replace(/[^\p{L}]/gu, (sign) => DIGITS[sign] ?? sign),
   );
 }
 

@@ -76,7 +76,7 @@ function signsCompared(a: ScreenedName, b: ScreenedName): 'other' | null {
 
 function judged(a: ScreenedName, b: ScreenedName, found: Alignment, judging: Judging): NameScore {
   const { legal, kind, lexicon } = judging;
-  if (kind !== 'person') {
+  if (kind !== 'person' && (a.words.length === 1 || b.words.length === 1 || found.initials >= 3)) {
     const acronym = acronymScore(a, b, found, lexicon.leastInitials);
     if (acronym) return acronym;
   }

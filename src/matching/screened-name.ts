@@ -44,6 +44,7 @@ export function screenedName(given: string, kind?: Kind): ScreenedName {
   const name = inOneScript(given);
   const consonantal = isConsonantal(name);
   const isPerson = kind === 'person';
+  const anded = name.includes('&') && /^\s*\p{L}\s?&\s?\p{L}(?!\p{L})/u.test(name);
   const read = (text: string) => prepareName(text, isPerson ? 'persons' : 'names');
   const { words, masks, legal, run } = read(
     consonantal
@@ -54,13 +55,13 @@ export function screenedName(given: string, kind?: Kind): ScreenedName {
   const taken = (isPerson ? untitled : asOrganization(untitled, kind)).flatMap(withoutServant);
   const changed = taken.length !== words.length || taken.some((word, at) => word !== words[at]);
   return {
-    words: isPerson || !isOnlyForms(words) ? taken : [],
+    words: isPerson || anded || !isOnlyForms(words) ? taken : [],
     masks: changed ? taken.map(letterMask) : masks,
     legal: consonantal ? '' : legal,
     run: hashOf(run),
     consonantal,
-    ...(name.includes('&') && /^\s*\p{L}\s?&\s?\p{L}(?!\p{L})/u.test(name) ? { anded: true } : {}),
-    syllabic: isSyllabic(name) ? name.normalize('NFKC').replace(/[^\p{L}]/gu, '') : '',
+    ...(anded ? { anded } : {}),
+    syllabic: isSyllabic(name) ? name.normalize('NFKC').replace(/[^\p{L}·・]/gu, '') : '',
   };
 }
 
@@ -113,7 +114,7 @@ const FORM_WORDS = (
   'responsabilite responsabilidad responsabilita simplifiee simplificada kabushiki kaisha proprietary aktsionernoye otvetstvennostyu'
 ).split(' ');
 /** Words that are part of a legal form only where another word of one stands beside them. */
-const BESIDE_FORMS = new Set('par actions mit s z ar su o anonim akcyjna stock limitee limited mbh ltd sti private anonyma anonymes'.split(' ')); // prettier-ignore
+const BESIDE_FORMS = new Set('par per actions azioni azione mit s z ar su o anonim akcyjna stock limitee limited mbh ltd sti private anonyma anonymes'.split(' ')); // prettier-ignore
 const EXACT_FORMS = new Set([...FORM_WORDS, 'ltd', 'llc', 'inc', 'corp', 'co', 'sa', 'cv', 'jsc', 'fze']);
 const formWords = new Map<string, boolean>();
 const MOST_REMEMBERED = 50_000;

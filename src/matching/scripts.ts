@@ -8,6 +8,13 @@ export function isSyllabic(name: string): boolean {
   return SYLLABIC.test(name);
 }
 
+const HEARD = /[\p{Script=Katakana}\p{Script=Myanmar}·・]|\p{Script=Hangul}{4}/u;
+
+/** True for such a name, by its signs, that is not one of the language of the script. */
+export function isHeard(signs: string): boolean {
+  return signs !== '' && HEARD.test(signs);
+}
+
 const OTHER = /[\p{Script=Greek}\p{Script=Hebrew}\p{Script=Myanmar}\p{Script=Katakana}\p{Script=Han}]/u;
 
 /** The name with scripts that a letter by letter transliteration misreads as lists and passports write them. */
@@ -125,7 +132,7 @@ export function loanKey(word: string): string {
   const text = word
     .replace(/ng/g, 'n')
     .replace(/x/g, 'ks')
-    .replace(/tch|tsh|shch|ch|zh|dj|dz|ts|tz|j|q(?=i|u)|c(?=[eiy])/g, 'T')
+    .replace(/tch|tsh|shch|ch|zh|dj|dz|ts|tz|j|q(?=i|u)|[cg](?=[eiy])/g, 'T')
     .replace(/sh/g, 's')
     .replace(/ph/g, 'b')
     .replace(/th/g, 's')

@@ -45,6 +45,7 @@ function soundAt(word: string, at: number): string {
     case 'h':
       return at === word.length - 1 || (before !== '' && 'ckgstdzp'.includes(before)) ? '' : 'h';
     case 'c':
+      if (word.charAt(at + 1) === 'k') return '';
       return word.charAt(at + 1) === 'h' ? 's' : 'k';
     case 'd':
       // `dj` and `dzh` too: `Djamel` and `Jamal`.

@@ -18,11 +18,14 @@ const SURNAMES = new Set(
     // Wade–Giles
     'chang liu ch’en chao chou hsu sun chu kao kuo lo liang sung cheng hsieh t’ang tung hsiao ts’ao teng tseng p’eng ts’ai chia ting ' +
     'hsueh yeh tu tai hsia chung t’ien jen fang shih t’an tsou hsiung chin k’ung pai ts’ui k’ang ch’iu ch’in ku tuan ch’ien kung hung ' +
-    'tsai tsao peng tang tien tsui kang chiu chien'
+    'chiang lee lau kwok chow tsang yeung leung lam cheung chan ho yip tsai tsao peng tang tien tsui kang chiu chien'
   )
     .replace(/’/g, '')
     .split(' '),
 );
+
+/** Family names as Hong Kong and emigrants write them. */
+const CANTONESE: Readonly<Record<string, string>> = { lee: 'li', lau: 'liu', kwok: 'guo', chow: 'zhou', tsang: 'zeng', yeung: 'yang', leung: 'liang', lam: 'lin', cheung: 'zhang', chan: 'chen', ho: 'he', yip: 'ye' }; // prettier-ignore
 
 const MOST = 4;
 
@@ -69,9 +72,14 @@ function chineseSyllables(words: readonly string[]): string[] | null {
   const family = SURNAMES.has(words[0] ?? '') ? 0 : SURNAMES.has(words.at(-1) ?? '') ? words.length - 1 : -1;
   if (family < 0) return null;
   const given = words.filter((_, at) => at !== family);
-  const found = [folded(words[family] ?? '')];
+  const own = words[family] ?? '';
+  const found = [folded(CANTONESE[own] ?? own)];
   for (const word of given) {
-    const parts = cut(word, (each) => PINYIN.has(each)) ?? cut(word, (each) => WADE.has(each));
+    // `chien` is one syllable of Wade–Giles, not two of pinyin.
+    const [parts] = [PINYIN, WADE]
+      .flatMap((known) => [cut(word, (each) => known.has(each))])
+      .filter((each) => each !== null)
+      .sort((one, other) => one.length - other.length);
     if (!parts) return null;
     found.push(...parts.map(folded));
   }

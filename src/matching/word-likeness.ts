@@ -2,9 +2,9 @@ import type { WordLikeness } from './names/align';
 import { likeness, typos } from './names/distance';
 import { isNickname, isSameGivenName } from './given-names';
 import { consonants, heardAs } from './skeleton';
-import { areDistinct } from './contradictions';
+import { areDistinct, isBusiness } from './contradictions';
 import { byEnding, shareOnlyTheirEnds } from './endings';
-import { loanKey } from './scripts';
+import { isHeard, loanKey } from './scripts';
 import { isUsual } from './word-weight';
 
 type NameKind = 'person' | 'organization';
@@ -23,7 +23,7 @@ export type Way = 'spelling' | 'sound' | 'loan';
 
 export function wayOf({ consonantal, syllabic }: { consonantal: boolean; syllabic: string }): Way {
   if (consonantal) return 'sound';
-  return syllabic === '' ? 'spelling' : 'loan';
+  return isHeard(syllabic) ? 'loan' : 'spelling';
 }
 
 /** Likeness of words to a lexicon, by the way the names are written. */
@@ -44,10 +44,16 @@ export function likenessBy(
       const ended = byEnding(a, b);
       if (ended !== null) return ended || partly(a, b, maskOfA, maskOfB, kind);
     }
+    if (kind === 'organization' && isShortBusiness(a, b)) return Math.min(like, PARTLY);
     if (like === 0) return partly(a, b, maskOfA, maskOfB, kind);
     if (!isKnown(a) || !isKnown(b) || sounds(a, b)) return like;
     return Math.max(0, like - BOTH_KNOWN);
   };
+}
+
+/** `Oil` and `Foil`: beside a short word of business, one with another letter is another word. */
+function isShortBusiness(a: string, b: string): boolean {
+  return Math.min(a.length, b.length) <= 5 && isBusiness(a) !== isBusiness(b) && typos(a, b, 1) <= 1;
 }
 
 /** `Hassan` and `Hasan`; not `Omar` and `Amir`, whose few consonants many names share. */

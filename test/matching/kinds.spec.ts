@@ -91,7 +91,7 @@ describe('numbers', () => {
 describe('titles, honorifics and suffixes of persons', () => {
   it.each([
     'President', 'H.E.', 'Monsieur', 'Señor', 'Frau', 'Herr Dr.', 'Gen.', 'Hon.', 'Ambassador', 'Prof.', 'Sig.ra Dott.ssa', 'Gospodin',
-    'His Excellency Mr', 'Vice President', 'Sheikh', 'Maulavi', 'Hajji', 'Brigadier General', 'S.E. Don', 'Dato',
+    'Excmo. Sr.', 'Maître', 'Rear Admiral', 'Dipl.-Ing.', 'His Excellency Mr', 'Vice President', 'Sheikh', 'Maulavi', 'Hajji', 'Brigadier General', 'S.E. Don', 'Dato',
   ])('%s weighs nothing', (title) => {
     expect(scorePair(`${title} Carlos Medina`, 'MEDINA, Carlos', 'person').score).toBeGreaterThan(0.9);
   }); // prettier-ignore
@@ -151,6 +151,8 @@ describe('lines of business, branches and legal forms', () => {
     ['Talbrek Chile', 'Talbrek China'],
     ['Talbrek Tiles', 'Talbrek Tires'],
     ['Talbrek', 'Talbrek Ghana'],
+    ['Talbrek', 'Talbrek Asia Pacific'],
+    ['Talbrek Oil', 'Talbrek Foil'],
     ['Talbrek Inc.', 'Talbrek España SA'],
     ['The Talbrek Bank Ltd', 'The Bank Ltd'],
   ]);
@@ -177,6 +179,14 @@ describe('spelling systems and scripts', () => {
     ['ויקטור בלדור', 'Viktor Baldor'],
     ['ヴィクトル・バルドル', 'Viktor Baldor'],
     ['山田健二', 'Yamada Kenji'],
+    ['巴拉克·波利马', 'Barack Polima'],
+    ['バラク・ポリマ', 'Barack Polima'],
+    ['ברק פולימה', 'Barack Polima'],
+    ['باراك بوليما', 'Barack Polima'],
+    ['習近平', '习近平'],
+    ['Chiang Ching-hsing', 'Jiang Jingxing'],
+    ['Lee Pengfei', 'Li Peng-fei'],
+    ['Costas Talbrek', 'Konstantinos Talbrek'],
     ['အောင်မင်း', 'Aung Min'],
     ['赵晓明', 'Zhao Xiaoming'],
   ]);

@@ -63,7 +63,7 @@ module.exports = {
         pathNot: '\\.job\\.ts$|^src/web/spreadsheet/read-sheet|^src/screening/lists/read-',
       },
       to: {
-        path: '^src/(web/spreadsheet/read-(sheet|csv)|screening/lists/read-list)\\.ts$',
+        path: '^src/(web/spreadsheet/read-(sheet|sheet-lines|csv)|screening/lists/read-list)\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -46,7 +46,6 @@ export const TABLES = {
   afdb: AFDB_TABLE,
   iadb: IADB_TABLE,
 } as const satisfies Partial<Record<ListFormat, TableLayout>>;
-export type TableFormat = keyof typeof TABLES;
 
 export const XML_LISTS = {
   'ofac-xml': OFAC_XML,

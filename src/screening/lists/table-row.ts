@@ -17,8 +17,3 @@ export class TableCells {
     return '';
   }
 }
-
-/** The first of these headers that is there. */
-export function headerOf(column: Column, headers: ReadonlyMap<string, number>): string | null {
-  return column.find((header) => headers.has(header)) ?? null;
-}

@@ -1,5 +1,10 @@
 import pino from 'pino';
-import { productActor, type Actor } from '../../src/kernel/actor';
+import { UnitOfWork } from '../../src/audit/unit-of-work';
+import { closeOverdueVotes } from '../../src/due-diligence/committee/close-overdue-votes';
+import { dueDiligenceTexts } from '../../src/due-diligence/due-diligence.texts';
+import { registerTexts } from '../../src/texts/translator';
+import { clockAt } from '../../src/kernel/clock';
+import { productActor } from '../../src/kernel/actor';
 import { Partner } from '../../src/partners/partner.entity';
 import { ChangedPartners } from '../../src/screening/changed-partners';
 import { HitListeners } from '../../src/screening/hit-listeners';
@@ -11,9 +16,10 @@ import { answersWith, castOf, move, NO_RISKS, openWorld, type World } from './ca
 let world: World;
 let engine: ScreeningEngine;
 let changed: ChangedPartners;
-let people: Record<'focalPoint' | 'analyst' | 'chief', Actor>;
+let people: Awaited<ReturnType<typeof castOf>>;
 
 beforeAll(async () => {
+  registerTexts(dueDiligenceTexts);
   world = await openWorld();
   people = await castOf(world);
   const { database, work } = world;
@@ -64,4 +70,32 @@ it('an approval waits for the screening of what was changed a moment ago, of the
   await expect(approve(first)).rejects.toThrow('cases.being_screened');
   await changed.screenChanged();
   await expect(approve(first)).resolves.toBeDefined();
+});
+
+it('a vote that is over waits for it too', async () => {
+  const { focalPoint, analyst, members } = people;
+  const partnerId = await world.partner('Made-up Venture');
+  const about = {
+    partnerId,
+    officeId: world.office,
+    track: 'standard' as const,
+    purpose: 'A',
+    addresses: [],
+  };
+  const { case: made } = await world.cases.open(focalPoint, about);
+  await world.cases.answer(focalPoint, made.id, answersWith({ 'LAB-2': { value: 'yes' } }));
+  await world.cases.rateRisks(focalPoint, made.id, NO_RISKS);
+  await world.cases.move(focalPoint, made.id, move('submit'));
+  await world.cases.move(analyst, made.id, move('assess_high'));
+  for (const each of members) {
+    const vote = { vote: 'approve' as const, reason: null, conditions: [] };
+    await world.cases.vote(each, made.id, vote);
+  }
+  await changed.screenChanged();
+  await touch(partnerId);
+  const later = new UnitOfWork(world.database, clockAt('2017-12-01T00:00:00.000Z'));
+  const state = async () => (await world.cases.get(analyst, made.id)).case.state;
+  expect([await closeOverdueVotes(later, world.database), await state()]).toEqual([0, 'committee']);
+  await changed.screenChanged();
+  expect([await closeOverdueVotes(later, world.database), await state()]).toEqual([1, 'decided']);
 });

@@ -51,7 +51,6 @@ export async function moveCase(
     throw new Refused([reason('committee.vote_before_wording')]);
   }
   const decided = decisionOf(input, file, outcome, today);
-  if (decided) await refuseUnscreened(change, file, decided);
   if (input.move === 'reopen') await alreadyOpen(change.manager, file.case, id);
   await carryOut(change, file, { ...input, to: verdict.value, decided });
 }
@@ -77,10 +76,14 @@ interface Made {
   scope?: ScopeInput | null;
 }
 
-/** Writes a move down: state, deadline, agenda, decision, clock; then up, where nobody may decide. */
+/**
+ * Writes a move down: state, deadline, agenda, decision, clock; then up, where nobody may decide.
+ * @throws Refused where an approval has to wait for a screening, by one person or by a vote
+ */
 export async function carryOut(change: Change, file: CaseFile, made: Made): Promise<void> {
   const { id, state: from } = file.case;
   const { move, to, note, decided } = made;
+  if (decided) await refuseUnscreened(change, file, decided);
   const level = levelInForce(file.case);
   await shiftCase(change, file, to, patchOf(change, move, level));
   if (decided) await writeDecision(change, file, decided);

@@ -2,7 +2,7 @@ import { In, LessThan } from 'typeorm';
 import type { UnitOfWork } from '../../audit/unit-of-work';
 import type { Database } from '../../database/database';
 import { productActor } from '../../kernel/actor';
-import { Stale } from '../../kernel/errors';
+import { Refused, Stale } from '../../kernel/errors';
 import { CommitteeSession } from './committee-session.entity';
 import { carryOutSession } from './run-session';
 
@@ -20,7 +20,7 @@ export async function closeOverdueVotes(work: UnitOfWork, database: Database): P
   return closed;
 }
 
-/** False when somebody was faster. */
+/** False when somebody was faster, or when its decision has to wait: it is tried again with the next. */
 async function closeOverdue(work: UnitOfWork, id: number): Promise<boolean> {
   try {
     await work.run(productActor(), async (change) => {
@@ -30,7 +30,7 @@ async function closeOverdue(work: UnitOfWork, id: number): Promise<boolean> {
     });
     return true;
   } catch (error) {
-    if (error instanceof Stale) return false;
+    if (error instanceof Stale || error instanceof Refused) return false;
     throw error;
   }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { table } from './result';
 import type { Visitor } from './visitor';
 
@@ -18,7 +19,7 @@ const WRITTEN: readonly { what: string; path: string; body: (mark: string) => ob
     what: 'partners',
     path: '/api/v1/partners',
     body: (mark) => ({
-      name: `Writers ${mark} Ventures`,
+      name: `${ownWord(mark)} Ventures`,
       kind: 'company',
       countryCode: 'CH',
       listing: 'internal',
@@ -27,6 +28,12 @@ const WRITTEN: readonly { what: string; path: string; body: (mark: string) => ob
   },
   { what: 'contributions', path: '/api/v1/contributions', body: (mark) => gift(mark) },
 ];
+
+/** Wholly another word for marks that differ in a letter: such names would be asked about as known already. */
+function ownWord(mark: string): string {
+  const digest = createHash('sha256').update(mark).digest();
+  return [...digest.subarray(0, 12)].map((byte) => String.fromCharCode(97 + (byte % 26))).join('');
+}
 
 /** A gift that anybody may record. */
 export function gift(mark: string): object {

@@ -8,6 +8,7 @@ import { CONFIG } from '../config/config.token';
 import { Database } from '../database/database';
 import { later } from '../kernel/clock';
 import { LOGGER, type Logger } from '../logging/logger';
+import { Rounds } from '../workers/rounds';
 import { mailOf } from './mail';
 import { failureText, isOfTheMail, isRefusedForGood, mailServer, type MailServer } from './mail-server';
 import { Notice } from './notice.entity';
@@ -29,10 +30,12 @@ type Part = FindOptionsWhere<Notice> & { emailState: 'waiting' | 'digest' };
  */
 @Injectable()
 export class OutboxService implements BeforeApplicationShutdown {
-  private timer: NodeJS.Timeout | undefined;
-  private current: Promise<unknown> = Promise.resolve();
-  private isSending = false;
   private isStopping = false;
+  private readonly rounds = new Rounds(
+    TICK,
+    () => this.round(),
+    (error) => this.logger.error({ error }, 'the outbox could not be read'),
+  );
 
   constructor(
     private readonly database: Database,
@@ -43,17 +46,13 @@ export class OutboxService implements BeforeApplicationShutdown {
 
   /** Begins to look every twenty seconds; only the process that serves does. */
   start(): void {
-    this.timer ??= setInterval(() => {
-      this.tick();
-    }, TICK).unref();
-    this.tick();
+    this.rounds.start();
+    this.rounds.begin();
   }
 
   /** Ends looking, and waits for the round under way. */
-  async stop(): Promise<void> {
-    clearInterval(this.timer);
-    this.timer = undefined;
-    await this.current;
+  stop(): Promise<void> {
+    return this.rounds.stop();
   }
 
   /** Before the database closes. A slow server is waited for no longer: its mail is tried again after the lease. */
@@ -78,18 +77,6 @@ export class OutboxService implements BeforeApplicationShutdown {
     }
     server.close();
     return sent;
-  }
-
-  private tick(): void {
-    if (this.isSending) return;
-    this.isSending = true;
-    this.current = this.round()
-      .catch((error: unknown) => {
-        this.logger.error({ error }, 'the outbox could not be read');
-      })
-      .finally(() => {
-        this.isSending = false;
-      });
   }
 
   /** Without a mail server nothing is to pile up: what a later one would send is long out of date. */

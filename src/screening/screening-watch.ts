@@ -5,6 +5,7 @@ import { Database } from '../database/database';
 import { productActor } from '../kernel/actor';
 import { Stale } from '../kernel/errors';
 import { LOGGER, type Logger } from '../logging/logger';
+import { Rounds } from '../workers/rounds';
 import { activeSettings, activeVersions } from './active';
 import { addRun } from './add-run';
 import { ChangedPartners } from './changed-partners';
@@ -18,9 +19,11 @@ const TICK = 1_000;
 /** Looks every few seconds for partners that changed and for runs that wait; only the process that serves does. */
 @Injectable()
 export class ScreeningWatch implements BeforeApplicationShutdown {
-  private timer: NodeJS.Timeout | undefined;
-  private current: Promise<unknown> = Promise.resolve();
-  private isBusy = false;
+  private readonly rounds = new Rounds(
+    TICK,
+    () => this.round(),
+    (error) => this.logger.error({ error }, 'the screening watch met an error'),
+  );
 
   constructor(
     private readonly database: Database,
@@ -32,17 +35,13 @@ export class ScreeningWatch implements BeforeApplicationShutdown {
   ) {}
 
   start(): void {
-    this.timer ??= setInterval(() => {
-      this.tick();
-    }, TICK).unref();
+    this.rounds.start();
   }
 
   /** Before the database closes: ends after the batch under way. */
   async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    this.timer = undefined;
     this.runs.stop();
-    await this.current;
+    await this.rounds.stop();
   }
 
   /** What is to be done now: changed partners, then one run. Answers whether anything was. */
@@ -72,17 +71,5 @@ export class ScreeningWatch implements BeforeApplicationShutdown {
     const [newest] = await manager.find(ScreeningRun, { order: { id: 'DESC' }, take: 1 });
     if (!newest || (await activeVersions(manager)).length === 0) return false;
     return JSON.stringify(newest.settings) !== JSON.stringify(await activeSettings(manager));
-  }
-
-  private tick(): void {
-    if (this.isBusy) return;
-    this.isBusy = true;
-    this.current = this.round()
-      .catch((error: unknown) => {
-        this.logger.error({ error }, 'the screening watch met an error');
-      })
-      .finally(() => {
-        this.isBusy = false;
-      });
   }
 }

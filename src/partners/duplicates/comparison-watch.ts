@@ -1,5 +1,6 @@
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { LOGGER, type Logger } from '../../logging/logger';
+import { Rounds } from '../../workers/rounds';
 import { DuplicatesService } from './duplicates.service';
 
 const TICK = 10_000;
@@ -10,10 +11,12 @@ const TICK = 10_000;
  */
 @Injectable()
 export class ComparisonWatch implements BeforeApplicationShutdown {
-  private timer: NodeJS.Timeout | undefined;
-  private current: Promise<unknown> = Promise.resolve();
-  private isBusy = false;
   private isStopped = false;
+  private readonly rounds = new Rounds(
+    TICK,
+    () => this.round(),
+    (error) => this.logger.error({ error }, 'partners could not be compared and are tried again'),
+  );
 
   constructor(
     private readonly duplicates: DuplicatesService,
@@ -21,34 +24,18 @@ export class ComparisonWatch implements BeforeApplicationShutdown {
   ) {}
 
   start(): void {
-    this.timer ??= setInterval(() => {
-      this.tick();
-    }, TICK).unref();
-    this.tick();
+    this.rounds.start();
+    this.rounds.begin();
   }
 
   /** Before the database closes: ends after the batch under way. */
   async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    this.timer = undefined;
     this.isStopped = true;
-    await this.current;
+    await this.rounds.stop();
   }
 
   /** Compares until nothing is left. */
   async round(): Promise<void> {
     while (!this.isStopped && (await this.duplicates.compare(1)) > 0);
-  }
-
-  private tick(): void {
-    if (this.isBusy) return;
-    this.isBusy = true;
-    this.current = this.round()
-      .catch((error: unknown) => {
-        this.logger.error({ error }, 'partners could not be compared and are tried again');
-      })
-      .finally(() => {
-        this.isBusy = false;
-      });
   }
 }

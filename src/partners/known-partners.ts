@@ -22,7 +22,8 @@ export interface KnownPartner {
 }
 
 const CANDIDATES = 300;
-const SHOWN = 8;
+/** How many similar records are shown beside one. */
+export const SIMILAR_SHOWN = 8;
 
 /** What may be said of similar records: those the person sees, and for headquarters alone the others. */
 export interface KnownTo {
@@ -43,8 +44,8 @@ export async function knownTo(
   const known = await alike(manager, name, except);
   const seen = (each: KnownPartner): boolean => seesPartner(actor, each);
   return {
-    shown: known.filter(seen).slice(0, SHOWN),
-    hidden: known.filter((each) => !seen(each)).slice(0, SHOWN),
+    shown: known.filter(seen).slice(0, SIMILAR_SHOWN),
+    hidden: known.filter((each) => !seen(each)).slice(0, SIMILAR_SHOWN),
   };
 }
 
@@ -54,7 +55,7 @@ export async function findKnown(
   name: string,
   except: number | null = null,
 ): Promise<KnownPartner[]> {
-  return (await alike(manager, name, except)).slice(0, SHOWN);
+  return (await alike(manager, name, except)).slice(0, SIMILAR_SHOWN);
 }
 
 async function alike(manager: EntityManager, name: string, except: number | null): Promise<KnownPartner[]> {

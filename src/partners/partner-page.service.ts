@@ -8,7 +8,7 @@ import { OfficesService } from '../offices/offices.service';
 import { hasText, translate } from '../texts/translator';
 import { restrictedCases } from '../clearances/restricted.scope';
 import { giftOffices, giftsSeen } from './gift.scope';
-import { knownTo } from './known-partners';
+import { isToBeCompared, similarTo } from './duplicates/similar-partners';
 import { nextCheckIn } from './monitoring-state';
 import { mayKeep } from './partner';
 import { partnerChoices, partnerShown, sectorName } from './partner.pages';
@@ -70,7 +70,7 @@ export class PartnerPageService {
     const [
       identifiers,
       group,
-      known,
+      similar,
       engagements,
       cases,
       given,
@@ -82,7 +82,7 @@ export class PartnerPageService {
     ] = await Promise.all([
       this.partners.identifiers(id),
       this.partners.group(row.partner),
-      knownTo(read, actor, row.partner.name, id),
+      similarTo(read, actor, row.partner),
       mayAsk(roles, 'engagements.read') ? this.engagements(id) : [],
       mayAsk(roles, 'cases.read') ? this.cases(actor, id) : [],
       this.given(actor, id),
@@ -115,7 +115,9 @@ export class PartnerPageService {
       claim: group.claim && { id: group.claim.id },
       question: await this.openQuestion(id),
       members: group.members.filter(sees),
-      similar: known.shown.filter((each) => each.id !== row.partner.parentId),
+      similar,
+      isBeingCompared: isToBeCompared(row.partner),
+      mayCompare: mayAsk(roles, 'partners.review'),
       staff: mayAsk(roles, 'cases.read'),
       engagements: engagements.map((each) => ({
         ...each,

@@ -1,6 +1,7 @@
 import { productActor } from '../../src/kernel/actor';
 import { ensureReferenceData } from '../../src/offices/reference';
 import { Office } from '../../src/offices/office.entity';
+import { Partner } from '../../src/partners/partner.entity';
 import { openTestApp, type SignedIn, type TestApp } from '../support/app';
 
 describe('the queue of partners that look alike', () => {
@@ -51,6 +52,17 @@ describe('the queue of partners that look alike', () => {
     expect((await form('/partners/duplicates/compare', {})).status).toBe(303);
   });
 
+  it('says of a record just changed that it is being compared', async () => {
+    const added = await test.database.read.findOneByOrFail(Partner, { id: ids[2] });
+    await test.work.run(productActor(), async (change) => {
+      await change.update(Partner, added.id, { note: 'Another note.' });
+      change.record({ verb: 'partner.change', subject: 'partner', subjectId: added.id });
+    });
+    expect((await analyst.agent.get(`/partners/${ids[2]}`)).text).toContain('is being compared');
+    await analyst.agent.get('/partners/duplicates');
+    expect((await analyst.agent.get(`/partners/${ids[2]}`)).text).not.toContain('is being compared');
+  });
+
   it('shows both, tells them apart, takes them up again, and merges them', async () => {
     const [{ id }] = (await analyst.agent.get('/api/v1/partner-pairs')).body.items;
     const path = `/partners/duplicates/${id}`;
@@ -58,9 +70,14 @@ describe('the queue of partners that look alike', () => {
     expect(shown.text).toContain('What moves from Coralla Shipping Ltd to Corala Shipping');
     const refused = await form(path, { move: 'distinct', note: '', version: 1 }).set('Referer', path);
     expect(refused.status).toBeGreaterThanOrEqual(303);
+    // The page of the partner shows the pairs of the queue, and no others.
+    const ofPartner = async (): Promise<string> => (await analyst.agent.get(`/partners/${ids[0]}`)).text;
+    expect(await ofPartner()).toContain(`href="${path}"`);
     expect((await form(path, { move: 'distinct', note: 'Two companies.', version: 1 })).status).toBe(303);
     expect((await analyst.agent.get(path)).text).toContain('Two companies.');
+    expect(await ofPartner()).not.toContain('Similar names in the register');
     expect((await form(path, { move: 'reopen', version: 2 })).status).toBe(303);
+    expect(await ofPartner()).toContain(`href="${path}"`);
 
     const { body } = await analyst.agent.get(`/api/v1/partner-pairs/${id}?keep=${ids[0]}`);
     expect(body).toMatchObject({ keepId: ids[0], moved: [{ what: 'PartnerAlias', count: 1 }] });

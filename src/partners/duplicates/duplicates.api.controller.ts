@@ -34,7 +34,7 @@ export class DuplicatesApiController {
   async list(@Query() query: RawQuery, @Res({ passthrough: true }) response: Response): Promise<PairPage> {
     const request = cursorRequest(query, PAIR_LIST, PairView);
     // What was added since the last round of the comparison; nothing at all most of the time.
-    await this.duplicates.compare(1);
+    await this.duplicates.catchUp();
     return cursorPage(await this.duplicates.after(request), request, pairView(localeOf(response)));
   }
 

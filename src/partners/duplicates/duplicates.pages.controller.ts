@@ -16,9 +16,8 @@ import { pairColumns, pairExported, pairFilters, pairPage, pairShown, unmergedNo
 
 class PairMoveForm extends VersionedForm(PairMoveInput) {}
 
-/** Batches of changed partners compared when somebody opens the queue, and when they ask for more. */
-const AT_ONCE = 1;
-const ASKED_FOR = 20;
+/** Batches of changed partners compared when somebody asks for more. */
+const ASKED_FOR = 2;
 
 @ApiExcludeController()
 @Controller('partners')
@@ -30,7 +29,7 @@ export class DuplicatesPagesController {
   async list(@Query() query: RawQuery, @Res() response: Response): Promise<void> {
     const request = listRequest(query, PAIR_LIST);
     const locale = localeOf(response);
-    const left = await this.duplicates.compare(AT_ONCE);
+    const left = await this.duplicates.catchUp();
     const format = tableFormat(query);
     if (format) {
       const rows = (await this.duplicates.all(request)).map(pairExported(locale));

@@ -12,7 +12,7 @@ import { rowsAfter } from '../../web/page-after';
 import type { WaitingItem } from '../../web/waiting';
 import { Partner } from '../partner.entity';
 import { PartnersService, type PartnerRow } from '../partners.service';
-import { compareChanged, countChanged } from './compare-register';
+import { BATCH, compareChanged, countChanged } from './compare-register';
 import { contextOf, decidePair, proposalOf, type PairDecision } from './decide-pair';
 import { PartnerMerge } from './partner-merge.entity';
 import { unmergePartner, type Unmerged } from './unmerge-partner';
@@ -61,8 +61,14 @@ export class DuplicatesService {
   /** Compares partners that are new or changed, at most so many batches; answers how many are left. */
   async compare(batches: number): Promise<number> {
     for (let done = 0; done < batches; done += 1)
-      if ((await this.work.housekeeping(compareChanged)) === 0) return 0;
+      if ((await compareChanged(this.database, this.work)) === 0) return 0;
     return countChanged(this.database.read);
+  }
+
+  /** Compares what is new, when it is soon done; the rest is left to the watch. Answers how many are left. */
+  async catchUp(): Promise<number> {
+    const left = await countChanged(this.database.read);
+    return left > 0 && left <= BATCH ? this.compare(1) : left;
   }
 
   async list(request: ListRequest): Promise<Listed<PairRow>> {

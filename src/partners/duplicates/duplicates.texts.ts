@@ -27,6 +27,12 @@ export const duplicatesTexts = {
     es: '{count, plural, one {Falta # socio} other {Faltan # socios}} por comparar con los demás.',
   },
   'duplicates.compare': { en: 'Compare more now', fr: 'Poursuivre la comparaison', es: 'Comparar más ahora' },
+  'duplicates.being_compared': {
+    en: 'The name is being compared with the rest of the register.',
+    fr: 'Le nom est en cours de comparaison avec le reste du registre.',
+    es: 'El nombre se está comparando con el resto del registro.',
+  },
+  'duplicates.compare_pair': { en: 'Compare the two', fr: 'Comparer les deux', es: 'Comparar los dos' },
   'duplicates.decide': {
     en: 'Are these the same partner?',
     fr: 'Est-ce le même partenaire ?',

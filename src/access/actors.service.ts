@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
+import { remembered } from '../audit/remembered';
 import { UnitOfWork } from '../audit/unit-of-work';
 import { Database } from '../database/database';
 import type { Actor } from '../kernel/actor';
-import type { Instant } from '../kernel/clock';
+import type { Day, Instant } from '../kernel/clock';
 import { hasGivenPassword } from './given-password';
 import { grantsOn, type OfficesBelow } from './grants';
 import { RoleAssignment } from './role-assignment.entity';
@@ -14,7 +15,15 @@ interface Below {
   parentId: number;
 }
 
-/** Makes the actor of a person, with the roles of today: four indexed queries at most. */
+interface Known {
+  actor: Actor;
+  sessionsSince: Instant;
+}
+
+/**
+ * Makes the actor of a person, with the roles of today: four indexed queries, once for each state of the register.
+ * Whatever takes a right away is a change of the register.
+ */
 @Injectable()
 export class ActorsService {
   constructor(
@@ -24,24 +33,32 @@ export class ActorsService {
 
   /** Null when there is no such person, or not any more. */
   async actorFor(userId: number, via: Actor['via']): Promise<Actor | null> {
-    const user = await this.database.read.findOneBy(User, { id: userId });
-    return user?.active ? this.actorOf(user, via) : null;
+    const known = await this.known(userId);
+    return known && { ...known.actor, via };
   }
 
   /** As `actorFor`, for a session begun at `signedInAt`: void when the person signed out everywhere since. */
   async actorOfSession(userId: number, signedInAt: Instant, via: Actor['via']): Promise<Actor | null> {
-    const user = await this.database.read.findOneBy(User, { id: userId });
-    if (!user?.active || signedInAt < user.sessionsSince) return null;
-    return this.actorOf(user, via);
+    const known = await this.known(userId);
+    return known && signedInAt >= known.sessionsSince ? { ...known.actor, via } : null;
   }
 
-  private async actorOf(user: User, via: Actor['via']): Promise<Actor> {
+  private known(userId: number): Promise<Known | null> {
+    const today = this.work.clock.today();
+    return remembered(this.database, `actor ${userId} ${today}`, async () => {
+      const user = await this.database.read.findOneBy(User, { id: userId });
+      if (!user?.active) return null;
+      return { actor: await this.actorOf(user, today), sessionsSince: user.sessionsSince };
+    });
+  }
+
+  private async actorOf(user: User, today: Day): Promise<Actor> {
+    const via = 'page';
     const { id, name, locale } = user;
     // A password that somebody else set opens nothing but the choice of one's own.
     if (await hasGivenPassword(this.database.read, id)) {
       return { id, name, locale, via, grants: [], choosesPassword: true };
     }
-    const today = this.work.clock.today();
     const begun = { userId: user.id, fromDay: LessThanOrEqual(today) };
     const assignments = await this.database.read.find(RoleAssignment, {
       where: [

@@ -9,6 +9,7 @@ import { ActorMiddleware } from './actor.middleware';
 import { csrfCheck } from './csrf';
 import { isAnonymousPlace } from './anonymous-place';
 import { pageContext } from './page-context.middleware';
+import { isProbe } from './probes';
 import { rateLimits } from './rate-limits';
 import { savedFirst } from './saved-first';
 import { SESSION_SECRET } from './session-secret';
@@ -42,10 +43,10 @@ function keptNowhere(_request: Request, response: Response, next: NextFunction):
   next();
 }
 
-/** Passes by what would know the person, where a person must not be known. */
+/** Passes by what would know the person, where a person must not be known, or there is none. */
 function unlessAnonymous(handler: RequestHandler): RequestHandler {
   return (request, response, next) => {
-    if (isAnonymousPlace(request)) next();
+    if (isAnonymousPlace(request) || isProbe(request)) next();
     else return handler(request, response, next);
   };
 }

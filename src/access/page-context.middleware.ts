@@ -7,10 +7,8 @@ import { isAnonymousPlace } from './anonymous-place';
 import { csrfToken, isByLink } from './csrf';
 import { LANGUAGE_NAMES, languageOf } from './language';
 import { navigation } from './navigation';
+import { isProbe } from './probes';
 import { tabsOf } from './sections';
-
-/** Asked every few seconds by machines, which need no session. */
-const PROBES = ['/healthz', '/readyz'];
 
 /** Puts into `res.locals` what every page is drawn with. */
 export function pageContext(request: Request, response: Response, next: NextFunction): void {
@@ -18,8 +16,7 @@ export function pageContext(request: Request, response: Response, next: NextFunc
   response.locals.locale = locale;
   response.locals.actor = request.actor ?? null;
   response.locals.path = request.path;
-  if (!isApi(request) && !PROBES.includes(request.path))
-    Object.assign(response.locals, pageLocals(request, locale));
+  if (!isApi(request) && !isProbe(request)) Object.assign(response.locals, pageLocals(request, locale));
   next();
 }
 

@@ -1,9 +1,7 @@
 import { In, type EntityManager } from 'typeorm';
 import type { Actor } from '../kernel/actor';
 import type { Day } from '../kernel/clock';
-import { Clearance } from './clearance.entity';
-import { ClearanceScope, ClearanceScopeCountry, ClearanceScopeType } from './clearance-scope.entity';
-import { ClearanceSuspension } from './clearance-suspension.entity';
+import { ClearanceScopeCountry, ClearanceScopeType } from './clearance-scope.entity';
 import type { ClearanceFacts, Company, DecisionFacts, Line, Span } from './company';
 import { inParts, lineOf, membersAbove } from './group';
 import { withheldFrom } from './restricted.scope';
@@ -49,15 +47,24 @@ async function clearancesOf(
   manager: EntityManager,
   partnerIds: readonly number[],
 ): Promise<Map<number, ClearanceFacts[]>> {
+  type Row = Required<Omit<ClearanceFacts, 'binding' | 'held' | 'suspensions' | 'scope' | 'withheld'>> & {
+    partnerId: number;
+    binding: boolean | number;
+    held: boolean | number;
+  };
   const rows = await inParts(partnerIds, (ids) =>
-    manager.find(Clearance, { where: { partnerId: In(ids) }, order: { id: 'ASC' } }),
+    manager.query<Row[]>(
+      `SELECT id, partner_id AS "partnerId", case_id AS "caseId", level, valid_from AS "validFrom",
+         valid_until AS "validUntil", binding, held FROM clearance WHERE partner_id IN (${ids.join(', ')})`,
+    ),
   );
   const ids = rows.map(({ id }) => id);
   const [scopes, suspensions] = [await scopesOf(manager, ids), await suspensionsOf(manager, ids)];
   return grouped(rows.toSorted((a, b) => a.id - b.id).map((row): [number, ClearanceFacts] => {
-    const { id, caseId, level, validFrom, validUntil, binding, held } = row;
+    const { id, caseId, level, validFrom, validUntil } = row;
     const more = { scope: scopes.get(id) ?? WHOLE, suspensions: suspensions.get(id) ?? [] };
-    return [row.partnerId, { id, caseId, level, validFrom, validUntil, binding, held, ...more }];
+    const flags = { binding: Boolean(row.binding), held: Boolean(row.held) };
+    return [row.partnerId, { id, caseId, level, validFrom, validUntil, ...flags, ...more }];
   })); // prettier-ignore
 }
 
@@ -68,14 +75,12 @@ async function suspensionsOf(
   clearanceIds: readonly number[],
 ): Promise<Map<number, Suspended[]>> {
   const rows = await inParts(clearanceIds, (ids) =>
-    manager.find(ClearanceSuspension, { where: { clearanceId: In(ids) }, order: { id: 'ASC' } }),
+    manager.query<(Suspended & { clearanceId: number })[]>(
+      `SELECT clearance_id AS "clearanceId", cause, from_day AS "from", lifted_on AS "until"
+       FROM clearance_suspension WHERE clearance_id IN (${ids.join(', ')}) ORDER BY id`,
+    ),
   );
-  return grouped(
-    rows.map(({ clearanceId, cause, fromDay, liftedOn }) => [
-      clearanceId,
-      { cause, from: fromDay, until: liftedOn },
-    ]),
-  );
+  return grouped(rows.map(({ clearanceId, cause, from, until }) => [clearanceId, { cause, from, until }]));
 }
 
 /** The scopes of those clearances that have one. */
@@ -83,7 +88,12 @@ export async function scopesOf(
   manager: EntityManager,
   clearanceIds: readonly number[],
 ): Promise<Map<number, Scope>> {
-  const rows = await inParts(clearanceIds, (ids) => manager.findBy(ClearanceScope, { clearanceId: In(ids) }));
+  const rows = await inParts(clearanceIds, (ids) =>
+    manager.query<{ clearanceId: number; covers: Scope['covers']; donations: boolean | number }[]>(
+      `SELECT clearance_id AS "clearanceId", covers, donations
+       FROM clearance_scope WHERE clearance_id IN (${ids.join(', ')})`,
+    ),
+  );
   const limited = rows.map((row) => row.clearanceId);
   const types = grouped(
     (await inParts(limited, (ids) => manager.findBy(ClearanceScopeType, { clearanceId: In(ids) }))).map(
@@ -98,7 +108,12 @@ export async function scopesOf(
   return new Map(
     rows.map(({ clearanceId: id, covers, donations }) => [
       id,
-      { covers, donations, typeIds: types.get(id) ?? [], countryCodes: countries.get(id) ?? [] },
+      {
+        covers,
+        donations: Boolean(donations),
+        typeIds: types.get(id) ?? [],
+        countryCodes: countries.get(id) ?? [],
+      },
     ]),
   );
 }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { rememberedTotals } from '../audit/remembered';
 import { mayAsk } from '../access/permissions';
 import { User } from '../access/user.entity';
@@ -12,7 +11,7 @@ import { Engagement } from '../engagements/engagement.entity';
 import { rolesAt, rolesOf, type Actor } from '../kernel/actor';
 import { sumThatWeighs } from '../kernel/counted';
 import { Forbidden, Invalid, Missing, Refused, Stale } from '../kernel/errors';
-import { Office } from '../offices/office.entity';
+import { officeNames } from '../offices/office-names';
 import { partnersSeen } from '../partners/seen-partners';
 import type { CursorRequest, RowsAfter } from '../web/json-list';
 import type { ListRequest } from '../web/list';
@@ -105,8 +104,8 @@ export class ContributionsService {
     return rowsAfter(query, request, CONTRIBUTION_ORDER, read, total);
   }
 
-  /** Without the order: a sort by donor joins the partners, and every page sums the same. */
-  private totals(actor: Actor, { q, filters }: Pick<ListRequest, 'q' | 'filters'>) {
+  /** How many fit and what they sum to. Without the order: a sort by donor joins the partners, and every page sums the same. */
+  totals(actor: Actor, { q, filters }: Pick<ListRequest, 'q' | 'filters'>) {
     const query = contributionsMatching(this.database.read, actor, { q, filters });
     return rememberedTotals(this.database, query, SUMS);
   }
@@ -218,7 +217,10 @@ export class ContributionsService {
 
   private async named(actor: Actor, rows: readonly Contribution[]): Promise<NamedContribution[]> {
     const partners = await this.givers(actor, rows);
-    const offices = await this.officeNames(rows);
+    const offices = await officeNames(
+      this.database.read,
+      rows.map(({ officeId }) => officeId),
+    );
     return rows.map((row) => ({
       ...row,
       donor:
@@ -234,12 +236,6 @@ export class ContributionsService {
     const ids = rows.flatMap(({ partnerId }) => partnerId ?? []);
     const seen = await partnersSeen(this.database.read, actor, ids);
     return new Map([...seen].map(([id, { name }]) => [id, name]));
-  }
-
-  private async officeNames(rows: readonly Contribution[]): Promise<Map<number, string>> {
-    const ids = [...new Set(rows.map((row) => row.officeId))];
-    const offices = await this.database.read.findBy(Office, { id: In(ids) });
-    return new Map(offices.map(({ id, name }) => [id, name]));
   }
 }
 

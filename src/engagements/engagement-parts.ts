@@ -1,7 +1,6 @@
 import { In, type EntityManager } from 'typeorm';
 import { linesOf } from '../clearances/load-lines';
 import type { Actor } from '../kernel/actor';
-import { Office } from '../offices/office.entity';
 import { Partner } from '../partners/partner.entity';
 import type { PartnerAtHand } from './engagement';
 import { EngagementCountry } from './engagement-country.entity';
@@ -54,10 +53,10 @@ async function chunkWithParts(
     manager.find(EngagementCountry, { where: { engagementId }, order: { id: 'ASC' } }),
   ]);
   const officeIds = [...engagements, ...otherOffices].map(({ officeId }) => officeId);
-  const officeNames = await names(manager, Office, officeIds);
+  const officeNames = await names(manager, 'office', officeIds);
   const partnerNames = await names(
     manager,
-    Partner,
+    'partner',
     partners.map(({ partnerId }) => partnerId),
   );
   const byType = new Map(types.map((type) => [type.id, type]));
@@ -116,17 +115,16 @@ export async function partnerIdsOf(manager: EntityManager, engagementId: number)
 
 async function names(
   manager: EntityManager,
-  entity: typeof Office | typeof Partner,
+  table: 'office' | 'partner',
   ids: readonly number[],
 ): Promise<Map<number, Named>> {
   const distinct = [...new Set(ids)];
   const result = new Map<number, Named>();
   for (let start = 0; start < distinct.length; start += AT_ONCE) {
-    const rows = await manager
-      .createQueryBuilder<Named>(entity, 'named')
-      .select(['named.id', 'named.name'])
-      .where('named.id IN (:...ids)', { ids: distinct.slice(start, start + AT_ONCE) })
-      .getMany();
+    const part = distinct.slice(start, start + AT_ONCE);
+    const rows = await manager.query<Named[]>(
+      `SELECT id, name FROM ${table} WHERE id IN (${part.map(Number).join(', ')})`,
+    );
     for (const { id, name } of rows) result.set(id, { id, name });
   }
   return result;

@@ -39,7 +39,7 @@ export class EngagementsService {
 
   async list(actor: Actor, request: ListRequest): Promise<Listed<EngagementWithParts>> {
     const query = matching(this.database.read, request, this.reading(actor));
-    const { total } = await rememberedTotals(this.database, query);
+    const total = await this.total(actor, request);
     // Nothing was found: the rows would be looked for in vain, and in all of the table.
     if (total === 0) return { rows: [], total };
     const rows = await sorted(query, request)
@@ -47,6 +47,12 @@ export class EngagementsService {
       .limit(request.pageSize)
       .getMany();
     return { rows: await withParts(this.database.read, rows), total };
+  }
+
+  /** How many fit, read once for each state of the register. */
+  async total(actor: Actor, request: ListRequest): Promise<number> {
+    const query = matching(this.database.read, request, this.reading(actor));
+    return (await rememberedTotals(this.database, query)).total;
   }
 
   /** Every engagement that fits, for the whole export. */

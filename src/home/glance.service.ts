@@ -57,18 +57,18 @@ export class GlanceService {
     const [{ year, clearance }, raised, active, open, late] = await Promise.all([
       this.coverage(reach),
       this.raised(actor, reach),
-      this.engagements.list(actor, listRequest({ state: 'active', ...officeOf(reach) }, ENGAGEMENT_LIST)),
-      this.cases.list(actor, listRequest({ open: 'yes' }, CASE_LIST)),
-      this.cases.list(actor, listRequest({ open: 'yes', late: 'yes' }, CASE_LIST)),
+      this.engagements.total(actor, listRequest({ state: 'active', ...officeOf(reach) }, ENGAGEMENT_LIST)),
+      this.cases.total(actor, listRequest({ open: 'yes' }, CASE_LIST)),
+      this.cases.total(actor, listRequest({ open: 'yes', late: 'yes' }, CASE_LIST)),
     ]);
     return {
       scope: reach.scope,
       coverageYear: String(year),
       coverage: clearance,
       raised,
-      activeEngagements: active.total,
-      openCases: open.total,
-      lateCases: late.total,
+      activeEngagements: active,
+      openCases: open,
+      lateCases: late,
     };
   }
 
@@ -90,7 +90,7 @@ export class GlanceService {
       const href = `/reports/goal?year=${year}`;
       return { year, usdMinor: raisedMinor, waitingMinor, percent: sharePercent, targetPercent, href };
     }
-    const own = await this.contributions.list(actor, listRequest({ year }, CONTRIBUTION_LIST));
+    const own = await this.contributions.totals(actor, listRequest({ year }, CONTRIBUTION_LIST));
     const { usdMinor } = own;
     const percent = raisedMinor === 0 ? null : (usdMinor / raisedMinor) * 100;
     const href = `/contributions?year=${year}&state=counted`;

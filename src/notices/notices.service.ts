@@ -75,14 +75,14 @@ export class NoticesService {
     await this.markRead({ userId, href });
   }
 
-  /** One count in the index of unread notices. */
+  /** One count in the index of unread notices, as a plain statement: it is asked for every page. */
   async unread(userId: number, path: string): Promise<Unread> {
-    const row = await this.database.read
-      .createQueryBuilder(Notice, 'notice')
-      .select('COUNT(*)', 'unread')
-      .addSelect('SUM(CASE WHEN notice.href = :path THEN 1 ELSE 0 END)', 'here')
-      .where('notice.userId = :userId AND notice.readAt IS NULL', { userId, path })
-      .getRawOne<{ unread: string | number; here: string | number | null }>();
+    const { read, isSqlite } = this.database;
+    const [row] = await read.query<{ unread: string | number; here: string | number | null }[]>(
+      `SELECT COUNT(*) AS unread, SUM(CASE WHEN href = ${isSqlite ? '?' : '$1'} THEN 1 ELSE 0 END) AS here
+         FROM notice WHERE user_id = ${userId} AND read_at IS NULL`,
+      [path],
+    );
     return { unread: Number(row?.unread ?? 0), here: Number(row?.here ?? 0) };
   }
 

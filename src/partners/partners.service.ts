@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { rememberedTotals } from '../audit/remembered';
 import { UnitOfWork } from '../audit/unit-of-work';
 import type { Change } from '../database/change';
@@ -7,7 +6,7 @@ import { Database } from '../database/database';
 import { rowsInParts } from '../database/in-parts';
 import type { Actor } from '../kernel/actor';
 import { Forbidden, Invalid, Missing } from '../kernel/errors';
-import { Office } from '../offices/office.entity';
+import { officeNames } from '../offices/office-names';
 import type { CursorRequest, RowsAfter } from '../web/json-list';
 import type { Listed, ListRequest } from '../web/list';
 import { rowsAfter } from '../web/page-after';
@@ -162,15 +161,15 @@ export class PartnersService {
   /** What a list shows of partners already read. */
   async withFacts(actor: Actor, partners: readonly Partner[]): Promise<PartnerRow[]> {
     const ids = partners.map((partner) => partner.id);
-    const officeIds = [...new Set(partners.map((partner) => partner.leadOfficeId))];
+    const officeIds = partners.map((partner) => partner.leadOfficeId);
     const [facts, offices, referred] = await Promise.all([
       factsOf(this.database.read, actor, ids, this.today),
-      officeIds.length === 0 ? [] : this.database.read.findBy(Office, { id: In(officeIds) }),
+      officeNames(this.database.read, officeIds),
       this.referred(actor, partners),
     ]);
     return partners.flatMap((partner) => {
       const own = facts.get(partner.id);
-      const office = offices.find((each) => each.id === partner.leadOfficeId)?.name ?? '';
+      const office = offices.get(partner.leadOfficeId) ?? '';
       const among = (id: number | null | undefined): number | null => (id && referred.has(id) ? id : null);
       const refers = { parentId: among(partner.parentId), mergedIntoId: among(partner.mergedIntoId) };
       return own ? [{ partner, facts: own, office, refers }] : [];

@@ -5,6 +5,7 @@ import type { Day } from '../../kernel/clock';
 import { Missing } from '../../kernel/errors';
 import type { FirstHand } from '../../kernel/four-eyes';
 import { Office } from '../../offices/office.entity';
+import { officeNames } from '../../offices/office-names';
 import { Partner } from '../../partners/partner.entity';
 import { assess, type Assessment, type Facts, type ScreeningHit } from '../assessment/assessment';
 import { CaseAnswer } from './case-answer.entity';
@@ -173,8 +174,8 @@ export async function loadCaseFile(
       day,
     }),
   };
-  const [names, officeNames] = [await namesIn(manager, file), await officesIn(manager, file)];
-  return { ...file, names, officeNames };
+  const [names, ownerOffices] = [await namesIn(manager, file), await officesIn(manager, file)];
+  return { ...file, names, officeNames: ownerOffices };
 }
 
 /** The level is never taken from anywhere else. */
@@ -231,7 +232,5 @@ async function officesIn(
   { risks }: Pick<CaseFile, 'risks'>,
 ): Promise<ReadonlyMap<number, string>> {
   const ids = risks.flatMap(({ ownerOfficeId }) => ownerOfficeId ?? []);
-  if (ids.length === 0) return new Map();
-  const offices = await manager.findBy(Office, { id: In([...new Set(ids)]) });
-  return new Map(offices.map(({ id, name }) => [id, name]));
+  return officeNames(manager, ids);
 }

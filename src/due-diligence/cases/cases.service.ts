@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditEntry } from '../../audit/audit-entry.entity';
+import { rememberedTotals } from '../../audit/remembered';
 import { UnitOfWork } from '../../audit/unit-of-work';
 import type { Change } from '../../database/change';
 import { Database } from '../../database/database';
@@ -34,10 +35,16 @@ export class CasesService {
 
   async list(actor: Actor, request: ListRequest): Promise<Listed<HeldCase>> {
     const query = casesQuery(this.database.read, actor, request, this.work.clock.today());
-    const total = await query.getCount();
+    const total = await this.total(actor, request);
     sorted(query, request.sort, request.direction);
     const rows = await listed(query.offset((request.page - 1) * request.pageSize).limit(request.pageSize));
     return { rows: await this.held(rows), total };
+  }
+
+  /** How many fit, read once for each state of the register. */
+  async total(actor: Actor, request: ListRequest): Promise<number> {
+    const query = casesQuery(this.database.read, actor, request, this.work.clock.today());
+    return (await rememberedTotals(this.database, query)).total;
   }
 
   /** Every case that fits, for the whole export. */

@@ -1,8 +1,7 @@
-import { In } from 'typeorm';
 import type { Change } from '../../database/change';
 import { notify } from '../../notices/notify';
 import { usersWith } from '../../notices/users-with';
-import { Office } from '../../offices/office.entity';
+import { officeNames } from '../../offices/office-names';
 import { ACT_RULES, type WaitingAct } from './waiting-act';
 
 /** Tells whoever has to act, once for each office and act, how many rows of a file wait for them. */
@@ -20,8 +19,7 @@ export async function tellOfWaiting(
   }
   if (counts.size === 0) return;
   const ids = [...counts.values()].map(({ officeId }) => officeId);
-  const offices = await change.manager.findBy(Office, { id: In(ids) });
-  const names = new Map(offices.map(({ id, name }) => [id, name]));
+  const names = await officeNames(change.manager, ids);
   for (const { officeId, act, count } of counts.values()) {
     await notify(change, {
       to: await usersWith(change.manager, ACT_RULES[act].told, officeId, change.clock.today()),

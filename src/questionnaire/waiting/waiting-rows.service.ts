@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { remembered } from '../../audit/remembered';
 import { UnitOfWork } from '../../audit/unit-of-work';
 import { moveContribution } from '../../contributions/contribution-moves';
 import { Contribution } from '../../contributions/contribution.entity';
@@ -11,7 +11,7 @@ import { makeMove } from '../../engagements/engagement-moves';
 import { AccordError, Invalid, Missing, Stale } from '../../kernel/errors';
 import type { Actor } from '../../kernel/actor';
 import type { Reason } from '../../kernel/verdict';
-import { Office } from '../../offices/office.entity';
+import { officeNames } from '../../offices/office-names';
 import type { WaitingItem } from '../../web/waiting';
 import { waitingHref } from './tell-of-waiting';
 import { ACT_RULES, officesOfAct, WAITING_ACTS, type WaitingAct } from './waiting-act';
@@ -72,12 +72,14 @@ export class WaitingRowsService {
         .groupBy('row.officeId')
         .orderBy('row.officeId');
       if (offices !== 'all') query.andWhere('row.officeId IN (:...offices)', { offices });
-      const rows = await query.getRawMany<{ officeId: number; count: number | string }>();
+      const key = JSON.stringify(query.getQueryAndParameters());
+      const rows = await remembered(this.database, key, () =>
+        query.getRawMany<{ officeId: number; count: number | string }>(),
+      );
       counted.push(...rows.map(({ officeId, count }) => ({ act, officeId, count: Number(count) })));
     }
-    const ids = [...new Set(counted.map(({ officeId }) => officeId))];
-    const offices = ids.length === 0 ? [] : await this.database.read.findBy(Office, { id: In(ids) });
-    const names = new Map(offices.map(({ id, name }) => [id, name]));
+    const ids = counted.map(({ officeId }) => officeId);
+    const names = await officeNames(this.database.read, ids);
     return counted.map((each) => ({ ...each, office: names.get(each.officeId) ?? '' }));
   }
 

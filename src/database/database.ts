@@ -9,10 +9,12 @@ import { migrate } from './migrate';
 import { closeDatabase, readSource, writeSource, type Schema } from './sources';
 import { leaveTransaction, useSqliteRunner } from './sqlite-runner';
 
+/** The register whose change the code at hand is part of: one for all, as each storage makes every promise dearer. */
+const inside = new AsyncLocalStorage<Database>();
+
 /** The two connections. Reading is open to every service; writing goes through `UnitOfWork` alone. */
 @Injectable()
 export class Database implements OnApplicationShutdown {
-  private readonly inside = new AsyncLocalStorage<true>();
   private hasFailed = false;
 
   /** What waits to be written; for `UnitOfWork` alone. One for the connection, whoever writes. */
@@ -53,7 +55,7 @@ export class Database implements OnApplicationShutdown {
    * @throws Error inside a change, in tests: it would not see what the change has written
    */
   get read(): EntityManager {
-    if (this.isTraced && this.inside.getStore()) throw new Error('a change reads through its own manager');
+    if (this.isTraced && this.isChanging) throw new Error('a change reads through its own manager');
     return this.reader.manager;
   }
 
@@ -63,12 +65,12 @@ export class Database implements OnApplicationShutdown {
 
   /** Whether the caller is inside a change already. */
   get isChanging(): boolean {
-    return this.inside.getStore() === true;
+    return inside.getStore() === this;
   }
 
   /** Runs a part of a change in the context of whoever asked for it. */
   inChange<T>(work: () => T): T {
-    return this.inside.run(true, work);
+    return inside.run(this, work);
   }
 
   /**

@@ -1,17 +1,19 @@
 import { defineConfig } from '@playwright/test';
+import { addressOf, DEMOS } from './test/journeys/support/demos';
 
-/** Journeys of each role in a real browser, one after the other, on the demo's records. */
+/** Journeys of each role in a real browser, on the demo's records: those of one copy one after the other. */
 export default defineConfig({
   testDir: 'test/journeys',
-  testMatch: '*.journey.ts',
-  workers: 1,
+  workers: DEMOS.length,
+  projects: DEMOS.map((demo) => ({
+    ...{ name: demo.name, testMatch: demo.files, workers: 1 },
+    use: { baseURL: addressOf(demo) },
+  })),
   retries: 0,
   timeout: 60_000,
   reporter: [['list']],
   globalSetup: './test/journeys/support/start-demo.ts',
-  globalTeardown: './test/journeys/support/stop-demo.ts',
   use: {
-    baseURL: `http://127.0.0.1:${process.env.JOURNEYS_PORT ?? '3917'}`,
     actionTimeout: 10_000,
     viewport: { width: 1280, height: 900 },
     launchOptions: {

@@ -12,5 +12,5 @@ const run = (command, args) => {
   const { status } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
   if (status !== 0) process.exit(status ?? 1);
 };
-run('npm', ['run', '--silent', 'build']);
+run('npm', ['run', '--silent', 'build:if-needed']);
 run('npx', ['--no-install', 'playwright', 'test', ...process.argv.slice(2)]);

@@ -11,7 +11,7 @@ import { Database } from '../../src/database/database';
 import { productActor, type Role } from '../../src/kernel/actor';
 import { clockAt } from '../../src/kernel/clock';
 import type { Config } from '../../src/config/config';
-import { migratedConfig } from './database';
+import { migratedConfig, needNotLast } from './database';
 
 export const PASSWORD = randomBytes(12).toString('base64url');
 
@@ -36,6 +36,7 @@ export interface SignedIn {
 export async function openTestApp(now = '2017-06-15T12:00:00.000Z'): Promise<TestApp> {
   const config = await migratedConfig();
   const app = await createApp(config, { clock: clockAt(now) });
+  await needNotLast(app.get(Database));
   await app.init();
   const work = app.get(UnitOfWork);
   return {

@@ -1,5 +1,6 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { contains } from '../database/search';
+import { idsHolding, isNumbered } from '../database/words';
 import type { Actor } from '../kernel/actor';
 import { weighs } from '../kernel/counted';
 import { visibleOffices as partnerOffices } from '../partners/partner';
@@ -62,28 +63,57 @@ function bySource(query: Query, source: string): Query {
 export function contributionsMatching(
   manager: EntityManager,
   actor: Actor,
-  request: Pick<ListRequest, 'q' | 'filters'> & { sort?: string },
+  request: Pick<ListRequest, 'q' | 'filters'> & { sort?: string; isMany?: boolean },
 ): Query {
   const query = manager.createQueryBuilder(Contribution, 'contribution').where('1 = 1');
   const offices = visibleOffices(actor);
   if (offices !== 'all')
     query.andWhere('contribution.officeId IN (:...offices)', { offices: [0, ...offices] });
-  if (request.q || request.sort === 'donor') {
+  if (request.sort === 'donor') {
     // A giver the person does not see is neither found nor sorted by its name.
-    query.leftJoin(Partner, 'partner', `partner.id = contribution.partnerId AND ${onlySeen(actor)}`);
+    query.leftJoin(
+      Partner,
+      'partner',
+      `partner.id = contribution.partnerId AND ${onlySeen(actor, 'partner.leadOfficeId')}`,
+    );
   }
   if (request.q) {
-    const places = ['partner.name', 'contribution.publicLabel', 'contribution.number'];
-    query.andWhere(`(${places.map((place) => contains(place)).join(' OR ')})`, contains.value(request.q));
+    byWords(manager, actor, query, request.q, request.isMany ?? false);
   }
   for (const [name, value] of Object.entries(request.filters)) FILTERS[name]?.(query, value);
   return query;
 }
 
-/** The partners this person sees, as SQL on `partner`. Ids of offices are whole numbers, safe to write out. */
-function onlySeen(actor: Actor): string {
+/**
+ * By the name of a giver the person sees, the name of many givers, or number; `isMany`: so many were found that a
+ * page is soon full.
+ */
+function byWords(manager: EntityManager, actor: Actor, query: Query, words: string, isMany: boolean): void {
+  const giver = idsHolding(manager, 'partner', { name: words });
+  const number = isNumbered(manager, isMany ? 'contribution' : 'held', words);
+  const givers = `SELECT partner.id FROM partner WHERE ${onlySeen(actor, 'partner.lead_office_id')}
+    AND partner.id IN (${giver.sql})`;
+  query.setParameters({ ...giver.parameters, ...number.parameters });
+  if (isMany) {
+    query.andWhere(
+      `(${contains('contribution.publicLabel')} OR ${number.sql} OR + contribution.partnerId IN (${givers}))`,
+      contains.value(words),
+    );
+    return;
+  }
+  const label = idsHolding(manager, 'contribution', { public_label: words });
+  query.andWhere(
+    `contribution.id IN (${label.sql}
+      UNION ALL SELECT held.id FROM contribution held WHERE ${number.sql}
+      UNION ALL SELECT given.id FROM contribution given WHERE given.partner_id IN (${givers}))`,
+    label.parameters,
+  );
+}
+
+/** The partners this person sees, as SQL on their lead office. Ids of offices are whole numbers, safe to write out. */
+function onlySeen(actor: Actor, leadOffice: string): string {
   const offices = partnerOffices(actor);
-  return offices === null ? '1 = 1' : `partner.leadOfficeId IN (${[0, ...offices].map(Number).join(', ')})`;
+  return offices === null ? '1 = 1' : `${leadOffice} IN (${[0, ...offices].map(Number).join(', ')})`;
 }
 
 /** Whether the person sees every giver's name. */

@@ -6,6 +6,7 @@ import { UnitOfWork } from '../audit/unit-of-work';
 import type { Change } from '../database/change';
 import { Database } from '../database/database';
 import { pageOf, rowsInParts } from '../database/in-parts';
+import { MANY_FOUND } from '../database/words';
 import type { TriageLine } from '../due-diligence/triage/kept-triages';
 import { Engagement } from '../engagements/engagement.entity';
 import { rolesAt, rolesOf, type Actor } from '../kernel/actor';
@@ -78,7 +79,8 @@ export class ContributionsService {
     const { read } = this.database;
     const skip = (request.page - 1) * request.pageSize;
     if (request.sort !== 'donor' || request.q || !seesAllGivers(actor)) {
-      const query = inOrder(contributionsMatching(read, actor, request), request);
+      const isMany = total > MANY_FOUND;
+      const query = inOrder(contributionsMatching(read, actor, { ...request, isMany }), request);
       return query.offset(skip).limit(request.pageSize).getMany();
     }
     const { filters, direction } = request;

@@ -1,6 +1,7 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { isClearedPart } from '../clearances/cleared-sql';
 import { contains } from '../database/search';
+import { idsHolding, isNumbered } from '../database/words';
 import type { Day } from '../kernel/clock';
 import type { ListRequest, ListRules } from '../web/list';
 import type { ListOrder } from '../web/page-after';
@@ -27,10 +28,6 @@ const SORT_COLUMNS: Readonly<Record<string, string>> = {
 
 export const ENGAGEMENT_ORDER: ListOrder = { id: 'engagement.id', sorts: SORT_COLUMNS };
 
-/** The partners are searched once, not once for every engagement. */
-const WITH_PARTNER_NAMED = `engagement.id IN (SELECT engagement_partner.engagement_id FROM engagement_partner
-  JOIN partner ON partner.id = engagement_partner.partner_id WHERE ${contains('partner.name')})`;
-
 /** As the gate counts it: a partner without a clearance in force today that covers the engagement. */
 const UNCLEARED = `engagement.kind = 'partnership' AND EXISTS (SELECT 1 FROM engagement_partner
   WHERE engagement_partner.engagement_id = engagement.id
@@ -45,13 +42,12 @@ export interface Reading {
 /** The engagements that fit, unsorted. */
 export function matching(
   manager: EntityManager,
-  { q, filters }: Pick<ListRequest, 'q' | 'filters'>,
+  { q, filters, isMany = false }: Pick<ListRequest, 'q' | 'filters'> & { isMany?: boolean },
   reading: Reading,
 ): SelectQueryBuilder<Engagement> {
   const query = manager.createQueryBuilder(Engagement, 'engagement').where('1 = 1');
   if (q) {
-    const found = [contains('engagement.title'), contains('engagement.number'), WITH_PARTNER_NAMED];
-    query.andWhere(`(${found.join(' OR ')})`, contains.value(q));
+    byWords(manager, query, q, isMany);
   }
   if (filters.kind) query.andWhere('engagement.kind = :kind', { kind: filters.kind });
   byState(query, filters.state);
@@ -74,6 +70,30 @@ export function sorted(
 }
 
 type Query = SelectQueryBuilder<Engagement>;
+
+/** By title, the name of a partner, or number; `isMany`: so many were found that a page is soon full. */
+function byWords(manager: EntityManager, query: Query, words: string, isMany: boolean): void {
+  const partner = idsHolding(manager, 'partner', { name: words });
+  const number = isNumbered(manager, isMany ? 'engagement' : 'held', words);
+  query.setParameters({ ...partner.parameters, ...number.parameters });
+  if (isMany) {
+    query.andWhere(
+      `(${contains('engagement.title')} OR ${number.sql}
+        OR + engagement.id IN (SELECT engagement_partner.engagement_id FROM engagement_partner
+          WHERE engagement_partner.partner_id IN (${partner.sql})))`,
+      contains.value(words),
+    );
+    return;
+  }
+  const title = idsHolding(manager, 'engagement', { title: words });
+  query.andWhere(
+    `engagement.id IN (${title.sql}
+      UNION ALL SELECT engagement_partner.engagement_id FROM engagement_partner
+        WHERE engagement_partner.partner_id IN (${partner.sql})
+      UNION ALL SELECT held.id FROM engagement held WHERE ${number.sql})`,
+    title.parameters,
+  );
+}
 
 /** By one state; `counted` for those in which it took place, as the reports count them. */
 function byState(query: Query, state: string | undefined): void {

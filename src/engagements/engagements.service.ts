@@ -4,6 +4,7 @@ import { UnitOfWork } from '../audit/unit-of-work';
 import type { Change } from '../database/change';
 import { Database } from '../database/database';
 import { rowsInParts } from '../database/in-parts';
+import { MANY_FOUND } from '../database/words';
 import { officesWith, type Actor } from '../kernel/actor';
 import { Missing, Refused } from '../kernel/errors';
 import { reason, type Reason } from '../kernel/verdict';
@@ -38,10 +39,11 @@ export class EngagementsService {
   ) {}
 
   async list(actor: Actor, request: ListRequest): Promise<Listed<EngagementWithParts>> {
-    const query = matching(this.database.read, request, this.reading(actor));
     const total = await this.total(actor, request);
     // Nothing was found: the rows would be looked for in vain, and in all of the table.
     if (total === 0) return { rows: [], total };
+    const isMany = total > MANY_FOUND;
+    const query = matching(this.database.read, { ...request, isMany }, this.reading(actor));
     const rows = await sorted(query, request)
       .offset((request.page - 1) * request.pageSize)
       .limit(request.pageSize)

@@ -2,6 +2,7 @@ import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { isCleared, isExpired, isSuspended } from '../clearances/cleared-sql';
 import { restrictedCases } from '../clearances/restricted.scope';
 import { contains } from '../database/search';
+import { idsHolding } from '../database/words';
 import { Invalid } from '../kernel/errors';
 import type { Actor } from '../kernel/actor';
 import type { Day } from '../kernel/clock';
@@ -48,7 +49,7 @@ export function matchingPartners(
   if (!request.merged) query.andWhere('+ partner.mergedIntoId IS NULL');
   const offices = visibleOffices(actor);
   if (offices) query.andWhere('partner.leadOfficeId IN (:...offices)', { offices: [0, ...offices] });
-  if (request.q) byWords(query, request.q, request.isMany ?? false);
+  if (request.q) byWords(manager, query, request.q, request.isMany ?? false);
   if (kind) query.andWhere('partner.kind = :kind', { kind });
   if (country) query.andWhere('partner.countryCode = :country', { country });
   if (listing) query.andWhere('partner.listing = :listing', { listing });
@@ -65,31 +66,34 @@ export function matchingPartners(
   return query;
 }
 
-/** Of so many found, a page is read sooner in the order of the list, looking at each in turn. */
-export const MANY_FOUND = 1000;
-
-const BY_ANOTHER_NAME = `SELECT partner_alias.partner_id FROM partner_alias
-  WHERE ${contains('partner_alias.name')} OR ${contains('partner_alias.name_key', 'folded')}`;
-
-const BY_NUMBER = `SELECT partner_identifier.partner_id FROM partner_identifier
-  WHERE partner_identifier.value IN (:number, :registered)`;
-
-/** Read from narrow indexes at once, not row by row in the order of the list until enough are found. */
-const FEW = `partner.id IN (SELECT found.id FROM partner found WHERE ${contains('found.name')}
-  UNION ALL SELECT found.id FROM partner found WHERE ${contains('found.name_key', 'folded')}
-  UNION ALL ${BY_ANOTHER_NAME} UNION ALL ${BY_NUMBER})`;
-
-const MANY = `(${contains('partner.name')} OR ${contains('partner.nameKey', 'folded')}
-  OR partner.id IN (${BY_ANOTHER_NAME}) OR partner.id IN (${BY_NUMBER}))`;
-
 /** By name as written or folded, by another name, or by a number given whole. */
-function byWords(query: SelectQueryBuilder<Partner>, words: string, isMany: boolean): void {
+function byWords(
+  manager: EntityManager,
+  query: SelectQueryBuilder<Partner>,
+  words: string,
+  isMany: boolean,
+): void {
   const folded = foldName(words);
-  query.andWhere(isMany ? MANY : FEW, {
-    ...contains.value(words),
-    ...contains.value(folded === '' ? words : folded, 'folded'),
+  const asked = { name: words, name_key: folded === '' ? words : folded };
+  const alias = idsHolding(manager, 'partner_alias', asked);
+  const others = `SELECT partner_alias.partner_id FROM partner_alias WHERE partner_alias.id IN (${alias.sql})
+    UNION ALL SELECT partner_identifier.partner_id FROM partner_identifier
+      WHERE partner_identifier.value IN (:number, :registered)`;
+  query.setParameters({
+    ...alias.parameters,
     number: words.replace(/[-\s.]/g, '').toUpperCase(),
     // Register numbers keep their spaces and signs.
     registered: words.normalize('NFKC').replace(/\s+/g, ' ').toUpperCase(),
   });
+  if (isMany) {
+    const named = `${contains('partner.name')} OR ${contains('partner.nameKey', 'folded')}`;
+    // With the sign SQLite does not look for each of the others first.
+    query.andWhere(`(${named} OR + partner.id IN (${others}))`, {
+      ...contains.value(asked.name),
+      ...contains.value(asked.name_key, 'folded'),
+    });
+    return;
+  }
+  const named = idsHolding(manager, 'partner', asked);
+  query.andWhere(`partner.id IN (${named.sql} UNION ALL ${others})`, named.parameters);
 }

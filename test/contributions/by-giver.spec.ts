@@ -1,5 +1,5 @@
 import { listRequest, type ListRequest } from '../../src/web/list';
-import { CONTRIBUTION_LIST } from '../../src/contributions/contributions.query';
+import { CONTRIBUTION_LIST, contributionsMatching } from '../../src/contributions/contributions.query';
 import { ContributionsService } from '../../src/contributions/contributions.service';
 import { Contribution } from '../../src/contributions/contribution.entity';
 import { pageOf } from '../../src/database/in-parts';
@@ -68,6 +68,33 @@ describe('contributions by giver', () => {
       expect(new Set(blocks).size).toBe(blocks.length);
     },
   );
+
+  it('are found by the words of a giver or of many, or by number, whichever way is the sooner', async () => {
+    const donors = (await service().list(everybody, asked({}, 1, 5_000))).rows;
+    const words = [
+      ...donors[0]!.donor.split(' '),
+      donors.at(-1)!.donor.slice(0, 4),
+      'donors',
+      donors[0]!.number,
+    ];
+    for (const q of [...words, 'c-2017', String(donors[0]!.id)]) {
+      const ids = async (isMany: boolean): Promise<number[]> =>
+        (
+          await contributionsMatching(app.database.read, everybody, { q, filters: {}, isMany })
+            .orderBy('contribution.id')
+            .getMany()
+        ).map(({ id }) => id);
+      const holding = donors.filter(
+        ({ donor, number, id }) =>
+          donor.toLowerCase().includes(q.toLowerCase()) ||
+          number.startsWith(q.toUpperCase()) ||
+          String(id) === q,
+      );
+      const expected = holding.map(({ id }) => id).toSorted((a, b) => a - b);
+      expect([q, await ids(false)]).toEqual([q, expected]);
+      expect([q, await ids(true)]).toEqual([q, expected]);
+    }
+  });
 
   it.each(['asc', 'desc'])('come in the same order in the export: %s', async (direction) => {
     const exported: number[] = [];

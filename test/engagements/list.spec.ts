@@ -1,6 +1,6 @@
 import { collected } from '../support/collected';
 import { addEngagements } from '../../src/engagements/add-engagements';
-import { ENGAGEMENT_LIST } from '../../src/engagements/engagement-list';
+import { ENGAGEMENT_LIST, matching } from '../../src/engagements/engagement-list';
 import { productActor } from '../../src/kernel/actor';
 import { Forbidden, Invalid, Refused, Stale } from '../../src/kernel/errors';
 import { listRequest } from '../../src/web/list';
@@ -51,6 +51,19 @@ describe('the list of engagements', () => {
     expect(rows.map((row) => row.title)).toEqual(titles);
     expect(total).toBe(titles.length);
   });
+
+  it.each(['fine', 'a', 'ba', 'baobab', 'E-0000', '1', '_local', 'sahel'])(
+    'is searched alike where many are found and where few are: %s',
+    async (q) => {
+      const found = async (isMany: boolean): Promise<string[]> => {
+        const reading = { today: '2017-06-15', ownOffices: 'all' } as const;
+        const query = matching(t.test.database.read, { q, filters: {}, isMany }, reading);
+        return (await query.orderBy('engagement.id').getMany()).map(({ title }) => title);
+      };
+      expect(await found(true)).toEqual(await found(false));
+      expect((await found(true)).length).toBeGreaterThan(0);
+    },
+  );
 
   it('knows the offices of the person, leading or taking part, and the partner', async () => {
     const away = await t.person('focal_point', t.away);

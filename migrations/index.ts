@@ -26,6 +26,7 @@ import { ListIndexes1700000025000 } from './1700000025000-list-indexes';
 import { ChangedBlocks1700000026000 } from './1700000026000-changed-blocks';
 import { ListsAsTheyAre1700000027000 } from './1700000027000-lists-as-they-are';
 import { WaitingGifts1700000029000 } from './1700000029000-waiting-gifts';
+import { StagedRows1700000030000 } from './1700000030000-staged-rows';
 import { Words1700000031000 } from './1700000031000-words';
 
 /** Every step, oldest first; a step that has been released is never edited. */
@@ -58,5 +59,6 @@ export const MIGRATIONS = [
   ChangedBlocks1700000026000,
   ListsAsTheyAre1700000027000,
   WaitingGifts1700000029000,
+  StagedRows1700000030000,
   Words1700000031000,
 ];

@@ -85,6 +85,7 @@ import { ScreeningList } from './screening/screening-list.entity';
 import { ScreeningListVersion } from './screening/screening-list-version.entity';
 import { ScreeningUnread } from './screening/screening-unread.entity';
 import { ScreeningLookup } from './screening/screening-lookup.entity';
+import { StagedRows } from './questionnaire/staged-rows.entity';
 import { ScreeningRun } from './screening/screening-run.entity';
 import { SelfDeclaration } from './due-diligence/declaration/self-declaration.entity';
 import { Setting } from './access/setting.entity';
@@ -192,6 +193,7 @@ export const schema: Schema = {
     IndicatorTarget,
     GrantProposal,
     ImportBatch,
+    StagedRows,
   ],
   migrations: MIGRATIONS,
 };

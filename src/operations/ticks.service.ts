@@ -10,6 +10,7 @@ import { remindLate } from '../due-diligence/clocks/late-steps';
 import { recheckDeciders } from '../due-diligence/cases/recheck-deciders';
 import { closeOverdueVotes } from '../due-diligence/committee/close-overdue-votes';
 import { askBeforeEnd } from '../engagements/ask-before-end';
+import { removeRowsOfEndedFiles } from '../partners/personal-data/ended-files';
 import { sendCoverageDigest } from '../reports/coverage-digest';
 import { LOGGER, type Logger } from '../logging/logger';
 
@@ -37,6 +38,7 @@ const JOBS: Readonly<Record<string, Job>> = {
   'remind-check-ins': daily(remindCheckIns),
   'press-conditions': daily(pressConditions),
   'remind-risk-reviews': daily(remindRiskReviews),
+  'remove-rows-of-ended-files': daily(removeRowsOfEndedFiles),
   'refresh-statistics': daily((work) => work.refreshStatistics()),
 };
 

@@ -40,6 +40,11 @@ export const progressTexts = {
     fr: 'Recherche des partenaires déjà connus',
     es: 'Búsqueda de socios ya conocidos',
   },
+  'progress.keeping': {
+    en: 'Keeping the rows until they are applied',
+    fr: 'Conservation des lignes jusqu’à leur application',
+    es: 'Conservación de las filas hasta que se apliquen',
+  },
   'progress.writing': {
     en: 'Writing the rows into the register',
     fr: 'Inscription des lignes au registre',

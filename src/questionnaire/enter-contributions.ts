@@ -8,6 +8,7 @@ import { judgeReceivedDay } from '../contributions/received-day';
 import type { Change } from '../database/change';
 import { policyInForce } from '../due-diligence/policy/policy-in-force';
 import { rolesAt } from '../kernel/actor';
+import { mapped } from '../kernel/breathe';
 import { tellOfWaiting } from './waiting/tell-of-waiting';
 
 /**
@@ -26,7 +27,7 @@ export async function enterContributions(
   }
   const limit = (await policyInForce(change.manager)).backdatingDays;
   const today = change.clock.today();
-  const said = drafts.map((draft) => {
+  const said = await mapped(drafts, (draft) => {
     const isAnalyst = rolesAt(actor, draft.officeId).includes('analyst');
     const { dayReason } = judgeReceivedDay({
       ...{ receivedOn: draft.receivedOn, reason: draft.dayReason ?? null, passes: true, before: null },

@@ -1,6 +1,7 @@
 import type { Change } from '../database/change';
 import { addEngagements } from '../engagements/add-engagements';
 import { askFor } from '../engagements/engagement-requests';
+import { mapped } from '../kernel/breathe';
 import { tellProgress } from '../kernel/progress';
 import type { NamedPartner } from './partner-book';
 import type { EngagementRow } from './rows';
@@ -17,7 +18,9 @@ export async function enterEngagements(
   idsOf: (partners: readonly NamedPartner[]) => number[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  const many = rows.map(({ values, partners }) => ({ ...values, partnerIds: idsOf(partners) }));
+  const many = await mapped(rows, ({ values, partners }) => {
+    return { ...values, partnerIds: idsOf(partners) };
+  });
   const ids = await addEngagements(change, many);
   for (const [index, { request }] of rows.entries()) {
     if (index % TOLD_EVERY === 0) tellProgress('progress.writing', index, rows.length);

@@ -2,7 +2,7 @@ import { Check, Entity, ForeignKey, Index } from 'typeorm';
 import { Id, InstantColumn, Integer, Json, Text } from '../database/columns';
 import type { ImportKind, ImportState } from './questionnaire.vocabulary';
 
-/** A spreadsheet handed in: checked first, then applied whole or not at all. */
+/** A spreadsheet handed in: checked first, then applied whole or not at all. Its rows wait apart (`StagedRows`). */
 @Entity()
 @Check('ck_import_batch_kind', "kind IN ('engagements', 'contributions', 'partners', 'offices')")
 @Check('ck_import_batch_state', "state IN ('checked', 'applied', 'discarded')")
@@ -41,10 +41,6 @@ export class ImportBatch {
   /** Errors and warnings with row and column. */
   @Json()
   report: unknown;
-
-  /** The rows as read, until they are applied. */
-  @Json()
-  rows: unknown;
 
   /** What was chosen of what the file leaves open, by question. */
   @Json({ nullable: true })

@@ -25,6 +25,11 @@ export const importErrorsTexts = {
     fr: 'Le registre a changé depuis la vérification : la ligne {row} ne convient plus. Remettez le fichier.',
     es: 'El registro ha cambiado desde la comprobación: la fila {row} ya no encaja. Vuelva a entregar el archivo.',
   },
+  'imports.refused.not_kept': {
+    en: 'Not all rows of this file are kept: it is still being read, or the server stopped meanwhile. Try again in a moment, or hand the file in again.',
+    fr: 'Les lignes de ce fichier ne sont pas toutes conservées : sa lecture est en cours, ou le serveur s’est arrêté entre-temps. Réessayez dans un instant ou remettez le fichier.',
+    es: 'No se conservan todas las filas de este archivo: aún se está leyendo o el servidor se detuvo entretanto. Inténtelo de nuevo en un momento o vuelva a entregar el archivo.',
+  },
   'imports.error.no_file': { en: 'Choose a file.', fr: 'Choisissez un fichier.', es: 'Elija un archivo.' },
   'imports.error.no_rows': {
     en: 'The file has headers and no rows. Fill in at least one row.',

@@ -51,14 +51,38 @@ export function reportOf(
   const settled = earlier.filter(({ key }) => !asked.has(key));
   let open = 0;
   return {
-    problems: problems.slice(0, KEPT),
+    problems: problems.slice(0, KEPT).map(asShown),
     problemCount: problems.length,
     // Those that are answered make room for the next ones.
-    questions: [...questions, ...settled].filter((each) => !isOpen(each) || (open += 1) <= KEPT),
-    warnings: warnings.slice(0, KEPT),
+    questions: [...questions, ...settled]
+      .filter((each) => !isOpen(each) || (open += 1) <= KEPT)
+      .map(questionAsShown),
+    warnings: warnings.slice(0, KEPT).map(asShown),
     corrections: corrections ?? 0,
     newPartners,
   };
+}
+
+/** So many letters of a cell are kept beside what is said of it: a report is one value, and cells may be long. */
+const LETTERS = 500;
+
+function asShown(problem: Problem): Problem {
+  return { ...problem, value: begun(problem.value) };
+}
+
+function questionAsShown(question: Question): Question {
+  const { differences } = question;
+  if (!differences) return { ...question, about: begun(question.about) };
+  return {
+    ...{ ...question, about: begun(question.about) },
+    differences: differences.map(({ key, before, after }) => {
+      return { key, before: begun(before), after: begun(after) };
+    }),
+  };
+}
+
+function begun(text: string): string {
+  return text.length > LETTERS ? `${text.slice(0, LETTERS)} …` : text;
 }
 
 /** What is no longer asked because it was chosen stays to be seen, and to be chosen otherwise. */

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { rolesOf, type Actor, type Locale } from '../kernel/actor';
 import { translate } from '../texts/translator';
 import { MoveView, moveViews } from '../web/move.view';
+import type { WaitingItem } from '../web/waiting';
 import type { ImportBatch } from './import-batch.entity';
 import { importWorkflow } from './import.workflow';
 import { countsOf, type ImportReport } from './import-report';
@@ -87,6 +88,19 @@ export function importSummary(batch: ImportBatch): ImportSummaryView {
   const { id, kind, fileName, sha256, questionnaire, state } = batch;
   const { totalRows, newRows, knownRows, errorRows, createdAt, appliedAt } = batch;
   return { id, kind, fileName, sha256, questionnaire, state, totalRows, newRows, knownRows, errorRows, createdAt, appliedAt }; // prettier-ignore
+}
+
+/** A file that waits, on the home page of whoever handed it in. */
+export function waitingImport({ id, fileName, newRows, errorRows }: ImportBatch): WaitingItem {
+  return {
+    dueOn: null,
+    title: fileName,
+    subtitle: { key: 'imports.waiting', values: { count: newRows, errors: errorRows } },
+    level: null,
+    office: '',
+    href: `/imports/${id}`,
+    nextStep: { key: errorRows > 0 ? 'imports.next.correct' : 'imports.next.apply' },
+  };
 }
 
 export function importView(actor: Actor, locale: Locale, batch: ImportBatch): ImportView {

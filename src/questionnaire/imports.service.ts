@@ -3,13 +3,13 @@ import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { UnitOfWork } from '../audit/unit-of-work';
 import { Database } from '../database/database';
 import { contains } from '../database/search';
+import { removeRowsOfEndedFiles } from '../partners/personal-data/ended-files';
 import { rolesOf, type Actor } from '../kernel/actor';
 import { Forbidden, Missing, Refused, Stale } from '../kernel/errors';
 import type { CursorRequest, RowsAfter } from '../web/json-list';
 import type { Listed, ListRequest, ListRules } from '../web/list';
 import { rowsAfter } from '../web/page-after';
 import type { WaitingItem } from '../web/waiting';
-import type { StagedRow } from './headers';
 import { ImportBatch } from './import-batch.entity';
 import {
   answered,
@@ -20,12 +20,14 @@ import {
   type ImportReport,
 } from './import-report';
 import { mayImport, officesFor, seesAllImports } from './import.scope';
+import { waitingImport } from './import.view';
 import { importWorkflow } from './import.workflow';
 import type { ImportContext } from './plan';
 import { planFile } from './plan-file';
 import { answersAfter, isOpen, type Answers, type Choice } from './questions';
 import type { ImportKind } from './questionnaire.vocabulary';
 import { readFile } from './read-file';
+import { stagedRows, stageRows } from './staged-rows';
 
 /** A file as it was handed in. */
 export interface HandedIn {
@@ -44,10 +46,10 @@ export const IMPORT_LIST = {
   usual: { sort: 'createdAt', direction: 'desc' },
 } as const satisfies ListRules;
 
-/** Files handed in: checked against the register first, then applied whole or not at all. */
 /** So many new rows change how those of a table are spread. */
 const MANY_ROWS = 1000;
 
+/** Files handed in: checked against the register first, then applied whole or not at all. */
 @Injectable()
 export class ImportsService {
   constructor(
@@ -86,7 +88,6 @@ export class ImportsService {
       knownRows: plan.knownRows,
       errorRows: new Set(problems.map(({ row }) => row)).size,
       report,
-      rows: staged.rows,
       answers: null,
       createdBy: actor.id,
       createdAt: this.work.clock.now(),
@@ -98,6 +99,7 @@ export class ImportsService {
       const result = await manager.insert(ImportBatch, batch as object);
       return (result.identifiers[0] as { id: number }).id;
     });
+    await stageRows(this.work, id, staged.rows);
     return { ...batch, id };
   }
 
@@ -109,7 +111,7 @@ export class ImportsService {
       const { illustrative } = batch.report as ImportReport;
       const answers = (batch.answers ?? {}) as Answers;
       const context = this.context(change.manager, actor, batch.kind, illustrative, answers);
-      const plan = await planFile(batch.kind, batch.rows as StagedRow[], context);
+      const plan = await planFile(batch.kind, await stagedRows(change.manager, batch), context);
       const open = isProducts(actor, illustrative) ? [] : plan.questions.filter(isOpen);
       if (open.length > 0) {
         throw new Refused([{ key: 'imports.refused.questions', values: { count: open.length } }]);
@@ -126,7 +128,6 @@ export class ImportsService {
       await change.move(ImportBatch, id, 'checked', {
         state: 'applied',
         appliedAt: now,
-        rows: [],
         newRows: plan.newRows,
         knownRows: plan.knownRows,
       });
@@ -137,6 +138,7 @@ export class ImportsService {
         detail: { kind, fileName, sha256, ...counts, corrections: plan.corrections ?? 0, ...chosen },
       });
     });
+    await removeRowsOfEndedFiles(this.work);
     const applied = await this.get(actor, id);
     if (applied.newRows >= MANY_ROWS) await this.work.refreshStatistics();
     return applied;
@@ -154,7 +156,7 @@ export class ImportsService {
     const before = batch.report as ImportReport;
     const answers = answersAfter((batch.answers ?? {}) as Answers, before.questions ?? [], choices);
     const context = this.context(this.database.read, actor, batch.kind, before.illustrative, answers);
-    const plan = await planFile(batch.kind, batch.rows as StagedRow[], context);
+    const plan = await planFile(batch.kind, await stagedRows(this.database.read, batch), context);
     const report: ImportReport = { ...before, ...reportOf(plan, answered(before.questions ?? [], answers)) };
     const errorRows = new Set(plan.problems.map(({ row }) => row)).size;
     const { newRows, knownRows } = plan;
@@ -172,7 +174,7 @@ export class ImportsService {
     await this.work.run(actor, async (change) => {
       const batch = await this.found(change.manager, actor, id);
       this.decide(actor, batch, 'discard');
-      await change.move(ImportBatch, id, 'checked', { state: 'discarded', rows: [] });
+      await change.move(ImportBatch, id, 'checked', { state: 'discarded' });
       const { kind, fileName, sha256 } = batch;
       change.record({
         verb: 'import.discard',
@@ -181,6 +183,7 @@ export class ImportsService {
         detail: { kind, fileName, sha256 },
       });
     });
+    await removeRowsOfEndedFiles(this.work);
     return this.get(actor, id);
   }
 
@@ -191,9 +194,9 @@ export class ImportsService {
     throw new Refused([{ key: 'workflow.unknown_move', values: { move } }]);
   }
 
-  /** One file with its report, without its rows. @throws Missing when it is not the person's */
+  /** One file with its report. @throws Missing when it is not the person's */
   async get(actor: Actor, id: number): Promise<ImportBatch> {
-    const batch = await this.without(this.mine(actor)).andWhere('batch.id = :id', { id }).getOne();
+    const batch = await this.mine(actor).andWhere('batch.id = :id', { id }).getOne();
     if (!batch) throw new Missing();
     return batch;
   }
@@ -237,15 +240,7 @@ export class ImportsService {
       .orderBy('batch.id', 'DESC')
       .limit(20)
       .getMany();
-    return batches.map(({ id, fileName, newRows, errorRows }) => ({
-      dueOn: null,
-      title: fileName,
-      subtitle: { key: 'imports.waiting', values: { count: newRows, errors: errorRows } },
-      level: null,
-      office: '',
-      href: `/imports/${id}`,
-      nextStep: { key: errorRows > 0 ? 'imports.next.correct' : 'imports.next.apply' },
-    }));
+    return batches.map(waitingImport);
   }
 
   private context(
@@ -281,7 +276,7 @@ export class ImportsService {
     actor: Actor,
     { q, filters }: Pick<ListRequest, 'q' | 'filters'>,
   ): SelectQueryBuilder<ImportBatch> {
-    const query = this.without(this.mine(actor), false);
+    const query = this.withoutReport(this.mine(actor));
     if (q) query.andWhere(contains('batch.fileName'), contains.value(q));
     if (filters.kind) query.andWhere('batch.kind = :kind', { kind: filters.kind });
     if (filters.state) query.andWhere('batch.state = :state', { state: filters.state });
@@ -294,12 +289,12 @@ export class ImportsService {
     return query;
   }
 
-  /** The rows may be many megabytes: nobody but `apply` needs them. */
-  private without(query: SelectQueryBuilder<ImportBatch>, report = true): SelectQueryBuilder<ImportBatch> {
+  /** The report may be long: no list needs it. */
+  private withoutReport(query: SelectQueryBuilder<ImportBatch>): SelectQueryBuilder<ImportBatch> {
     const columns = this.database.read.dataSource
       .getMetadata(ImportBatch)
       .columns.map((column) => column.propertyName)
-      .filter((name) => name !== 'rows' && (report || name !== 'report'));
+      .filter((name) => name !== 'report');
     return query.select(columns.map((name) => `batch.${name}`));
   }
 }

@@ -76,7 +76,7 @@ export async function planContributions(
     book: await PartnerBook.load(context, names, words.partnerKinds),
   };
   const first = new FirstSeen();
-  const all = rows.map((staged) => new Cells(staged, context.reading));
+  const all = await mapped(rows, (staged) => new Cells(staged, context.reading));
   const read = await mapped(
     rows,
     (staged, index) => readRow(all[index] ?? new Cells(staged), staged, reading, first),
@@ -97,7 +97,9 @@ export async function planContributions(
       const partnerIds = await enterPartners(change, book.fresh, suspected, context.illustrative);
       const idOf = (partner: NamedPartner | null): number | null =>
         partner ? (idsOf([partner], partnerIds)[0] ?? null) : null;
-      const drafts = fresh.map(({ values, partner }) => ({ ...values, importId, partnerId: idOf(partner) }));
+      const drafts = await mapped(fresh, ({ values, partner }) => {
+        return { ...values, importId, partnerId: idOf(partner) };
+      });
       await asRefusal(() => enterContributions(change, importId, drafts));
       for (const { gift, row, why } of corrected) {
         const draft = { ...row.values, partnerId: idOf(row.partner) };

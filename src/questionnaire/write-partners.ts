@@ -1,4 +1,5 @@
 import type { Change } from '../database/change';
+import { mapped } from '../kernel/breathe';
 import { sayGroup } from '../partners/groups/claim-group';
 import { blockingKeysOf } from '../partners/name-keys';
 import { PartnerAlias } from '../partners/partner-alias.entity';
@@ -24,7 +25,7 @@ export async function writePartners(
   parents: readonly (NamedPartner | null)[] = [],
 ): Promise<number[]> {
   const ids = await change.reserveIds(Partner, partners.length);
-  const rows = partners.map((partner, index) => {
+  const rows = await mapped(partners, (partner, index) => {
     const parent = parents[index] ?? null;
     return rowOf(change, partner, ids[index] ?? 0, parent && (idsOf([parent], ids)[0] ?? null), illustrative);
   });
@@ -42,12 +43,10 @@ export async function writePartners(
       aliases.map((name) => ({ partnerId, name, nameKey: nameKeyOf(name) })),
     ),
   );
-  await change.insertMany(
-    PartnerNameKey,
-    named.flatMap(({ partnerId, name, aliases }) =>
-      blockingKeysOf([name, ...aliases]).map((key) => ({ partnerId, key })),
-    ),
+  const keys = await mapped(named, ({ partnerId, name, aliases }) =>
+    blockingKeysOf([name, ...aliases]).map((key) => ({ partnerId, key })),
   );
+  await change.insertMany(PartnerNameKey, keys.flat());
   for (const { id, parentId } of rows) if (parentId !== null) await sayGroup(change, id, parentId);
   return ids;
 }

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Change } from '../../database/change';
 import type { Difference, Identity } from '../identity/identity';
 import { IdentityChange } from '../identity/identity-change.entity';
+import { eraseFiles } from './erase-files';
 
 /** What stands in the place of a name that was erased. */
 export const ERASED_NAME = '–';
@@ -97,22 +98,6 @@ async function eraseLookups(change: Change, words: readonly string[]): Promise<n
   );
   for (const { id } of found)
     await change.set('ScreeningLookup', { id }, { name: ERASED_NAME, birthDate: null, purpose: null });
-  return found.length;
-}
-
-/**
- * Files with a cell that is the person's name or number. What was applied is in the register; what was not yet
- * is given up, for its rows cannot be taken apart.
- */
-async function eraseFiles(change: Change, words: readonly string[]): Promise<number> {
-  interface Batch { id: number; state: string } // prettier-ignore
-  const cells = words.map((word) => JSON.stringify(word));
-  const columns = ['rows', 'report', 'answers'];
-  const found = await holding<Batch>(change.manager, 'ImportBatch', columns, cells, true);
-  for (const { id, state } of found) {
-    const blanked = { rows: [], report: [], answers: null };
-    await change.set('ImportBatch', { id }, { ...blanked, state: state === 'checked' ? 'discarded' : state });
-  }
   return found.length;
 }
 

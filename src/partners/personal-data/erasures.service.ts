@@ -4,6 +4,7 @@ import { Database } from '../../database/database';
 import type { Actor } from '../../kernel/actor';
 import type { Partner } from '../partner.entity';
 import { PartnersService } from '../partners.service';
+import { removeRowsOfEndedFiles } from './ended-files';
 import { erasePerson, removedPersons, type Erased, type RemovedPerson } from './erase-person';
 
 /** Personal data that is to be erased by law, of persons who were taken from the register. */
@@ -25,6 +26,7 @@ export class ErasuresService {
   async erase(actor: Actor, partnerId: number, partyId: number, reason: string): Promise<Erased> {
     await this.partners.get(actor, partnerId);
     const erased = await this.work.run(actor, (change) => erasePerson(change, partnerId, partyId, reason));
+    await removeRowsOfEndedFiles(this.work);
     await this.work.forget();
     return erased;
   }

@@ -16,13 +16,23 @@ const KEPT = 60;
 
 /** What is counted: rows, and sums over them, each a number of the answer in its order. */
 export interface Counting<T extends ObjectLiteral> {
-  /** Selects the numbers, and nothing else. */
+  /** Selects the numbers and what they are grouped by, and nothing else; without an order. */
   query: SelectQueryBuilder<T>;
+  /** The numbers. */
   names: readonly string[];
+  /** What they are grouped by; nothing: all rows are one group. */
+  by?: readonly string[];
 }
 
 type Numbers = readonly number[];
-type Part = { revision: number; numbers: Numbers };
+
+/** The numbers of rows that have the same values in what they are grouped by. */
+export interface Group {
+  values: readonly (string | number | boolean | null)[];
+  numbers: Numbers;
+}
+
+type Part = { revision: number; groups: readonly Group[] };
 
 /** Counts by block, under what was asked; null while they are counted for the first time. */
 type Kept = Map<string, Map<number, Part> | null>;
@@ -42,16 +52,16 @@ export async function countedByBlock<T extends ObjectLiteral>(
   database: Database,
   key: string,
   counting: Counting<T>,
-): Promise<Numbers> {
+): Promise<readonly Group[]> {
   const table = tableOf(counting.query);
   if (table === null) return counted(counting);
   const known = keptFor(database).get(key);
   if (known) return brought(database, table, counting, known);
   const started = performance.now();
-  const numbers = await counted(counting);
+  const groups = await counted(counting);
   if (performance.now() - started > WORTH_KEEPING_MS)
     void keepByBlock(database, key, counting).catch(() => undefined);
-  return numbers;
+  return groups;
 }
 
 /** Counts every block once, each in a statement of its own that holds nobody up. */
@@ -86,7 +96,7 @@ async function countedAnew<T extends ObjectLiteral>(
   for (let block = 0; block <= blockOf(last[0]?.last ?? 0); block += 1) {
     parts.set(block, {
       revision: revisions.get(block) ?? 0,
-      numbers: await countedIn(database, counting, block),
+      groups: await countedIn(database, counting, block),
     });
   }
   return parts;
@@ -97,41 +107,55 @@ async function brought<T extends ObjectLiteral>(
   table: string,
   counting: Counting<T>,
   parts: Map<number, Part>,
-): Promise<Numbers> {
+): Promise<readonly Group[]> {
   for (const [block, revision] of await revisionsOf(database, table)) {
     if (parts.get(block)?.revision === revision) continue;
-    parts.set(block, { revision, numbers: await countedIn(database, counting, block) });
+    parts.set(block, { revision, groups: await countedIn(database, counting, block) });
   }
-  const sums = counting.names.map(() => 0);
-  for (const { numbers } of parts.values())
-    numbers.forEach((number, index) => (sums[index] = (sums[index] ?? 0) + number));
-  return sums;
+  return together([...parts.values()].flatMap(({ groups }) => groups));
 }
 
-async function counted<T extends ObjectLiteral>({ query, names }: Counting<T>): Promise<Numbers> {
-  return numbersOf(await query.getRawOne<Row>(), names);
+/** The groups of all blocks as those of one table. */
+function together(groups: readonly Group[]): readonly Group[] {
+  const sums = new Map<string, { values: Group['values']; numbers: number[] }>();
+  for (const { values, numbers } of groups) {
+    const key = JSON.stringify(values);
+    const sum = sums.get(key);
+    if (sum) numbers.forEach((number, index) => (sum.numbers[index] = (sum.numbers[index] ?? 0) + number));
+    else sums.set(key, { values, numbers: [...numbers] });
+  }
+  return [...sums.values()];
+}
+
+async function counted<T extends ObjectLiteral>({ query, ...named }: Counting<T>): Promise<readonly Group[]> {
+  return groupsOf(await query.getRawMany<Row>(), named);
 }
 
 /** Of the rows of one block, found by their ids: by another index SQLite would read more than the block. */
 async function countedIn<T extends ObjectLiteral>(
   database: Database,
-  { query, names }: Counting<T>,
+  { query, ...named }: Counting<T>,
   block: number,
-): Promise<Numbers> {
+): Promise<readonly Group[]> {
   const [first, last] = [block * BLOCK_ROWS, (block + 1) * BLOCK_ROWS - 1];
   // Whole numbers, safe to write out.
   const within = query.clone().andWhere(`${query.alias}.id BETWEEN ${first} AND ${last}`);
   const [sql, parameters] = within.getQueryAndParameters();
   const from = new RegExp(`FROM "\\w+" "${query.alias}"`);
   const asked = database.isSqlite ? sql.replace(from, '$& NOT INDEXED') : sql;
-  const [row] = await database.read.query<Row[]>(asked, parameters);
-  return numbersOf(row, names);
+  return groupsOf(await database.read.query<Row[]>(asked, parameters), named);
 }
 
-type Row = Record<string, string | number | null>;
+type Row = Record<string, string | number | boolean | null>;
 
-function numbersOf(row: Row | undefined, names: readonly string[]): Numbers {
-  return names.map((name) => Number(row?.[name] ?? 0));
+function groupsOf(
+  rows: readonly Row[],
+  { names, by = [] }: Pick<Counting<never>, 'names' | 'by'>,
+): readonly Group[] {
+  return rows.map((row) => ({
+    values: by.map((name) => row[name] ?? null),
+    numbers: names.map((name) => Number(row[name] ?? 0)),
+  }));
 }
 
 const blockOf = (id: number): number => Math.floor(id / BLOCK_ROWS);

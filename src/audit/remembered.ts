@@ -1,6 +1,6 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { Database } from '../database/database';
-import { countedByBlock } from './block-totals';
+import { countedByBlock, type Group } from './block-totals';
 
 /** How many answers are kept for one state of the register; what a day's lists ask for is far fewer. */
 const KEPT = 500;
@@ -55,9 +55,33 @@ export function rememberedTotals<T extends ObjectLiteral, Name extends string = 
   const key = JSON.stringify(counting.getQueryAndParameters());
   const names = ['total' as const, ...sumNames];
   return remembered(database, key, async () => {
-    const numbers = await countedByBlock(database, key, { query: counting, names });
+    const [all] = await countedByBlock(database, key, { query: counting, names });
+    const numbers = all?.numbers ?? [];
     return Object.fromEntries(names.map((name, index) => [name, numbers[index] ?? 0])) as {
       total: number;
     } & Record<Name, number>;
+  });
+}
+
+/**
+ * One sum for each set of values that rows have in `by`, as rows of the query; it selects these and the sum by their
+ * names, grouped, and reads one table alone.
+ */
+export function rememberedSums<T extends ObjectLiteral, By extends string, Sum extends string>(
+  database: Database,
+  query: SelectQueryBuilder<T>,
+  by: readonly By[],
+  sum: Sum,
+): Promise<(Record<By, Group['values'][number]> & Record<Sum, number>)[]> {
+  const key = JSON.stringify(query.getQueryAndParameters());
+  return remembered(database, key, async () => {
+    const groups = await countedByBlock(database, key, { query, names: [sum], by });
+    return groups.map(({ values, numbers }) => ({
+      ...(Object.fromEntries(by.map((name, index) => [name, values[index] ?? null])) as Record<
+        By,
+        Group['values'][number]
+      >),
+      ...({ [sum]: numbers[0] ?? 0 } as Record<Sum, number>),
+    }));
   });
 }

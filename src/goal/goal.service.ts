@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Contribution } from '../contributions/contribution.entity';
+import { rememberedSums } from '../audit/remembered';
 import { Database } from '../database/database';
 import { PartnershipType } from '../engagements/partnership-type.entity';
 import { UnitOfWork } from '../audit/unit-of-work';
@@ -109,22 +110,15 @@ export class GoalService {
       .where('contribution.year BETWEEN :before AND :year', { before: year - 1, year });
     for (const column of LUMPED)
       query.addSelect(`contribution.${column}`, column).addGroupBy(`contribution.${column}`);
-    const rows = await query.getRawMany<RawLump>();
-    return rows.map((row) => ({
-      ...row,
-      usdMinor: Number(row.usdMinor),
-      toBeAllocated: Boolean(row.toBeAllocated),
-    }));
+    const rows = (await rememberedSums(this.database, query, LUMPED, 'usdMinor')) as RawLump[];
+    return rows.map((row) => ({ ...row, toBeAllocated: Boolean(row.toBeAllocated) }));
   }
 }
 
 type WeighedLump = Lump & { state: string };
 
-/** As the drivers give it: sums as text, and SQLite's booleans as numbers. */
-type RawLump = Omit<WeighedLump, 'usdMinor' | 'toBeAllocated'> & {
-  usdMinor: string | number;
-  toBeAllocated: boolean | number;
-};
+/** As the drivers give it: SQLite's booleans are numbers. */
+type RawLump = Omit<WeighedLump, 'toBeAllocated'> & { toBeAllocated: boolean | number };
 
 /** In the order of the index, so that the database sums as it reads. */
 const LUMPED = [

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { textOf } from '../../web/spreadsheet/decode';
+import { cutXml, DEEPEST, lineAt } from './cut-xml';
 import type { ListEntry } from './list-entry';
 import { checkSize, decodeList, LIST_LIMITS, listRefusal } from './list-refusal';
 
@@ -15,9 +17,6 @@ export interface ReadXml {
   publishedOn: string | null;
 }
 
-/** No list in use has elements within more than ten others. */
-const DEEPEST = 50;
-
 /** Entities are decoded here and never by a parser, so that none can be declared or expanded. */
 const parser = new XMLParser({
   ignoreAttributes: false,
@@ -31,24 +30,47 @@ const parser = new XMLParser({
   isArray: (_name, _path, _isLeaf, isAttribute) => !isAttribute,
 });
 
+/** What an entry that was taken out is known by: no file can say it of itself. */
+const MARK = `cut-${randomUUID()}`;
+
+/** The file that is read in this thread, and where its entries stand in it. */
+let file: { text: string; cuts: readonly number[] } = { text: '', cuts: [] };
+
 /**
- * Reads a whole XML file under its root element.
+ * Reads an XML file under its root element, but for its entries, the outermost elements of the names given: `whole`
+ * reads each as it is needed, so that a large file is never in memory as a tree.
  * @throws Invalid with the line when it is damaged or cut off, when it declares a document type, or when
  * its root is another one
  */
-export function readXml(content: Buffer, root: string): XmlNode {
+export function readXml(content: Buffer, root: string, ...entries: string[]): XmlNode {
   checkSize(content, LIST_LIMITS.xmlBytes);
   const text = decodeXml(content).replace(/^\uFEFF/, '');
   const declared = /<!(DOCTYPE|ENTITY)/i.exec(text);
   if (declared) throw listRefusal('xml_doctype', { line: text.slice(0, declared.index).split('\n').length });
-  const verdict = XMLValidator.validate(text);
+  const { skeleton, cuts } = cutXml(text, new Set(entries), MARK);
+  const verdict = XMLValidator.validate(skeleton);
   if (verdict !== true) throw listRefusal('xml_broken', { line: verdict.err.line });
-  const parsed = parsedOf(text);
+  const parsed = parsedOf(skeleton);
+  file = { text, cuts };
   asked = new Set();
   const [found] = children(parsed, root);
   if (found) return found;
   const names = Object.keys(parsed).filter((name) => !name.startsWith('?') && name !== '#text');
   throw listRefusal('xml_root', { expected: root, found: names[0] ?? '' });
+}
+
+/** An entry with all that stands in it; any other element as it is. @throws Invalid when it is damaged */
+export function whole(node: XmlNode): XmlNode {
+  const mark = node[`@${MARK}`];
+  if (typeof mark !== 'string') return node;
+  const at = 2 * Number(mark);
+  const [start = 0, end = 0] = file.cuts.slice(at, at + 2);
+  const text = file.text.slice(start, end);
+  const verdict = XMLValidator.validate(text);
+  if (verdict !== true)
+    throw listRefusal('xml_broken', { line: lineAt(file.text, start) + verdict.err.line - 1 });
+  const [read] = Object.values(parsedOf(text)).flatMap((each) => (Array.isArray(each) ? each : []));
+  return read ?? {};
 }
 
 /** In UTF-16 by its mark, in another encoding when it declares one, else in UTF-8. */
@@ -144,7 +166,7 @@ export function unasked(root: XmlNode): Map<string, { count: number; sample: str
       const all = typeof value === 'string' ? [{ '#text': value }] : Array.isArray(value) ? value : [value];
       const isHolder =
         !name.startsWith('@') && all.some((each) => Object.keys(each).some((key) => key !== '#text'));
-      if (asked.has(name) || (isHolder && all.some(hasAsked))) all.forEach(walk);
+      if (asked.has(name) || (isHolder && all.some(hasAsked))) for (const each of all) walk(whole(each));
       else for (const each of all) tell(name, sampleOf(each));
     }
   };
@@ -155,6 +177,8 @@ export function unasked(root: XmlNode): Map<string, { count: number; sample: str
     else found.set(name, { count: 1, sample });
   };
   walk(root);
+  // Nothing more is asked of the file.
+  file = { text: '', cuts: [] };
   return found;
 }
 

@@ -32,8 +32,8 @@ export async function* work({ format, files, mapping }: ListFiles): AsyncGenerat
     about: { sha256: hash.digest('hex'), format: found.format, publishedOn, columns, unread: log.total },
   };
   const { entries } = found;
-  for (let start = 0; start < entries.length; start += ENTRIES)
-    yield { entries: entries.slice(start, start + ENTRIES).map(hashed) };
+  // What was handed on is let go: a large list is not to be in memory twice.
+  while (entries.length > 0) yield { entries: entries.splice(0, ENTRIES).map(hashed) };
   for (let start = 0; start < log.lines.length; start += ENTRIES)
     yield { unread: log.lines.slice(start, start + ENTRIES) };
 }

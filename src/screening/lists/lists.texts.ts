@@ -42,6 +42,16 @@ export const listsTexts = {
     fr: 'Des éléments du fichier sont imbriqués à plus de {limit, number} niveaux, le maximum admis. Rien n’a été importé ; téléchargez-le à nouveau.',
     es: 'El archivo tiene elementos anidados a más de {limit, number} niveles, el máximo que se admite. No se importó nada; descárguelo de nuevo.',
   },
+  'screening.lists.xml_many': {
+    en: 'Around line {line, number} the file has more than {limit, number} elements that are no entries, or in one entry: no list has so many. Nothing was imported; download it again.',
+    fr: 'Vers la ligne {line, number}, le fichier contient plus de {limit, number} éléments hors des entrées ou dans une seule entrée : aucune liste n’en a autant. Rien n’a été importé ; téléchargez-le à nouveau.',
+    es: 'Hacia la línea {line, number}, el archivo tiene más de {limit, number} elementos fuera de las entradas o en una sola entrada: ninguna lista tiene tantos. No se importó nada; descárguelo de nuevo.',
+  },
+  'screening.lists.xml_long': {
+    en: 'Line {line, number} begins a text or an element of more than {limit, number} characters, which no list has. Nothing was imported; download it again.',
+    fr: 'À la ligne {line, number} commence un texte ou un élément de plus de {limit, number} caractères, ce qu’aucune liste ne contient. Rien n’a été importé ; téléchargez-le à nouveau.',
+    es: 'En la línea {line, number} comienza un texto o un elemento de más de {limit, number} caracteres, algo que ninguna lista tiene. No se importó nada; descárguelo de nuevo.',
+  },
   'screening.lists.xml_name': {
     en: 'The file has elements that no sanctions list has. Nothing was imported; download it again from its publisher.',
     fr: 'Le fichier comporte des éléments qu’aucune liste de sanctions ne contient. Rien n’a été importé ; téléchargez-le à nouveau chez son éditeur.',

@@ -2,18 +2,18 @@ import { countryCodes } from './list-countries';
 import { listDate, listDay, yearsBetween } from './list-dates';
 import { isOriginalScript, schemeOf, tidy, type ListEntry, type ListedName } from './list-entry';
 import { listRefusal } from './list-refusal';
-import { attribute, children, childText, readXml, type ReadXml, type XmlNode } from './list-xml';
+import { attribute, children, childText, readXml, whole, type ReadXml, type XmlNode } from './list-xml';
 
 /**
  * Reads the European Union's consolidated list of financial sanctions (FSF, XML 1.1).
  * @throws Invalid when it is damaged, cut off, or an entry lacks its reference or a name
  */
 export function readEu(content: Buffer): ReadXml {
-  const root = readXml(content, 'export');
+  const root = readXml(content, 'export', 'sanctionEntity');
   const nodes = children(root, 'sanctionEntity');
   if (nodes.length === 0)
     throw listRefusal('element_missing', { element: 'sanctionEntity', place: 'export' });
-  const found = nodes.map((node, index) => entryOf(node, `sanctionEntity ${index + 1}`));
+  const found = nodes.map((node, index) => entryOf(whole(node), `sanctionEntity ${index + 1}`));
   const day = listDay(attribute(root, 'generationDate'));
   return { root, entries: designations(found), publishedOn: day };
 }

@@ -17,6 +17,7 @@ import {
   ownText,
   readXml,
   textsAt,
+  whole,
   type ReadXml,
   type XmlNode,
 } from './list-xml';
@@ -42,7 +43,7 @@ interface Shared {
  * @throws Invalid when it is damaged, cut off, or a target lacks its number or a name
  */
 export function readSeco(content: Buffer): ReadXml {
-  const root = readXml(content, 'swiss-sanctions-list');
+  const root = readXml(content, 'swiss-sanctions-list', 'target');
   const places = new Map(
     children(root, 'place').map((place) => [attribute(place, 'ssid'), childText(place, 'country')]),
   );
@@ -59,7 +60,7 @@ export function readSeco(content: Buffer): ReadXml {
   if (targets.length === 0)
     throw listRefusal('element_missing', { element: 'target', place: 'swiss-sanctions-list' });
   const entries = targets.map((target, index) =>
-    entryOf(target, `target ${index + 1}`, { places, programs }),
+    entryOf(whole(target), `target ${index + 1}`, { places, programs }),
   );
   return { root, entries, publishedOn: listDay(attribute(root, 'date')) };
 }

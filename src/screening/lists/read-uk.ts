@@ -2,7 +2,7 @@ import { countryCodes } from './list-countries';
 import { listDate, listDay } from './list-dates';
 import { tidy, type EntryKind, type Identifier, type ListEntry, type ListedName } from './list-entry';
 import { listRefusal } from './list-refusal';
-import { children, childText, deepTexts, readXml, type ReadXml, type XmlNode } from './list-xml';
+import { children, childText, deepTexts, readXml, whole, type ReadXml, type XmlNode } from './list-xml';
 
 const KINDS: Readonly<Record<string, EntryKind>> = {
   individual: 'person',
@@ -26,11 +26,11 @@ const COUNTRIES = ['Nationality', 'AddressCountry', 'CountryOfBirth', 'CurrentBe
  * @throws Invalid when it is damaged, cut off, or an entry lacks its reference, kind or a name
  */
 export function readUk(content: Buffer): ReadXml {
-  const root = readXml(content, 'Designations');
+  const root = readXml(content, 'Designations', 'Designation');
   const nodes = children(root, 'Designation');
   if (nodes.length === 0)
     throw listRefusal('element_missing', { element: 'Designation', place: 'Designations' });
-  const entries = nodes.map((node, index) => entryOf(node, `Designation ${index + 1}`));
+  const entries = nodes.map((node, index) => entryOf(whole(node), `Designation ${index + 1}`));
   return { root, entries, publishedOn: listDay(childText(root, 'DateGenerated')) };
 }
 

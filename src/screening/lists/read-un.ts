@@ -2,7 +2,16 @@ import { countryCodes } from './list-countries';
 import { listDate, listDay, yearsBetween } from './list-dates';
 import { schemeOf, tidy, type Identifier, type ListEntry, type ListedName } from './list-entry';
 import { listRefusal } from './list-refusal';
-import { attribute, children, childText, deepTexts, readXml, type ReadXml, type XmlNode } from './list-xml';
+import {
+  attribute,
+  children,
+  childText,
+  deepTexts,
+  readXml,
+  whole,
+  type ReadXml,
+  type XmlNode,
+} from './list-xml';
 
 const NAME_FIELDS = ['FIRST_NAME', 'SECOND_NAME', 'THIRD_NAME', 'FOURTH_NAME'] as const;
 
@@ -11,7 +20,7 @@ const NAME_FIELDS = ['FIRST_NAME', 'SECOND_NAME', 'THIRD_NAME', 'FOURTH_NAME'] a
  * @throws Invalid when it is damaged, cut off, or an entry lacks its reference or its name
  */
 export function readUn(content: Buffer): ReadXml {
-  const root = readXml(content, 'CONSOLIDATED_LIST');
+  const root = readXml(content, 'CONSOLIDATED_LIST', 'INDIVIDUAL', 'ENTITY');
   const entries = [...entriesIn(root, 'INDIVIDUALS', 'INDIVIDUAL'), ...entriesIn(root, 'ENTITIES', 'ENTITY')];
   return { root, entries, publishedOn: listDay(attribute(root, 'dateGenerated')) };
 }
@@ -20,7 +29,9 @@ export function readUn(content: Buffer): ReadXml {
 function entriesIn(root: XmlNode, part: string, element: 'INDIVIDUAL' | 'ENTITY'): ListEntry[] {
   const [holder] = children(root, part);
   if (!holder) throw listRefusal('element_missing', { element: part, place: 'CONSOLIDATED_LIST' });
-  return children(holder, element).map((node, index) => entryOf(node, element, `${element} ${index + 1}`));
+  return children(holder, element).map((node, index) =>
+    entryOf(whole(node), element, `${element} ${index + 1}`),
+  );
 }
 
 function entryOf(node: XmlNode, element: 'INDIVIDUAL' | 'ENTITY', place: string): ListEntry {

@@ -13,7 +13,7 @@ import {
 import { kindOfWord } from './list-kinds';
 import { labelledIdentifiers } from './labelled-identifiers';
 import { listRefusal } from './list-refusal';
-import { nodesAt, readXml, textsAt, type ReadXml, type XmlNode } from './list-xml';
+import { nodesAt, readXml, textsAt, whole, type ReadXml, type XmlNode } from './list-xml';
 import type { UnreadLog } from './unread';
 
 /**
@@ -21,13 +21,13 @@ import type { UnreadLog } from './unread';
  * @throws Invalid when it is damaged, cut off, holds no entry, or one lacks its name
  */
 export function readXmlLayout(content: Buffer, layout: XmlLayout, log: UnreadLog): ReadXml {
-  const root = readXml(content, layout.root);
+  const root = readXml(content, layout.root, layout.entries);
   const nodes = nodesAt(root, layout.entries);
   if (nodes.length === 0)
     throw listRefusal('element_missing', { element: layout.entries, place: layout.root });
   const taken = new Map<string, number>();
   const entries = nodes.map((node, index) => {
-    return entryOf(node, layout, { place: `${layout.entries} ${index + 1}`, taken, log });
+    return entryOf(whole(node), layout, { place: `${layout.entries} ${index + 1}`, taken, log });
   });
   return { root, entries, publishedOn: dayIn([root], layout.publishedOn, layout) };
 }

@@ -34,8 +34,44 @@ export interface Group {
 
 type Part = { revision: number; groups: readonly Group[] };
 
+/** A group over all blocks, and in how many of them it has rows. */
+interface Sum {
+  values: Group['values'];
+  numbers: number[];
+  blocks: number;
+}
+
+/** The parts of a count, and what they add up to: a changed part is taken away and added anew. */
+class Parts {
+  private readonly byBlock = new Map<number, Part>();
+  private readonly sums = new Map<string, Sum>();
+
+  revisionOf(block: number): number | undefined {
+    return this.byBlock.get(block)?.revision;
+  }
+
+  set(block: number, part: Part): void {
+    for (const group of this.byBlock.get(block)?.groups ?? []) this.add(group, -1);
+    for (const group of part.groups) this.add(group, 1);
+    this.byBlock.set(block, part);
+  }
+
+  groups(): readonly Group[] {
+    return [...this.sums.values()].map(({ values, numbers }) => ({ values, numbers: [...numbers] }));
+  }
+
+  private add({ values, numbers }: Group, sign: 1 | -1): void {
+    const key = JSON.stringify(values);
+    const sum = this.sums.get(key) ?? { values, numbers: numbers.map(() => 0), blocks: 0 };
+    numbers.forEach((number, index) => (sum.numbers[index] = (sum.numbers[index] ?? 0) + sign * number));
+    sum.blocks += sign;
+    if (sum.blocks === 0) this.sums.delete(key);
+    else this.sums.set(key, sum);
+  }
+}
+
 /** Counts by block, under what was asked; null while they are counted for the first time. */
-type Kept = Map<string, Map<number, Part> | null>;
+type Kept = Map<string, Parts | null>;
 const kept = new WeakMap<Database, Kept>();
 
 /** The revision of each block of a table that has changed since it is there. */
@@ -88,11 +124,11 @@ async function countedAnew<T extends ObjectLiteral>(
   database: Database,
   table: string,
   counting: Counting<T>,
-): Promise<Map<number, Part>> {
+): Promise<Parts> {
   // Read before the rows: what is changed meanwhile has another revision then, and is counted again.
   const revisions = await revisionsOf(database, table);
   const last = await database.read.query<{ last: number | null }[]>(`SELECT MAX(id) AS last FROM ${table}`);
-  const parts = new Map<number, Part>();
+  const parts = new Parts();
   for (let block = 0; block <= blockOf(last[0]?.last ?? 0); block += 1) {
     parts.set(block, {
       revision: revisions.get(block) ?? 0,
@@ -106,25 +142,13 @@ async function brought<T extends ObjectLiteral>(
   database: Database,
   table: string,
   counting: Counting<T>,
-  parts: Map<number, Part>,
+  parts: Parts,
 ): Promise<readonly Group[]> {
   for (const [block, revision] of await revisionsOf(database, table)) {
-    if (parts.get(block)?.revision === revision) continue;
+    if (parts.revisionOf(block) === revision) continue;
     parts.set(block, { revision, groups: await countedIn(database, counting, block) });
   }
-  return together([...parts.values()].flatMap(({ groups }) => groups));
-}
-
-/** The groups of all blocks as those of one table. */
-function together(groups: readonly Group[]): readonly Group[] {
-  const sums = new Map<string, { values: Group['values']; numbers: number[] }>();
-  for (const { values, numbers } of groups) {
-    const key = JSON.stringify(values);
-    const sum = sums.get(key);
-    if (sum) numbers.forEach((number, index) => (sum.numbers[index] = (sum.numbers[index] ?? 0) + number));
-    else sums.set(key, { values, numbers: [...numbers] });
-  }
-  return [...sums.values()];
+  return parts.groups();
 }
 
 async function counted<T extends ObjectLiteral>({ query, ...named }: Counting<T>): Promise<readonly Group[]> {

@@ -38,7 +38,7 @@ async function configOf(template: string | null): Promise<Config> {
   const name = `t_${randomBytes(8).toString('hex')}`;
   const client = new Client({ connectionString: `${server}/postgres` });
   await client.connect();
-  await client.query(`CREATE DATABASE ${name}${template ? ` TEMPLATE ${template}` : ''}`);
+  await client.query(`CREATE DATABASE ${name}${template ? ` TEMPLATE ${template} STRATEGY file_copy` : ''}`);
   await client.end();
   return loadConfig({
     ACCORD_HOME: home,

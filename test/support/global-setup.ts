@@ -8,6 +8,7 @@ import { Database } from '../../src/database/database';
 import { sqliteFile } from '../../src/database/sources';
 import { schema } from '../../src/schema';
 import { emptyConfig } from './database';
+import { keepFilesInMemory } from './in-memory';
 
 declare global {
   var postgresServer: EmbeddedPostgres | undefined;
@@ -20,6 +21,7 @@ declare global {
  */
 export default async function migrateOnce(): Promise<void> {
   process.env.NODE_ENV = 'test';
+  keepFilesInMemory();
   if (process.env.TEST_DATABASE === 'postgres') await startPostgres();
   const config = await emptyConfig();
   await (await Database.open(config, schema)).onApplicationShutdown();
@@ -28,6 +30,9 @@ export default async function migrateOnce(): Promise<void> {
     ? new URL(config.databaseUrl).pathname.slice(1)
     : sqliteFile(config);
 }
+
+/** No test cuts the power: nothing waits for the disk. */
+const SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
 
 async function startPostgres(): Promise<void> {
   const port = await freePort();
@@ -39,7 +44,7 @@ async function startPostgres(): Promise<void> {
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=200'],
+    postgresFlags: Object.entries(SETTINGS).flatMap((setting) => ['-c', setting.join('=')]),
     onLog: () => undefined,
   });
   await server.initialise();

@@ -10,7 +10,7 @@ import { tellDue, type Part } from '../notices/tell-due';
 import { usersWith } from '../notices/users-with';
 import { Office } from '../offices/office.entity';
 import { coverage } from './coverage';
-import { coverageRows } from './coverage.rows';
+import { coverageGroupsIn } from './coverage.rows';
 
 const KEY = 'digest.coverage';
 
@@ -58,7 +58,7 @@ async function tellDirectors(
   const { manager } = change;
   const today = change.clock.today();
   const year = Number(today.slice(0, 4));
-  const { regions } = coverage(year, await coverageRows(manager, year, 'all'));
+  const { regions } = coverage(year, await coverageGroupsIn(manager, year, 'all'));
   for (const { id, name } of offices) {
     const figures = regions.find((each) => each.regionId === id);
     if (!figures) continue;

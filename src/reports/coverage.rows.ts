@@ -1,11 +1,13 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { rememberedSums } from '../audit/remembered';
+import type { Database } from '../database/database';
 import { Engagement } from '../engagements/engagement.entity';
 import { enteredIn } from '../engagements/year-entries';
 import type { Day } from '../kernel/clock';
 import { Office } from '../offices/office.entity';
 import type { ListRequest, ListRules } from '../web/list';
 import { WITHOUT_CASE } from './without-case';
-import type { CoverageRow } from './coverage';
+import type { CoverageGroup } from './coverage';
 
 /** Whose partnerships are counted. */
 export type CoverageScope = 'all' | readonly number[];
@@ -55,33 +57,81 @@ export function partnershipsOf(
   return enteredIn(query, year);
 }
 
-export async function coverageRows(
+/**
+ * The partnerships of the year, those counted alike together; kept by block, so that a change counts a part of the
+ * table anew.
+ */
+export async function coverageGroups(
+  database: Database,
+  year: number,
+  scope: CoverageScope,
+): Promise<CoverageGroup[]> {
+  const query = groupsQuery(database.read, year, scope);
+  return placed(database.read, await rememberedSums(database, query, COUNTED_BY, 'partnerships'));
+}
+
+/** The same inside a change, which sees what it has written. */
+export async function coverageGroupsIn(
+  manager: EntityManager,
+  year: number,
+  scope: CoverageScope,
+): Promise<CoverageGroup[]> {
+  return placed(manager, await groupsQuery(manager, year, scope).getRawMany<RawGroup>());
+}
+
+/** Of the table of engagements alone. */
+function groupsQuery(
   read: EntityManager,
   year: number,
   scope: CoverageScope,
-): Promise<CoverageRow[]> {
-  type Raw = Omit<CoverageRow, 'overridden' | 'withoutClearance'> & {
-    withoutClearance: boolean | number;
-    overrideBy: number | null;
-  };
-  const rows = await partnershipsOf(read, year, scope)
-    .select([
-      'engagement.id AS "id"',
-      'engagement.questionnaire AS "questionnaire"',
-      'engagement.reportedDueDiligence AS "reportedDueDiligence"',
-      'office.id AS "officeId"',
-      'office.name AS "office"',
-      'COALESCE(above.id, office.id) AS "regionId"',
-      'COALESCE(above.name, office.name) AS "region"',
-      'engagement.withoutClearance AS "withoutClearance"',
-      'engagement.overrideBy AS "overrideBy"',
-    ])
-    .getRawMany<Raw>();
-  return rows.map(({ overrideBy, ...row }) => ({
-    ...row,
-    withoutClearance: Boolean(row.withoutClearance),
-    overridden: overrideBy !== null,
-  }));
+): SelectQueryBuilder<Engagement> {
+  const query = read
+    .createQueryBuilder(Engagement, 'engagement')
+    .select('COUNT(*)', 'partnerships')
+    .addSelect(OVERRIDDEN, 'overridden')
+    .where("engagement.kind = 'partnership'")
+    .groupBy(OVERRIDDEN);
+  for (const column of COUNTED_ALIKE)
+    query.addSelect(`engagement.${column}`, column).addGroupBy(`engagement.${column}`);
+  if (scope !== 'all') query.andWhere('engagement.officeId IN (:...scope)', { scope: [0, ...scope] });
+  return enteredIn(query, year);
+}
+
+type RawGroup = Record<(typeof COUNTED_BY)[number], unknown> & { partnerships: number | string };
+
+/** With the names of their offices and regions, from beside the table. */
+async function placed(read: EntityManager, groups: readonly RawGroup[]): Promise<CoverageGroup[]> {
+  const offices = await countedUnder(read);
+  return groups.flatMap((group) => {
+    const place = offices.get(Number(group.officeId));
+    if (!place) return [];
+    return [
+      {
+        partnerships: Number(group.partnerships),
+        questionnaire: group.questionnaire as CoverageGroup['questionnaire'],
+        reportedDueDiligence: group.reportedDueDiligence as CoverageGroup['reportedDueDiligence'],
+        withoutClearance: Boolean(group.withoutClearance),
+        overridden: Number(group.overridden) === 1,
+        ...place,
+      },
+    ];
+  });
+}
+
+const OVERRIDDEN = 'CASE WHEN engagement.overrideBy IS NULL THEN 0 ELSE 1 END';
+const COUNTED_ALIKE = ['officeId', 'questionnaire', 'reportedDueDiligence', 'withoutClearance'] as const;
+const COUNTED_BY = [...COUNTED_ALIKE, 'overridden'] as const;
+
+type Place = Pick<CoverageGroup, 'officeId' | 'office' | 'regionId' | 'region'>;
+
+/** Each office with the region it counts under: the office above a country office, else itself. */
+async function countedUnder(read: EntityManager): Promise<ReadonlyMap<number, Place>> {
+  const rows = await read.query<Place[]>(
+    `SELECT office.id AS "officeId", office.name AS "office", COALESCE(above.id, office.id) AS "regionId",
+       COALESCE(above.name, office.name) AS "region"
+     FROM office LEFT JOIN office above ON above.id = office.parent_id AND office.kind = 'country'`,
+  );
+  return new Map(rows.map((row) => [row.officeId, row]));
 }
 
 /** The offices a number stands for: the office itself and those below it. */

@@ -1,9 +1,10 @@
 import { percentOf, roundTo } from '../kernel/money';
 import type { ReportedDueDiligence } from '../engagements/engagements.vocabulary';
 
-/** A partnership of the year as coverage counts it. */
-export interface CoverageRow {
-  id: number;
+/** Partnerships of the year that coverage counts alike. */
+export interface CoverageGroup {
+  /** How many. */
+  partnerships: number;
   /** The questionnaire it came in, before cleaning; null when headquarters added it. */
   questionnaire: string | null;
   reportedDueDiligence: ReportedDueDiligence | null;
@@ -51,22 +52,23 @@ export interface OfficeCleared extends RegionCleared {
 }
 
 /** Counts who answered and who was cleared; an override is told apart from a start without clearance. */
-export function coverage(year: number, rows: readonly CoverageRow[]): Coverage {
-  const raw = rows.filter((row) => row.questionnaire === String(year));
-  const answered = raw.filter((row) => row.reportedDueDiligence === 'yes').length;
+export function coverage(year: number, groups: readonly CoverageGroup[]): Coverage {
+  const raw = groups.filter((group) => group.questionnaire === String(year));
+  const asked = counted(raw);
+  const answered = counted(raw.filter((group) => group.reportedDueDiligence === 'yes'));
   return {
     year,
     questionnaire: {
-      partnerships: raw.length,
+      partnerships: asked,
       answered,
-      withoutAnswer: raw.length - answered,
-      percent: share(answered, raw.length),
+      withoutAnswer: asked - answered,
+      percent: share(answered, asked),
     },
-    clearance: cleared(rows),
-    regions: grouped(rows, (row) => row.regionId)
+    clearance: cleared(groups),
+    regions: grouped(groups, (each) => each.regionId)
       .map(([{ regionId, region }, inRegion]) => ({ regionId, region, ...cleared(inRegion) }))
       .sort((a, b) => a.region.localeCompare(b.region)),
-    offices: grouped(rows, (row) => row.officeId)
+    offices: grouped(groups, (each) => each.officeId)
       .map(([{ regionId, region, officeId, office }, inOffice]) => ({
         regionId,
         region,
@@ -78,31 +80,30 @@ export function coverage(year: number, rows: readonly CoverageRow[]): Coverage {
   };
 }
 
-/** Each group with its first row, which names it. */
+/** Those of each office or region with its first, which names it. */
 function grouped(
-  rows: readonly CoverageRow[],
-  keyOf: (row: CoverageRow) => number,
-): [CoverageRow, CoverageRow[]][] {
-  const groups = new Map<number, [CoverageRow, CoverageRow[]]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group[1].push(row);
-    else groups.set(keyOf(row), [row, [row]]);
+  all: readonly CoverageGroup[],
+  keyOf: (each: CoverageGroup) => number,
+): [CoverageGroup, CoverageGroup[]][] {
+  const byKey = new Map<number, [CoverageGroup, CoverageGroup[]]>();
+  for (const each of all) {
+    const known = byKey.get(keyOf(each));
+    if (known) known[1].push(each);
+    else byKey.set(keyOf(each), [each, [each]]);
   }
-  return [...groups.values()];
+  return [...byKey.values()];
 }
 
-function cleared(rows: readonly CoverageRow[]): Cleared {
-  const startedWithout = rows.filter((row) => row.withoutClearance).length;
-  const overridden = rows.filter((row) => !row.withoutClearance && row.overridden).length;
-  const clearedInTime = rows.length - startedWithout - overridden;
-  return {
-    required: rows.length,
-    clearedInTime,
-    startedWithout,
-    overridden,
-    percent: share(clearedInTime, rows.length),
-  };
+function counted(groups: readonly CoverageGroup[]): number {
+  return groups.reduce((sum, { partnerships }) => sum + partnerships, 0);
+}
+
+function cleared(groups: readonly CoverageGroup[]): Cleared {
+  const required = counted(groups);
+  const startedWithout = counted(groups.filter((each) => each.withoutClearance));
+  const overridden = counted(groups.filter((each) => !each.withoutClearance && each.overridden));
+  const clearedInTime = required - startedWithout - overridden;
+  return { required, clearedInTime, startedWithout, overridden, percent: share(clearedInTime, required) };
 }
 
 function share(part: number, whole: number): number | null {

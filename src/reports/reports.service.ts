@@ -13,7 +13,7 @@ import { Office } from '../offices/office.entity';
 import type { Listed, ListRequest } from '../web/list';
 import type { WaitingItem } from '../web/waiting';
 import { coverage, type Coverage } from './coverage';
-import { coverageRows, officeAndBelow, openPartnerships, openRows, type CoverageScope, type OpenRow } from './coverage.rows'; // prettier-ignore
+import { coverageGroups, officeAndBelow, openPartnerships, openRows, type CoverageScope, type OpenRow } from './coverage.rows'; // prettier-ignore
 import { caseDueOn, daysToOpen, ownersAt, waitingWithoutCase } from './without-case';
 import { distribution, type Dimension, type Distribution } from './distribution';
 import { distributionRows } from './distribution.rows';
@@ -44,7 +44,7 @@ export class ReportsService {
 
   /** Due diligence coverage of the partnerships of a year; the scope narrows it. */
   async coverage(year: number, scope: CoverageScope = 'all'): Promise<Coverage> {
-    return coverage(year, await coverageRows(this.database.read, year, scope));
+    return coverage(year, await coverageGroups(this.database, year, scope));
   }
 
   /** The offices meant by `mine`, by the number of an office or a region, or by that of one office alone. */

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ProgressModule } from '../progress/progress.module';
 import { registerTexts } from '../texts/translator';
 import { matchingTexts } from '../matching/matching.texts';
 import { ComparisonWatch } from './duplicates/comparison-watch';
@@ -35,6 +36,7 @@ registerTexts(groupsTexts);
 registerTexts(personalDataTexts);
 
 @Module({
+  imports: [ProgressModule],
   controllers: [
     // Before the partners: `duplicates` is no partner's number.
     DuplicatesApiController,

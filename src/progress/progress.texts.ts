@@ -45,6 +45,26 @@ export const progressTexts = {
     fr: 'Conservation des lignes jusqu’à leur application',
     es: 'Conservación de las filas hasta que se apliquen',
   },
+  'progress.reading_entries': {
+    en: 'Reading the entries of the list',
+    fr: 'Lecture des inscriptions de la liste',
+    es: 'Lectura de las entradas de la lista',
+  },
+  'progress.comparing_entries': {
+    en: 'Comparing the entries with the list in force',
+    fr: 'Comparaison des inscriptions avec la liste en vigueur',
+    es: 'Comparación de las entradas con la lista vigente',
+  },
+  'progress.writing_entries': {
+    en: 'Writing new and changed entries',
+    fr: 'Enregistrement des inscriptions nouvelles et modifiées',
+    es: 'Inscripción de las entradas nuevas y cambiadas',
+  },
+  'progress.comparing_partners': {
+    en: 'Comparing the names of partners',
+    fr: 'Comparaison des noms des partenaires',
+    es: 'Comparación de los nombres de los socios',
+  },
   'progress.writing': {
     en: 'Writing the rows into the register',
     fr: 'Inscription des lignes au registre',

@@ -1,5 +1,7 @@
 import { In, type EntityManager } from 'typeorm';
 import type { Change } from '../database/change';
+import { mapped } from '../kernel/breathe';
+import { tellProgress } from '../kernel/progress';
 import { addRun } from './add-run';
 import { keepJudgements } from './keep-judgements';
 import {
@@ -80,6 +82,7 @@ export async function importEntries(
   const { about, entries } = content;
   const list = await listFor(change, given, about);
   const before = await change.manager.findOneBy(ScreeningListVersion, { listId: list.id, active: true });
+  tellProgress('progress.comparing_entries', 0, entries.length);
   const standing = await standingEntries(change, list.id);
   const compared = await withoutSame(change, compareLists(standing, entries));
   if (!given.allowOlder) checkOlder(about.publishedOn, before?.publishedOn ?? null);
@@ -211,7 +214,7 @@ async function beginEntries(
   version: ScreeningListVersion,
   entries: readonly HashedEntry[],
 ): Promise<void> {
-  const rows = entries.map(({ entry, contentHash }) => ({
+  const rows = await mapped(entries, ({ entry, contentHash }) => ({
     listId: version.listId,
     entryId: entry.entryId,
     kind: entry.kind,
@@ -222,5 +225,8 @@ async function beginEntries(
     firstVersion: version.number,
     lastVersion: null,
   }));
-  await change.insertMany(ScreeningEntry, rows);
+  for (let start = 0; start < rows.length; start += BATCH) {
+    tellProgress('progress.writing_entries', start, rows.length);
+    await change.insertMany(ScreeningEntry, rows.slice(start, start + BATCH));
+  }
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ProgressModule } from '../progress/progress.module';
 import { registerTexts } from '../texts/translator';
 import { ChangedPartners } from './changed-partners';
 import { changedTexts } from './changed.texts';
@@ -26,6 +27,7 @@ registerTexts(listPagesTexts);
 
 /** Who of the register may be on a list: the lists, the hits, and the evidence that it was looked at. */
 @Module({
+  imports: [ProgressModule],
   controllers: [
     ListsPagesController,
     ColumnsPagesController,

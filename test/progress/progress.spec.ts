@@ -3,6 +3,8 @@ import { Office } from '../../src/offices/office.entity';
 import { ImportsService } from '../../src/questionnaire/imports.service';
 import { Refused } from '../../src/kernel/errors';
 import { tellProgress } from '../../src/kernel/progress';
+import { DuplicatesService } from '../../src/partners/duplicates/duplicates.service';
+import { ListsService } from '../../src/screening/lists.service';
 import { openTestApp, type SignedIn, type TestApp } from '../support/app';
 
 let test_: TestApp;
@@ -83,13 +85,75 @@ it('says beside the form what stood against a long one', async () => {
   expect(text).toMatch(/value="contributions" +selected/);
 });
 
+/** The first time this is done it waits until it is let go, as that of a large one would take its time. */
+function heldOnce<T extends object>(service: T, method: keyof T & string, step: string): () => void {
+  const real = (service[method] as (...asked: unknown[]) => Promise<unknown>).bind(service);
+  let letGo = (): void => undefined;
+  const wait = new Promise<void>((resolve) => (letGo = resolve));
+  jest.spyOn(service as Record<string, never>, method).mockImplementationOnce((async (
+    ...asked: unknown[]
+  ) => {
+    tellProgress(step, 100, 200);
+    await wait;
+    return real(...asked);
+  }) as never);
+  return () => letGo();
+}
+
+const importList = (content: string) =>
+  other.agent
+    .post('/screening/lists')
+    .set('X-CSRF-Token', other.csrf)
+    .set('Referer', 'http://127.0.0.1/screening/lists/new')
+    .field('format', 'spreadsheet')
+    .field('title', 'A list of our own')
+    .attach('file', Buffer.from(content), 'own.csv');
+
+it('shows how far a list of names has come, and leads to it', async () => {
+  const letGo = heldOnce(test_.app.get(ListsService), 'importList', 'progress.writing_entries');
+  const page =
+    (await importList('id,name,country\n1,Invented House,FR\n').expect(303)).headers.location ?? '';
+  expect(page).toMatch(/^\/progress\//);
+  const { text } = await other.agent.get(page).expect(200);
+  expect(text).toContain('Importing own.csv');
+  expect(text).toContain('Writing new and changed entries');
+  expect(text).toContain('100 of 200');
+  expect(text).toContain('href="/screening/lists"');
+  letGo();
+  const list = await untilLed(page, other);
+  expect(list).toMatch(/^\/screening\/lists\/\d+$/);
+  expect((await other.agent.get(list).expect(200)).text).toContain('1 entries; 1 added');
+});
+
+it('says beside the form what stood against a long list, with what was typed', async () => {
+  const letGo = heldOnce(test_.app.get(ListsService), 'importList', 'progress.reading_entries');
+  const page = (await importList('id,name,country\n1,"Invented').expect(303)).headers.location ?? '';
+  letGo();
+  expect(await untilLed(page, other)).toBe('/screening/lists/new');
+  const { text } = await other.agent.get('/screening/lists/new').expect(200);
+  expect(text).toMatch(/line 2/);
+  expect(text).toContain('value="A list of our own"');
+});
+
+it('shows how far the comparison of partners has come, and says what is left', async () => {
+  const letGo = heldOnce(test_.app.get(DuplicatesService), 'compare', 'progress.comparing_partners');
+  const compare = other.agent.post('/partners/duplicates/compare').set('X-CSRF-Token', other.csrf);
+  const page = (await compare.expect(303)).headers.location ?? '';
+  const { text } = await other.agent.get(page).expect(200);
+  expect(text).toContain('Comparing the names of partners');
+  letGo();
+  expect(await untilLed(page, other)).toBe('/partners/duplicates');
+  const shown = await other.agent.get('/partners/duplicates').expect(200);
+  expect(shown.text).toContain('All partners are compared.');
+});
+
 it('knows nothing of what nobody started', async () => {
   await focal.agent.get('/progress/6f1c7f0e-0000-4000-8000-000000000000').expect(404);
 });
 
-async function untilLed(page: string): Promise<string> {
+async function untilLed(page: string, who = focal): Promise<string> {
   for (let tries = 0; tries < 100; tries += 1) {
-    const answer = await focal.agent.get(page);
+    const answer = await who.agent.get(page);
     if (answer.status === 303) return answer.headers.location ?? '';
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

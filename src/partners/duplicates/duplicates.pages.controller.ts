@@ -4,6 +4,7 @@ import type { Request, Response } from 'express';
 import { CurrentActor } from '../../access/current-actor';
 import { Needs } from '../../access/needs';
 import type { Actor } from '../../kernel/actor';
+import { LongWork, type Asked } from '../../progress/long-work.service';
 import { flash } from '../../web/flash';
 import { listModel, listRequest, type RawQuery } from '../../web/list';
 import { localeOf } from '../../web/locale';
@@ -19,10 +20,20 @@ class PairMoveForm extends VersionedForm(PairMoveInput) {}
 /** Batches of changed partners compared when somebody asks for more. */
 const ASKED_FOR = 2;
 
+/** What is worked on: names in use by many take longer than a page waits for. */
+const COMPARING: Asked = {
+  title: { key: 'duplicates.work' },
+  back: '/partners/duplicates',
+  list: { path: '/partners/duplicates', titleKey: 'duplicates.title' },
+};
+
 @ApiExcludeController()
 @Controller('partners')
 export class DuplicatesPagesController {
-  constructor(private readonly duplicates: DuplicatesService) {}
+  constructor(
+    private readonly duplicates: DuplicatesService,
+    private readonly works: LongWork,
+  ) {}
 
   @Get('duplicates')
   @Needs('partners.review')
@@ -48,9 +59,11 @@ export class DuplicatesPagesController {
   @Post('duplicates/compare')
   @Needs('partners.review')
   @Redirect()
-  async compare(): Promise<SeeOther> {
-    await this.duplicates.compare(ASKED_FOR);
-    return seeOther('/partners/duplicates');
+  async compare(@CurrentActor() actor: Actor, @Req() request: Request): Promise<SeeOther> {
+    return this.works.start(request, actor, COMPARING, async () => {
+      const left = await this.duplicates.compare(ASKED_FOR);
+      return { path: COMPARING.back, notice: { key: 'duplicates.notice.compared', values: { left } } };
+    });
   }
 
   @Get('duplicates/:id')

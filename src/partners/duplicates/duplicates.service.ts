@@ -5,6 +5,7 @@ import { contains } from '../../database/search';
 import { Database } from '../../database/database';
 import { rolesOf, type Actor } from '../../kernel/actor';
 import { Forbidden, Missing } from '../../kernel/errors';
+import { tellProgress } from '../../kernel/progress';
 import type { OpenMove } from '../../kernel/workflow';
 import type { CursorRequest, RowsAfter } from '../../web/json-list';
 import type { Listed, ListRequest, ListRules } from '../../web/list';
@@ -60,8 +61,11 @@ export class DuplicatesService {
 
   /** Compares partners that are new or changed, at most so many batches; answers how many are left. */
   async compare(batches: number): Promise<number> {
-    for (let done = 0; done < batches; done += 1)
+    const all = Math.min(batches * BATCH, await countChanged(this.database.read));
+    for (let done = 0; done < batches; done += 1) {
+      tellProgress('progress.comparing_partners', Math.min(done * BATCH, all), all);
       if ((await compareChanged(this.database, this.work)) === 0) return 0;
+    }
     return countChanged(this.database.read);
   }
 

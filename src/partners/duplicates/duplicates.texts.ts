@@ -161,6 +161,16 @@ export const duplicatesTexts = {
     fr: 'Confirmer ou refuser la fusion',
     es: 'Confirmar o rechazar la fusión',
   },
+  'duplicates.work': {
+    en: 'Comparing partners',
+    fr: 'Comparaison des partenaires',
+    es: 'Comparación de socios',
+  },
+  'duplicates.notice.compared': {
+    en: '{left, plural, =0 {All partners are compared.} one {Compared. One partner is left to compare.} other {Compared. # partners are left to compare.}}',
+    fr: '{left, plural, =0 {Tous les partenaires sont comparés.} one {Comparaison faite. Il reste un partenaire à comparer.} other {Comparaison faite. Il reste # partenaires à comparer.}}',
+    es: '{left, plural, =0 {Todos los socios están comparados.} one {Comparación hecha. Queda un socio por comparar.} other {Comparación hecha. Quedan # socios por comparar.}}',
+  },
   'duplicates.notice.to_confirm': {
     en: 'It is proposed to merge {other} into {keep}: to be confirmed.',
     fr: 'Il est proposé de fusionner {other} dans {keep} : à confirmer.',

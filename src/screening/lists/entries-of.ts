@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { tellProgress } from '../../kernel/progress';
 import { inThread } from '../../workers/in-thread';
 import type { HashedEntry } from './compare';
 import type { ListFile, ListFormat } from './list-entry';
@@ -30,11 +31,14 @@ export async function entriesOf(
   const entries: HashedEntry[] = [];
   const unread: Unread[] = [];
   let about: ListAbout | null = null;
+  tellProgress('progress.reading_entries', 0);
   const parts = inThread<typeof work>(join(__dirname, 'list.job'), { format, files, mapping }, LIMITS);
   for await (const part of parts) {
     if ('about' in part) about = part.about;
-    else if ('entries' in part) for (const each of part.entries) entries.push(each);
-    else for (const each of part.unread) unread.push(each);
+    else if ('entries' in part) {
+      for (const each of part.entries) entries.push(each);
+      tellProgress('progress.reading_entries', entries.length);
+    } else for (const each of part.unread) unread.push(each);
   }
   if (!about) throw listRefusal('empty');
   return { about, entries, unread };

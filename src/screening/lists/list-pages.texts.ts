@@ -74,6 +74,11 @@ export const listPagesTexts = {
     fr: 'Cette version n’a rien changé qui corresponde.',
     es: 'Esta versión no cambió nada que coincida.',
   },
+  'screening.lists.work': {
+    en: 'Importing {file}',
+    fr: 'Importation de {file}',
+    es: 'Importación de {file}',
+  },
   'screening.lists.notice.imported': {
     en: 'Imported: {entries} entries; {added} added, {changed} changed, {removed} delisted. The register is being screened.',
     fr: 'Importé : {entries} inscriptions ; {added} ajoutées, {changed} modifiées, {removed} radiées. Le registre est en cours de criblage.',

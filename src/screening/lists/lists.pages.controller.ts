@@ -18,13 +18,13 @@ import { Needs } from '../../access/needs';
 import { UnitOfWork } from '../../audit/unit-of-work';
 import type { Actor } from '../../kernel/actor';
 import { each } from '../../kernel/breathe';
-import { flash } from '../../web/flash';
+import { LongWork, type Asked } from '../../progress/long-work.service';
 import { listModel, listRequest, type RawQuery } from '../../web/list';
 import { localeOf } from '../../web/locale';
-import { seeOther, type SeeOther } from '../../web/see-other';
+import type { SeeOther } from '../../web/see-other';
 import { sendTable, tableFormat } from '../../web/send-table';
 import { ListsService } from '../lists.service';
-import { ENTRY_KINDS } from './list-entry';
+import { ENTRY_KINDS, type ListFile } from './list-entry';
 import { ListImportInput, listFilesOf, listImportOf } from './list.input';
 import {
   countsOf,
@@ -59,6 +59,7 @@ export class ListsPagesController {
     private readonly lists: ListsService,
     private readonly reader: ListsReader,
     private readonly work: UnitOfWork,
+    private readonly works: LongWork,
   ) {}
 
   @Get()
@@ -100,11 +101,13 @@ export class ListsPagesController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<SeeOther> {
     const files = listFilesOf(request);
-    const { list, version, isNew } = await this.lists.importList(actor, listImportOf(input, files));
-    const path = `/screening/lists/${list.id}`;
-    const key = isNew ? (version.unread ? NOTICE.unread : NOTICE.whole) : NOTICE.known;
-    flash(request, { path, notice: { key, values: countsOf(localeOf(response), version) } });
-    return seeOther(path);
+    const asked = { ...importing(files), values: { ...input } };
+    return this.works.start(request, actor, asked, async () => {
+      const { list, version, isNew } = await this.lists.importList(actor, listImportOf(input, files));
+      const key = isNew ? (version.unread ? NOTICE.unread : NOTICE.whole) : NOTICE.known;
+      const values = countsOf(localeOf(response), version);
+      return { path: `/screening/lists/${list.id}`, notice: { key, values } };
+    });
   }
 
   @Get(':id')
@@ -192,4 +195,13 @@ export class ListsPagesController {
       list: listModel(request, total, `/screening/lists/${id}/versions/${versionId}`),
     });
   }
+}
+
+/** What is worked on: a large list takes longer than a page waits for. */
+function importing(files: readonly ListFile[]): Asked {
+  return {
+    title: { key: 'screening.lists.work', values: { file: files.map(({ name }) => name).join(', ') } },
+    back: '/screening/lists/new',
+    list: { path: '/screening/lists', titleKey: 'screening.lists.title' },
+  };
 }

@@ -31,7 +31,7 @@ const READING = 1000;
 const PAGE_BAR = 50;
 const GOAL_BAR = 1.5;
 const COMPENDIUM_BARS: Readonly<Record<string, number>> = { json: 2000, html: 2000, xlsx: 6000 };
-const MEMORY_BAR = 512;
+const MEMORY_BAR = 400;
 
 /** The parts a run is made of; one alone can be asked for. */
 export const PARTS = ['imports', 'pages', 'lists', 'writes', 'compendium'] as const;
@@ -74,7 +74,7 @@ export async function measureAll(
         return server.peakMegabytes();
       });
       const verdict = peak <= MEMORY_BAR ? 'holds' : 'does NOT hold';
-      measured.memory = `Memory peak of the process that wrote the compendium: ${peak.toFixed(0)} MB (bar ${MEMORY_BAR} MB: ${verdict}).`;
+      measured.memory = `Most memory of its own of the process that wrote the compendium: ${peak.toFixed(0)} MB (bar ${MEMORY_BAR} MB: ${verdict}).`;
     }
     return measured;
   } finally {

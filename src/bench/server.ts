@@ -17,7 +17,7 @@ export class Server {
     return new Server(child, told.url);
   }
 
-  /** The most memory it has held so far. */
+  /** The most memory of its own that it has held so far. */
   async peakMegabytes(): Promise<number> {
     const told = answer(this.child);
     this.ask('memory');

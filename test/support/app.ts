@@ -11,7 +11,7 @@ import { Database } from '../../src/database/database';
 import { productActor, type Role } from '../../src/kernel/actor';
 import { clockAt } from '../../src/kernel/clock';
 import type { Config } from '../../src/config/config';
-import { migratedConfig, needNotLast } from './database';
+import { dropDatabase, migratedConfig, needNotLast } from './database';
 
 export const PASSWORD = randomBytes(12).toString('base64url');
 
@@ -46,7 +46,10 @@ export async function openTestApp(now = '2017-06-15T12:00:00.000Z'): Promise<Tes
     database: app.get(Database),
     anonymous: () => request.agent(app.getHttpServer()),
     signIn: async (role, officeId = null) => signIn(app, await addUser(work, role, officeId)),
-    close: () => app.close(),
+    close: async () => {
+      await app.close();
+      await dropDatabase(config);
+    },
   };
 }
 

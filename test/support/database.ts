@@ -36,16 +36,28 @@ async function configOf(template: string | null): Promise<Config> {
     return config;
   }
   const name = `t_${randomBytes(8).toString('hex')}`;
-  const client = new Client({ connectionString: `${server}/postgres` });
-  await client.connect();
-  await client.query(`CREATE DATABASE ${name}${template ? ` TEMPLATE ${template} STRATEGY file_copy` : ''}`);
-  await client.end();
+  await onServer(`CREATE DATABASE ${name}${template ? ` TEMPLATE ${template} STRATEGY file_copy` : ''}`);
   return loadConfig({
     ACCORD_HOME: home,
     DATABASE_URL: `${server}/${name}`,
     NODE_ENV: 'test',
     LOG_LEVEL: 'silent',
   });
+}
+
+/** PostgreSQL's files are in memory, which is not to fill up with what tests have done with. */
+export async function dropDatabase({ databaseUrl }: Config): Promise<void> {
+  if (databaseUrl) await onServer(`DROP DATABASE IF EXISTS ${new URL(databaseUrl).pathname.slice(1)}`);
+}
+
+async function onServer(statement: string): Promise<void> {
+  const client = new Client({ connectionString: `${process.env.TEST_POSTGRES_URL}/postgres` });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
 }
 
 /** No test cuts the power: what is written need not be on the disk before it goes on. */
@@ -64,6 +76,7 @@ export async function openTestDatabase(now = '2017-06-15T12:00:00.000Z'): Promis
     work: new UnitOfWork(database, clockAt(now)),
     close: async () => {
       await database.onApplicationShutdown();
+      await dropDatabase(config);
       rmSync(config.home, { recursive: true, force: true });
     },
   };

@@ -1,4 +1,5 @@
 import type { Day } from '../kernel/clock';
+import { breathe } from '../kernel/breathe';
 import { readNumber } from '../kernel/number-text';
 import { isBlank, textFault } from '../kernel/plain-text';
 import type { Reason } from '../kernel/verdict';
@@ -123,6 +124,19 @@ export class Cells {
   yes(key: string, words: ReadonlyMap<string, 'yes' | 'no'>): boolean {
     return this.choice(key, words, 'no') === 'yes';
   }
+}
+
+/** What is wrong with the rows that are used, in the order of the file. */
+export async function problemsOf(
+  all: readonly Cells[],
+  isUsed: (index: number) => boolean,
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const [index, cells] of all.entries()) {
+    await breathe();
+    if (isUsed(index)) for (const problem of cells.problems) problems.push(problem);
+  }
+  return problems;
 }
 
 /** How words of a cell are compared: without case, accents, dots and doubled spaces. */

@@ -21,7 +21,7 @@ import { Invalid, Refused } from '../kernel/errors';
 import { decimalsOf } from '../kernel/money';
 import type { Office } from '../offices/office.entity';
 import { PARTNER_KINDS } from '../partners/partners.vocabulary';
-import { Cells, foldWord } from './cells';
+import { Cells, foldWord, problemsOf } from './cells';
 import { compareGifts, correctContribution } from './compare-gifts';
 import { enterPartners } from './enter-partners';
 import { knownGifts, type ByReference } from './known-rows';
@@ -89,7 +89,7 @@ export async function planContributions(
     newRows: fresh.length,
     knownRows: rows.length - fresh.length,
     newPartners: book.fresh.length,
-    problems: all.flatMap((cells, index) => (isUsed(index) ? cells.problems : [])),
+    problems: await problemsOf(all, isUsed),
     questions: [...suspected.flatMap(({ question }) => question ?? []), ...questions],
     warnings: warningsOf('partner', book.fresh, suspected),
     corrections: corrected.length,

@@ -8,7 +8,7 @@ import {
 } from '../engagements/engagements.vocabulary';
 import type { Office } from '../offices/office.entity';
 import { PARTNER_KINDS } from '../partners/partners.vocabulary';
-import { Cells, foldWord } from './cells';
+import { Cells, foldWord, problemsOf } from './cells';
 import { REPORTED_STATES } from './columns';
 import { entryOf, usualState } from './engagement-act';
 import type { StagedRow } from './headers';
@@ -64,7 +64,7 @@ export async function planEngagements(
     newRows: fresh.length,
     knownRows: rows.length - fresh.length,
     newPartners: book.fresh.length,
-    problems: all.flatMap((cells, index) => (isUsed(index) ? cells.problems : [])),
+    problems: await problemsOf(all, isUsed),
     questions: [...suspected.flatMap(({ question }) => question ?? []), ...questions],
     warnings: warningsOf('partner', book.fresh, suspected),
     write: async (change, importId) => {

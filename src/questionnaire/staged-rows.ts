@@ -15,7 +15,7 @@ import { StagedRows } from './staged-rows.entity';
 export const STAGED_PART = { rows: 500, letters: 250_000 } as const;
 
 /** Parts that a statement reads or a transaction writes: the end of a large one would hold everything up. */
-const PARTS = 10;
+const PARTS = 4;
 
 /** Keeps the rows of a file until it is applied or put aside. */
 export async function stageRows(

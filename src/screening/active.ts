@@ -17,14 +17,9 @@ export async function activeSettings(manager: EntityManager): Promise<ScreeningS
 
 /** The active version of every list, by code of the list. One small query. */
 export async function activeVersions(manager: EntityManager): Promise<VersionStamp[]> {
-  return manager
-    .createQueryBuilder()
-    .select('list.code', 'list')
-    .addSelect('version.number', 'number')
-    .addSelect('version.sha256', 'sha256')
-    .from('ScreeningListVersion', 'version')
-    .innerJoin('ScreeningList', 'list', 'list.id = version.listId')
-    .where('version.active')
-    .orderBy('list.code')
-    .getRawMany<VersionStamp>();
+  return manager.query<VersionStamp[]>(
+    `SELECT list.code AS "list", version.number AS "number", version.sha256 AS "sha256"
+     FROM screening_list_version version JOIN screening_list list ON list.id = version.list_id
+     WHERE version.active ORDER BY list.code`,
+  );
 }

@@ -14,12 +14,9 @@ const read = new WeakMap<DataSource, Read>();
 
 /** The policy that binds today; version 1 on a register that was never started. Nobody can change what is answered. */
 export async function policyInForce(manager: EntityManager): Promise<Policy> {
-  const row = await manager
-    .createQueryBuilder(DueDiligencePolicy, 'policy')
-    .select('policy.id', 'id')
-    .addSelect('policy.version', 'version')
-    .where({ state: 'active' })
-    .getRawOne<{ id: number; version: number }>();
+  const [row] = await manager.query<{ id: number; version: number }[]>(
+    `SELECT id, version FROM due_diligence_policy WHERE state = 'active'`,
+  );
   if (!row) return policyVersion1;
   const known = read.get(manager.dataSource);
   if (known?.id === row.id && known.version === row.version) return known.policy;

@@ -12,7 +12,12 @@ const AT_ONCE = 250;
 
 /** Asks for many values in as few statements as the database takes. */
 export async function inParts<V, T>(values: Iterable<V>, ask: (part: V[]) => Promise<T[]>): Promise<T[]> {
-  const all = [...new Set(values)];
+  const distinct = new Set<V>();
+  for (const value of values) {
+    await breathe();
+    distinct.add(value);
+  }
+  const all = [...distinct];
   const found: T[] = [];
   for (let start = 0; start < all.length; start += AT_ONCE) {
     await breathe();

@@ -28,6 +28,7 @@ import { ListsAsTheyAre1700000027000 } from './1700000027000-lists-as-they-are';
 import { WaitingGifts1700000029000 } from './1700000029000-waiting-gifts';
 import { StagedRows1700000030000 } from './1700000030000-staged-rows';
 import { Words1700000031000 } from './1700000031000-words';
+import { ChangedParts1700000032000 } from './1700000032000-changed-parts';
 
 /** Every step, oldest first; a step that has been released is never edited. */
 export const MIGRATIONS = [
@@ -61,4 +62,5 @@ export const MIGRATIONS = [
   WaitingGifts1700000029000,
   StagedRows1700000030000,
   Words1700000031000,
+  ChangedParts1700000032000,
 ];

@@ -22,7 +22,34 @@ export interface Counting<T extends ObjectLiteral> {
   names: readonly string[];
   /** What they are grouped by; nothing: all rows are one group. */
   by?: readonly string[];
+  /** Tables beside its own by which a row counts or not (`DECIDING`): when one of them changes, all is counted anew. */
+  decidedBy?: readonly Deciding[];
 }
+
+/** The tables with a revision of their own, by triggers of migration 32000; `partner_group`: who stands above whom. */
+type Deciding =
+  | 'clearance'
+  | 'clearance_suspension'
+  | 'clearance_scope'
+  | 'clearance_scope_type'
+  | 'clearance_scope_country'
+  | 'decision'
+  | 'due_diligence_case'
+  | 'case_step'
+  | 'partner_group';
+
+/** What decides whether a partner is cleared, for itself or its group. */
+export const CLEARED_BY: readonly Deciding[] = [
+  'clearance',
+  'clearance_suspension',
+  'clearance_scope',
+  'clearance_scope_type',
+  'clearance_scope_country',
+  'decision',
+  'due_diligence_case',
+  'case_step',
+  'partner_group',
+];
 
 type Numbers = readonly number[];
 
@@ -45,6 +72,9 @@ interface Sum {
 class Parts {
   private readonly byBlock = new Map<number, Part>();
   private readonly sums = new Map<string, Sum>();
+
+  /** @param decided the state of the tables that decide what counts, before anything was counted */
+  constructor(readonly decided: string) {}
 
   revisionOf(block: number): number | undefined {
     return this.byBlock.get(block)?.revision;
@@ -70,9 +100,10 @@ class Parts {
   }
 }
 
-/** Counts by block, under what was asked; null while they are counted for the first time. */
-type Kept = Map<string, Parts | null>;
+/** Counts by block, under what was asked. */
+type Kept = Map<string, Parts>;
 const kept = new WeakMap<Database, Kept>();
+const underWay = new WeakMap<Kept, Map<string, Promise<Parts>>>();
 
 /** The revision of each block of a table that has changed since it is there. */
 export async function revisionsOf(database: Database, tableName: string): Promise<Map<number, number>> {
@@ -89,10 +120,14 @@ export async function countedByBlock<T extends ObjectLiteral>(
   key: string,
   counting: Counting<T>,
 ): Promise<readonly Group[]> {
-  const table = tableOf(counting.query);
+  const table = tableOf(counting);
   if (table === null) return counted(counting);
-  const known = keptFor(database).get(key);
-  if (known) return brought(database, table, counting, known);
+  let known = keptFor(database).get(key);
+  // What decides has changed: all is counted anew, block by block, so that nobody else waits for it.
+  if (known && known.decided !== (await stateOf(database, counting)))
+    known = await countAgain(database, key, table, counting);
+  if (known?.decided === (await stateOf(database, counting)))
+    return brought(database, table, counting, known);
   const started = performance.now();
   const groups = await counted(counting);
   if (performance.now() - started > WORTH_KEEPING_MS)
@@ -106,18 +141,47 @@ export async function keepByBlock<T extends ObjectLiteral>(
   key: string,
   counting: Counting<T>,
 ): Promise<void> {
-  const table = tableOf(counting.query);
+  const table = tableOf(counting);
   const all = keptFor(database);
-  if (table === null || all.has(key)) return;
-  all.set(key, null);
-  try {
-    all.set(key, await countedAnew(database, table, counting));
-  } catch (error) {
-    all.delete(key);
-    throw error;
-  }
-  const [oldest] = all.keys();
-  if (all.size > KEPT && oldest !== undefined) all.delete(oldest);
+  if (table === null || all.has(key) || underWay.get(all)?.has(key)) return;
+  await countAgain(database, key, table, counting);
+}
+
+/** Whoever asks while it is counted waits for the same counting. */
+function countAgain<T extends ObjectLiteral>(
+  database: Database,
+  key: string,
+  table: string,
+  counting: Counting<T>,
+): Promise<Parts> {
+  const all = keptFor(database);
+  const begun = underWay.get(all)?.get(key);
+  if (begun) return begun;
+  const work = countedAnew(database, table, counting);
+  const works = underWay.get(all) ?? new Map<string, Promise<Parts>>();
+  underWay.set(all, works.set(key, work));
+  return work
+    .then((parts) => {
+      all.set(key, parts);
+      const [oldest] = all.keys();
+      if (all.size > KEPT && oldest !== undefined) all.delete(oldest);
+      return parts;
+    })
+    .finally(() => works.delete(key));
+}
+
+/** The revisions of the tables that decide what counts. */
+async function stateOf<T extends ObjectLiteral>(
+  database: Database,
+  { decidedBy = [] }: Counting<T>,
+): Promise<string> {
+  if (decidedBy.length === 0) return '';
+  const rows = await database.read.query<{ name: string; revision: number | string }[]>(
+    `SELECT table_name AS name, SUM(revision) AS revision FROM changed_block
+     WHERE table_name IN (${decidedBy.map((each) => `'${each}'`).join(', ')})
+     GROUP BY table_name ORDER BY table_name`,
+  );
+  return rows.map(({ name, revision }) => `${name} ${revision}`).join(', ');
 }
 
 async function countedAnew<T extends ObjectLiteral>(
@@ -126,9 +190,10 @@ async function countedAnew<T extends ObjectLiteral>(
   counting: Counting<T>,
 ): Promise<Parts> {
   // Read before the rows: what is changed meanwhile has another revision then, and is counted again.
+  const decided = await stateOf(database, counting);
   const revisions = await revisionsOf(database, table);
   const last = await database.read.query<{ last: number | null }[]>(`SELECT MAX(id) AS last FROM ${table}`);
-  const parts = new Parts();
+  const parts = new Parts(decided);
   for (let block = 0; block <= blockOf(last[0]?.last ?? 0); block += 1) {
     parts.set(block, {
       revision: revisions.get(block) ?? 0,
@@ -184,11 +249,16 @@ function groupsOf(
 
 const blockOf = (id: number): number => Math.floor(id / BLOCK_ROWS);
 
-/** The table a query reads, when it reads that one alone and the table is one of those; null otherwise. */
-function tableOf<T extends ObjectLiteral>(query: SelectQueryBuilder<T>): string | null {
+/**
+ * The table a query reads, when the table is one of those, and the query reads that one alone or says by which others
+ * its rows count; null otherwise.
+ */
+function tableOf<T extends ObjectLiteral>({ query, decidedBy }: Counting<T>): string | null {
   const read = query.getQuery().match(/\b(?:FROM|JOIN)\b/gi) ?? [];
   const table = query.expressionMap.mainAlias?.metadata.tableName;
-  return read.length === 1 && table !== undefined && COUNTED.includes(table) ? table : null;
+  return (read.length === 1 || decidedBy !== undefined) && table !== undefined && COUNTED.includes(table)
+    ? table
+    : null;
 }
 
 function keptFor(database: Database): Kept {

@@ -1,6 +1,6 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { Database } from '../database/database';
-import { countedByBlock, type Group } from './block-totals';
+import { countedByBlock, type Counting, type Group } from './block-totals';
 
 /** How many answers are kept for one state of the register; what a day's lists ask for is far fewer. */
 const KEPT = 500;
@@ -42,12 +42,13 @@ async function headHash(database: Database): Promise<string> {
 
 /**
  * How many rows a query finds, and sums over them as SQL by name; give it before order and page. It counts
- * rows, so the query must find each one once: no joins to many.
+ * rows, so the query must find each one once: no joins to many. `decidedBy`: what it reads beside its own table.
  */
 export function rememberedTotals<T extends ObjectLiteral, Name extends string = never>(
   database: Database,
   query: SelectQueryBuilder<T>,
   sums: Readonly<Record<Name, string>> = {} as Record<Name, string>,
+  decidedBy?: Counting<T>['decidedBy'],
 ): Promise<{ total: number } & Record<Name, number>> {
   const counting = query.clone().select('COUNT(*)', 'total');
   const sumNames = Object.keys(sums) as Name[];
@@ -55,7 +56,7 @@ export function rememberedTotals<T extends ObjectLiteral, Name extends string = 
   const key = JSON.stringify(counting.getQueryAndParameters());
   const names = ['total' as const, ...sumNames];
   return remembered(database, key, async () => {
-    const [all] = await countedByBlock(database, key, { query: counting, names });
+    const [all] = await countedByBlock(database, key, { query: counting, names, decidedBy });
     const numbers = all?.numbers ?? [];
     return Object.fromEntries(names.map((name, index) => [name, numbers[index] ?? 0])) as {
       total: number;

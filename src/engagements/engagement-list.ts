@@ -1,4 +1,5 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { CLEARED_BY } from '../audit/block-totals';
 import { isClearedPart } from '../clearances/cleared-sql';
 import { contains } from '../database/search';
 import { idsHolding, isNumbered } from '../database/words';
@@ -32,6 +33,15 @@ export const ENGAGEMENT_ORDER: ListOrder = { id: 'engagement.id', sorts: SORT_CO
 const UNCLEARED = `engagement.kind = 'partnership' AND EXISTS (SELECT 1 FROM engagement_partner
   WHERE engagement_partner.engagement_id = engagement.id
     AND NOT ${isClearedPart('engagement_partner', ':today')})`;
+
+/**
+ * What decides whether an engagement is in a list, beside its own rows and those of its partners and countries; undefined
+ * where it reads something of which no change is counted.
+ */
+export function decidedBy({ q, filters }: Pick<ListRequest, 'q' | 'filters'>): typeof CLEARED_BY | undefined {
+  const { clearance, office, type } = filters;
+  return clearance === 'uncleared' && !q && !office && !type ? CLEARED_BY : undefined;
+}
 
 /** What the filters are read against: the day, and the offices "my offices" stands for. */
 export interface Reading {

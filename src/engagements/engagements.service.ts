@@ -18,7 +18,7 @@ import { askChief, wholeOf } from './amendments/amend';
 import { needsChief, withTermsOf } from './amendments/amendment';
 import { changeEngagement } from './change-engagement';
 import { checkGate, checkOffice, checkValues, checkVersion } from './engagement-check';
-import { ENGAGEMENT_ORDER, matching, sorted, type Reading } from './engagement-list';
+import { decidedBy, ENGAGEMENT_ORDER, matching, sorted, type Reading } from './engagement-list';
 import { makeMove, openMoves, type SaidMove } from './engagement-moves';
 import { partnersAtHand, withParts, type EngagementWithParts } from './engagement-parts';
 import { partnersToAsk, triageEngagement } from './engagement-triage';
@@ -54,7 +54,7 @@ export class EngagementsService {
   /** How many fit, read once for each state of the register. */
   async total(actor: Actor, request: ListRequest): Promise<number> {
     const query = matching(this.database.read, request, this.reading(actor));
-    return (await rememberedTotals(this.database, query)).total;
+    return (await rememberedTotals(this.database, query, {}, decidedBy(request))).total;
   }
 
   /** Every engagement that fits, for the whole export. */

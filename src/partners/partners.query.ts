@@ -1,4 +1,5 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { CLEARED_BY } from '../audit/block-totals';
 import { isCleared, isExpired, isSuspended } from '../clearances/cleared-sql';
 import { restrictedCases } from '../clearances/restricted.scope';
 import { contains } from '../database/search';
@@ -64,6 +65,11 @@ export function matchingPartners(
     query.andWhere(`partner.id NOT IN (${restrictedCases(actor, 'partner_id')})`);
   }
   return query;
+}
+
+/** What decides whether a partner is in a list, beside its own row; undefined where it reads something else too. */
+export function decidedBy({ q, filters }: Pick<ListRequest, 'q' | 'filters'>): typeof CLEARED_BY | undefined {
+  return !q && (filters.cleared === 'valid' || filters.cleared === 'none') ? CLEARED_BY : undefined;
 }
 
 /** By name as written or folded, by another name, or by a number given whole. */

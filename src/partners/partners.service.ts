@@ -18,7 +18,7 @@ import { factsOf, type PartnerFacts } from './partner-facts';
 import { PartnerIdentifier } from './partner-identifier.entity';
 import { Partner } from './partner.entity';
 import type { PartnerInput } from './partner.input';
-import { matchingPartners, PARTNER_SORTS } from './partners.query';
+import { decidedBy, matchingPartners, PARTNER_SORTS } from './partners.query';
 import { tellOfNumbers } from './duplicates/tell-headquarters';
 import { partnerSeen, partnersSeen } from './seen-partners';
 import { addPartner, changePartner, NUMBER_ELSEWHERE } from './write-partner';
@@ -51,7 +51,7 @@ export class PartnersService {
   async list(actor: Actor, request: ListRequest): Promise<Listed<PartnerRow>> {
     const found = (isMany: boolean) =>
       matchingPartners(this.database.read, actor, { ...request, isMany }, this.today);
-    const { total } = await rememberedTotals(this.database, found(false));
+    const { total } = await rememberedTotals(this.database, found(false), {}, decidedBy(request));
     if (total === 0) return { rows: [], total };
     const partners = await found(total > MANY_FOUND)
       .orderBy(...ordering(request))

@@ -22,24 +22,12 @@ export interface Counting<T extends ObjectLiteral> {
   names: readonly string[];
   /** What they are grouped by; nothing: all rows are one group. */
   by?: readonly string[];
-  /** Tables beside its own by which a row counts or not (`DECIDING`): when one of them changes, all is counted anew. */
+  /** Tables beside its own by which a row counts or not: when one of them changes, all is counted anew. */
   decidedBy?: readonly Deciding[];
 }
 
-/** The tables with a revision of their own, by triggers of migration 32000; `partner_group`: who stands above whom. */
-type Deciding =
-  | 'clearance'
-  | 'clearance_suspension'
-  | 'clearance_scope'
-  | 'clearance_scope_type'
-  | 'clearance_scope_country'
-  | 'decision'
-  | 'due_diligence_case'
-  | 'case_step'
-  | 'partner_group';
-
-/** What decides whether a partner is cleared, for itself or its group. */
-export const CLEARED_BY: readonly Deciding[] = [
+/** What decides whether a partner is cleared, for itself or its group (`partner_group`: who stands above whom). */
+export const CLEARED_BY = [
   'clearance',
   'clearance_suspension',
   'clearance_scope',
@@ -49,7 +37,10 @@ export const CLEARED_BY: readonly Deciding[] = [
   'due_diligence_case',
   'case_step',
   'partner_group',
-];
+] as const;
+
+/** A table, or relation, with a revision of its own by the triggers of migration 32000. */
+type Deciding = (typeof CLEARED_BY)[number];
 
 type Numbers = readonly number[];
 
@@ -122,12 +113,11 @@ export async function countedByBlock<T extends ObjectLiteral>(
 ): Promise<readonly Group[]> {
   const table = tableOf(counting);
   if (table === null) return counted(counting);
+  const decided = await stateOf(database, counting);
   let known = keptFor(database).get(key);
   // What decides has changed: all is counted anew, block by block, so that nobody else waits for it.
-  if (known && known.decided !== (await stateOf(database, counting)))
-    known = await countAgain(database, key, table, counting);
-  if (known?.decided === (await stateOf(database, counting)))
-    return brought(database, table, counting, known);
+  if (known && known.decided !== decided) known = await countAgain(database, key, table, counting);
+  if (known?.decided === decided) return brought(database, table, counting, known);
   const started = performance.now();
   const groups = await counted(counting);
   if (performance.now() - started > WORTH_KEEPING_MS)

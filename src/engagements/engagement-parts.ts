@@ -1,6 +1,7 @@
 import { In, type EntityManager } from 'typeorm';
 import { linesOf } from '../clearances/load-lines';
 import type { Actor } from '../kernel/actor';
+import { officeNames } from '../offices/office-names';
 import { Partner } from '../partners/partner.entity';
 import type { PartnerAtHand } from './engagement';
 import { EngagementCountry } from './engagement-country.entity';
@@ -53,10 +54,10 @@ async function chunkWithParts(
     manager.find(EngagementCountry, { where: { engagementId }, order: { id: 'ASC' } }),
   ]);
   const officeIds = [...engagements, ...otherOffices].map(({ officeId }) => officeId);
-  const officeNames = await names(manager, 'office', officeIds);
-  const partnerNames = await names(
+  const offices = await officeNames(manager, officeIds);
+  const officeOf = (id: number): Named => ({ id, name: known(offices.get(id)) });
+  const partnerNames = await namesOfPartners(
     manager,
-    'partner',
     partners.map(({ partnerId }) => partnerId),
   );
   const byType = new Map(types.map((type) => [type.id, type]));
@@ -64,8 +65,8 @@ async function chunkWithParts(
   return engagements.map((engagement) => ({
     ...engagement,
     type: known(byType.get(engagement.typeId)),
-    office: known(officeNames.get(engagement.officeId)),
-    otherOffices: (officesOf.get(engagement.id) ?? []).map((row) => known(officeNames.get(row.officeId))),
+    office: officeOf(engagement.officeId),
+    otherOffices: (officesOf.get(engagement.id) ?? []).map((row) => officeOf(row.officeId)),
     countryCodes: (countriesOf.get(engagement.id) ?? []).map((row) => row.countryCode),
     partners: (partnersOf.get(engagement.id) ?? [])
       .toSorted((a, b) => Number(b.lead) - Number(a.lead))
@@ -113,17 +114,13 @@ export async function partnerIdsOf(manager: EntityManager, engagementId: number)
   return rows.toSorted((a, b) => Number(b.lead) - Number(a.lead)).map(({ partnerId }) => partnerId);
 }
 
-async function names(
-  manager: EntityManager,
-  table: 'office' | 'partner',
-  ids: readonly number[],
-): Promise<Map<number, Named>> {
+async function namesOfPartners(manager: EntityManager, ids: readonly number[]): Promise<Map<number, Named>> {
   const distinct = [...new Set(ids)];
   const result = new Map<number, Named>();
   for (let start = 0; start < distinct.length; start += AT_ONCE) {
     const part = distinct.slice(start, start + AT_ONCE);
     const rows = await manager.query<Named[]>(
-      `SELECT id, name FROM ${table} WHERE id IN (${part.map(Number).join(', ')})`,
+      `SELECT id, name FROM partner WHERE id IN (${part.map(Number).join(', ')})`,
     );
     for (const { id, name } of rows) result.set(id, { id, name });
   }

@@ -174,7 +174,7 @@ async function listFor(change: Change, given: ListImport, { format }: ListAbout)
 
 /** OFAC's consolidated list comes in the same columns as its main one, under another name. */
 function usualOf(format: ListFormat, files: readonly ListFile[]): { code: string; title: string } {
-  const isOther = (format === 'ofac-csv' || format === 'ofac-xml') && /cons/i.test(files[0]?.name ?? '');
+  const isOther = format.startsWith('ofac-') && /cons/i.test(files[0]?.name ?? '');
   return isOther ? { code: 'ofac-cons', title: 'OFAC consolidated (non-SDN) list' } : USUAL_LISTS[format];
 }
 

@@ -126,7 +126,7 @@ describe('workbooks', () => {
     expect(await keyOf(zip(Buffer.from('hello'), 5))).toMatchObject({ key: 'spreadsheet.not_workbook' });
     expect(await keyOf('PK\u0003\u0004 and then nothing')).toEqual({ key: 'spreadsheet.damaged' });
     expect(await keyOf(Buffer.from('d0cf11e0a1b11ae1', 'hex'))).toMatchObject({
-      key: 'spreadsheet.old_excel',
+      key: 'spreadsheet.damaged',
     });
   });
 });

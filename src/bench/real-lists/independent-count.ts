@@ -22,6 +22,8 @@ export async function independentCount(format: ListFormat, content: Buffer): Pro
       return found(/<acount-list>/g).length;
     case 'ofac-xml':
       return found(/<sdnEntry>/g).length;
+    case 'ofac-advanced':
+      return found(/<DistinctParty[\s>]/g).length;
     case 'ofac-csv':
       return found(/^\d+,"/gm).length;
     case 'opensanctions-csv':

@@ -1,6 +1,17 @@
 /** The files a list can come in. */
 export const LIST_FORMATS = [
-  ...(['un-xml', 'ofac-csv', 'ofac-xml', 'eu-xml', 'uk-xml', 'uk-csv', 'ofsi', 'au-dfat', 'ca-xml'] as const),
+  ...([
+    'un-xml',
+    'ofac-csv',
+    'ofac-xml',
+    'ofac-advanced',
+    'eu-xml',
+    'uk-xml',
+    'uk-csv',
+    'ofsi',
+    'au-dfat',
+    'ca-xml',
+  ] as const),
   ...(['ch-xml', 'ua-xml', 'us-dpl', 'us-csl', 'world-bank', 'ebrd', 'afdb', 'iadb'] as const),
   ...(['opensanctions-csv', 'opensanctions-json', 'spreadsheet'] as const),
 ] as const;

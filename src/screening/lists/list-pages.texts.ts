@@ -307,6 +307,11 @@ export const listPagesTexts = {
     fr: 'OFAC (XML)',
     es: 'OFAC (XML)',
   },
+  'screening.format.ofac-advanced': {
+    en: 'OFAC (advanced XML)',
+    fr: 'OFAC (XML avancé)',
+    es: 'OFAC (XML avanzado)',
+  },
   'screening.format.uk-csv': {
     en: 'United Kingdom (CSV)',
     fr: 'Royaume-Uni (CSV)',

@@ -3,6 +3,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { textOf } from '../../web/spreadsheet/decode';
 import { cutXml, DEEPEST, lineAt } from './cut-xml';
 import type { ListEntry } from './list-entry';
+import { addToShape, newShape, unaskedOf, type XmlShape } from './xml-shape';
 import { checkSize, decodeList, LIST_LIMITS, listRefusal } from './list-refusal';
 
 /** An element: attributes under `@name`, its own text under `#text`, its children by name. */
@@ -28,13 +29,17 @@ const parser = new XMLParser({
   maxNestedTags: DEEPEST,
   alwaysCreateTextNode: true,
   isArray: (_name, _path, _isLeaf, isAttribute) => !isAttribute,
+  // Nobody asks for the path of an element, and writing it down takes as long as all else.
+  jPath: false,
 });
 
 /** What an entry that was taken out is known by: no file can say it of itself. */
 const MARK = `cut-${randomUUID()}`;
 
-/** The file that is read in this thread, and where its entries stand in it. */
-let file: { text: string; cuts: readonly number[] } = { text: '', cuts: [] };
+/** The file that is read in this thread, where its entries stand in it, and what was in those that were read. */
+let file: { text: string; cuts: readonly number[]; entries: Map<string, XmlShape> } = {
+  ...{ text: '', cuts: [], entries: new Map() },
+};
 
 /**
  * Reads an XML file under its root element, but for its entries, the outermost elements of the names given: `whole`
@@ -51,7 +56,7 @@ export function readXml(content: Buffer, root: string, ...entries: string[]): Xm
   const verdict = XMLValidator.validate(skeleton);
   if (verdict !== true) throw listRefusal('xml_broken', { line: verdict.err.line });
   const parsed = parsedOf(skeleton);
-  file = { text, cuts };
+  file = { text, cuts, entries: new Map() };
   asked = new Set();
   const [found] = children(parsed, root);
   if (found) return found;
@@ -69,8 +74,12 @@ export function whole(node: XmlNode): XmlNode {
   const verdict = XMLValidator.validate(text);
   if (verdict !== true)
     throw listRefusal('xml_broken', { line: lineAt(file.text, start) + verdict.err.line - 1 });
-  const [read] = Object.values(parsedOf(text)).flatMap((each) => (Array.isArray(each) ? each : []));
-  return read ?? {};
+  const [[name, value] = ['', ''] as const] = Object.entries(parsedOf(text));
+  const read = (Array.isArray(value) ? value[0] : undefined) ?? {};
+  let shape = file.entries.get(name);
+  if (!shape) file.entries.set(name, (shape = newShape()));
+  addToShape(shape, read, ownText);
+  return read;
 }
 
 /** In UTF-16 by its mark, in another encoding when it declares one, else in UTF-8. */
@@ -154,53 +163,21 @@ function deep(node: XmlNode, name: string): XmlNode[] {
   });
 }
 
-/**
- * Elements and attributes with a text that no reader asked for by name, how often each stands there, and an example.
- * What is within an element that nobody asked for is not told on its own.
- */
+/** What no reader asked for by name of the file that was read; nothing more is asked of it then. */
 export function unasked(root: XmlNode): Map<string, { count: number; sample: string }> {
-  const found = new Map<string, { count: number; sample: string }>();
-  const walk = (node: XmlNode): void => {
-    for (const [name, value] of Object.entries(node)) {
-      if (name === '#text' || name.startsWith('@xmlns') || /schemaLocation/i.test(name)) continue;
-      const all = typeof value === 'string' ? [{ '#text': value }] : Array.isArray(value) ? value : [value];
-      const isHolder =
-        !name.startsWith('@') && all.some((each) => Object.keys(each).some((key) => key !== '#text'));
-      if (asked.has(name) || (isHolder && all.some(hasAsked))) for (const each of all) walk(whole(each));
-      else for (const each of all) tell(name, sampleOf(each));
+  const shape = newShape();
+  addToShape(shape, root, ownText);
+  // Entries that were taken out stand again where they stood.
+  const mend = ({ within }: XmlShape): void => {
+    for (const [name, below] of within) {
+      const of = file.entries.get(name);
+      if (of && below.within.size === 0) within.set(name, of);
+      else mend(below);
     }
   };
-  const tell = (name: string, sample: string): void => {
-    if (sample === '') return;
-    const known = found.get(name);
-    if (known) known.count += 1;
-    else found.set(name, { count: 1, sample });
-  };
-  walk(root);
-  // Nothing more is asked of the file.
-  file = { text: '', cuts: [] };
-  return found;
-}
-
-function hasAsked(node: XmlNode): boolean {
-  return Object.entries(node).some(
-    ([name, value]) => asked.has(name) || (Array.isArray(value) && value.some(hasAsked)),
-  );
-}
-
-/** The first text in an element. */
-function sampleOf(node: XmlNode): string {
-  const own = ownText(node);
-  if (own !== '') return own;
-  for (const [name, value] of Object.entries(node)) {
-    if (name === '#text') continue;
-    const all = typeof value === 'string' ? [{ '#text': value }] : Array.isArray(value) ? value : [value];
-    for (const each of all) {
-      const text = sampleOf(each);
-      if (text !== '') return text;
-    }
-  }
-  return '';
+  mend(shape);
+  file = { text: '', cuts: [], entries: new Map() };
+  return unaskedOf(shape, asked);
 }
 
 /** The texts at the end of a path (`akaList/aka`, `@ssid`, `.`), in order. */

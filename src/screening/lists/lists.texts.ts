@@ -112,6 +112,16 @@ export const listsTexts = {
     fr: 'Le fichier commence par l’élément « {found} », qui n’est celui d’aucune liste connue ({known}). Cherchez cette liste sous une autre forme, par exemple un tableur.',
     es: 'El archivo empieza con el elemento «{found}», que no es de ninguna lista conocida ({known}). Busque la lista en otra forma, por ejemplo una hoja de cálculo.',
   },
+  'screening.lists.web_page': {
+    en: 'The file is a web page, not the list: the site has probably answered with a page in its place. Download the list again, or open this file in a spreadsheet program and save it as XLSX.',
+    fr: 'Le fichier est une page web et non la liste : le site a sans doute renvoyé une page à sa place. Téléchargez à nouveau la liste, ou ouvrez ce fichier dans un tableur et enregistrez-le en XLSX.',
+    es: 'El archivo es una página web y no la lista: probablemente el sitio respondió con una página en su lugar. Descargue la lista de nuevo, o abra este archivo en una hoja de cálculo y guárdelo como XLSX.',
+  },
+  'screening.lists.xml_workbook': {
+    en: 'The file is a workbook kept as XML (Excel 2003). Open it in Excel or LibreOffice and save it as XLSX or CSV (“File”, “Save as”).',
+    fr: 'Le fichier est un classeur enregistré en XML (Excel 2003). Ouvrez-le dans Excel ou LibreOffice et enregistrez-le en XLSX ou CSV (« Fichier », « Enregistrer sous »).',
+    es: 'El archivo es un libro guardado como XML (Excel 2003). Ábralo en Excel o LibreOffice y guárdelo como XLSX o CSV («Archivo», «Guardar como»).',
+  },
   'screening.lists.ofac_alone': {
     en: 'This is the file of aliases alone. Give the file of entries (SDN.CSV, CONS_PRIM.CSV) first, and this one beside it.',
     fr: 'Ce fichier ne contient que les alias. Donnez d’abord le fichier des inscriptions (SDN.CSV, CONS_PRIM.CSV), et celui-ci à côté.',

@@ -8,6 +8,7 @@ import { unasked, type ReadXml } from './list-xml';
 import type { ReadColumn } from './read-columns';
 import { readEu } from './read-eu';
 import { readOfac } from './read-ofac';
+import { readOfacAdvanced } from './read-ofac-advanced';
 import { readOpenSanctions } from './read-opensanctions';
 import { readOpenSanctionsJson } from './read-opensanctions-json';
 import { readSeco } from './read-seco';
@@ -83,6 +84,8 @@ async function read(
       return withUnasked(readUk(first.content), log);
     case 'ch-xml':
       return withUnasked(readSeco(first.content), log);
+    case 'ofac-advanced':
+      return withUnasked(readOfacAdvanced(first.content, log), log);
     case 'ofac-csv':
       return { entries: readOfac(first.content, second?.content ?? null, log) };
     case 'opensanctions-csv':

@@ -1,4 +1,5 @@
 import { foldHeader } from '../../web/spreadsheet/sheet';
+import { isCompoundFile } from '../../web/spreadsheet/compound-file';
 import { textOf } from '../../web/spreadsheet/decode';
 import { dividerOf, looseRecords, NeverClosed, type TableRow } from '../../web/spreadsheet/loose-csv';
 import type { ListFile, ListFormat } from './list-entry';
@@ -22,11 +23,13 @@ const OPENSANCTIONS = ['id', 'schema', 'name', 'aliases', 'birth_date', 'countri
  * @throws Invalid for XML that no publisher uses
  */
 export function recognized({ content }: ListFile): ListFormat {
-  if (content.subarray(0, 2).toString('latin1') === 'PK') return 'spreadsheet';
+  if (content.subarray(0, 2).toString('latin1') === 'PK' || isCompoundFile(content)) return 'spreadsheet';
   const root = rootOf(content);
   if (root !== null) {
     const format = ROOTS[root];
     if (format) return format;
+    if (/^(?:html|table|body|div)$/i.test(root)) throw listRefusal('web_page');
+    if (root === 'Workbook') throw listRefusal('xml_workbook');
     throw listRefusal('xml_unknown', { found: root.slice(0, 60), known: Object.keys(ROOTS).join(', ') });
   }
   if (/^\s*\{/.test(content.toString('utf8', 0, 100).replace(/^\uFEFF/, ''))) return 'opensanctions-json';

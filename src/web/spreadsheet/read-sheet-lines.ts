@@ -1,9 +1,8 @@
-import { streamXlsxRows } from 'hucre/xlsx';
-import { checkArchive } from './archive';
 import { textOf } from './decode';
 import { dividerOf, looseRecords, NeverClosed, type TableRow } from './loose-csv';
-import { cellText, opened, sheetOf } from './read-sheet';
+import { cellText } from './read-sheet';
 import { refusal, SHEET_LIMITS, SheetBounds, type SheetLimits } from './sheet';
+import { sheetOf, workbookOf, type Workbook } from './workbook';
 
 /** How many lines may stand above the header of a table. */
 export const LINES_ABOVE = 30;
@@ -16,7 +15,7 @@ export interface OpenedTable {
 }
 
 /**
- * Opens a table as others publish them: XLSX, or text in UTF-8, UTF-16 or Windows-1252 divided by commas, semicolons,
+ * Opens a table as others publish them: XLSX, XLS, or text in UTF-8, UTF-16 or Windows-1252 divided by commas, semicolons,
  * tabs or bars, with a header anywhere in the first lines. Of several sheets the one is taken in whose first lines
  * `isTable` finds what it looks for.
  * @throws Invalid on field `file`, with what the person can do about it
@@ -27,17 +26,15 @@ export async function openTable(
   wanted: { sheet?: string | null; isTable: (lines: readonly TableRow[]) => boolean; limits?: SheetLimits },
 ): Promise<OpenedTable> {
   const limits = wanted.limits ?? SHEET_LIMITS;
-  const magic = file.subarray(0, 4).toString('hex');
-  if (magic === 'd0cf11e0') throw refusal('old_excel', { name });
   if (file.length > limits.bytes) throw refusal('too_large', { limit: Math.round(limits.bytes / 1e6) });
-  if (!magic.startsWith('504b')) return { sheet: null, lines: bounded(textLines(file), limits) };
-  checkArchive(file, limits.bytes);
-  const sheet = await sheetOf(file, name, wanted.sheet ?? null, async (each) => {
-    const lines = await firstLines(file, name, each);
+  const book = await workbookOf(file, name, limits);
+  if (!book) return { sheet: null, lines: bounded(textLines(file), limits) };
+  const sheet = await sheetOf(book, wanted.sheet ?? null, async (each) => {
+    const lines = await firstLines(book, each);
     if (lines.length === 0) return 'empty';
     return wanted.isTable(lines) ? 'fits' : 'filled';
   });
-  return { sheet, lines: bounded(xlsxLines(file, name, sheet), limits) };
+  return { sheet, lines: bounded(bookLines(book, sheet), limits) };
 }
 
 function textLines(file: Buffer): Iterable<TableRow> {
@@ -60,26 +57,18 @@ function plainText(value: string): string {
   return value.replace(/^'(?=[-=+@\t\r＝＋－＠])/u, '').trim();
 }
 
-async function firstLines(file: Buffer, name: string, sheet: string): Promise<TableRow[]> {
+async function firstLines(book: Workbook, sheet: string): Promise<TableRow[]> {
   const lines: TableRow[] = [];
-  for await (const line of xlsxLines(file, name, sheet)) {
+  for await (const line of bookLines(book, sheet)) {
     if (line.values.some((value) => value !== '')) lines.push(line);
     if (lines.length >= LINES_ABOVE) break;
   }
   return lines;
 }
 
-async function* xlsxLines(file: Buffer, name: string, sheet: string): AsyncGenerator<TableRow> {
-  const rows = streamXlsxRows(file, { sheet });
-  try {
-    for (;;) {
-      const { done, value } = await opened(name, () => rows.next());
-      if (done) return;
-      yield { row: value.index + 1, values: value.values.map(cellText) };
-    }
-  } finally {
-    await rows.return(undefined);
-  }
+async function* bookLines(book: Workbook, sheet: string): AsyncGenerator<TableRow> {
+  for await (const { index, values } of book.rows(sheet))
+    yield { row: index + 1, values: values.map(cellText) };
 }
 
 async function* bounded(

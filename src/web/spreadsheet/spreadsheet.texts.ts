@@ -27,9 +27,14 @@ export const spreadsheetTexts = {
     es: '«{name}» no es un libro que se pueda leer. Guárdelo como XLSX o CSV.',
   },
   'spreadsheet.old_excel': {
-    en: '“{name}” is an old Excel workbook (.xls) or has a password. Save it as XLSX without a password.',
-    fr: '« {name} » est un ancien classeur Excel (.xls) ou protégé par mot de passe. Enregistrez-le en XLSX sans mot de passe.',
-    es: '«{name}» es un libro de Excel antiguo (.xls) o tiene contraseña. Guárdelo como XLSX sin contraseña.',
+    en: '“{name}” is from Excel 95 or older. Open it in Excel or LibreOffice and save it as XLSX or CSV (“File”, “Save as”).',
+    fr: '« {name} » provient d’Excel 95 ou d’une version antérieure. Ouvrez-le dans Excel ou LibreOffice et enregistrez-le en XLSX ou CSV (« Fichier », « Enregistrer sous »).',
+    es: '«{name}» es de Excel 95 o anterior. Ábralo en Excel o LibreOffice y guárdelo como XLSX o CSV («Archivo», «Guardar como»).',
+  },
+  'spreadsheet.has_password': {
+    en: '“{name}” has a password. Open it with the password and save it without one.',
+    fr: '« {name} » est protégé par un mot de passe. Ouvrez-le avec ce mot de passe et enregistrez-le sans protection.',
+    es: '«{name}» tiene contraseña. Ábralo con ella y guárdelo sin contraseña.',
   },
   'spreadsheet.utf16': {
     en: 'The file is in UTF-16. Save it as “CSV UTF-8” or as XLSX.',

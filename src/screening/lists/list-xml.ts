@@ -3,13 +3,10 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { textOf } from '../../web/spreadsheet/decode';
 import { cutXml, DEEPEST, lineAt } from './cut-xml';
 import type { ListEntry } from './list-entry';
-import { addToShape, newShape, unaskedOf, type XmlShape } from './xml-shape';
-import { checkSize, decodeList, LIST_LIMITS, listRefusal } from './list-refusal';
+import { addToShape, newShape, unaskedOf, type XmlNode, type XmlShape } from './xml-shape';
 
-/** An element: attributes under `@name`, its own text under `#text`, its children by name. */
-export interface XmlNode {
-  [name: string]: XmlNode | XmlNode[] | string;
-}
+export type { XmlNode } from './xml-shape';
+import { checkSize, decodeList, LIST_LIMITS, listRefusal } from './list-refusal';
 
 /** A list that was read, with its root for saying what was not asked for. */
 export interface ReadXml {

@@ -1,4 +1,7 @@
-import type { XmlNode } from './list-xml';
+/** An element: attributes under `@name`, its own text under `#text`, its children by name. */
+export interface XmlNode {
+  [name: string]: XmlNode | XmlNode[] | string;
+}
 
 /** What stands in elements of one name at one place, all of them taken together. */
 export interface XmlShape {

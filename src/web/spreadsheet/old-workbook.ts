@@ -1,8 +1,7 @@
 import { readXls, type CellValue } from 'hucre';
 import { AccordError } from '../../kernel/errors';
 import { streamsOf } from './compound-file';
-import { refusal, type SheetLimits } from './sheet';
-import type { Workbook } from './workbook';
+import { refusal, type SheetLimits, type Workbook } from './sheet';
 
 /** Records of a workbook, by their numbers ([MS-XLS]). */
 const BEGIN = 0x0809;

@@ -1,8 +1,8 @@
 import { textOf } from './decode';
 import { dividerOf, looseRecords, NeverClosed, type TableRow } from './loose-csv';
 import { cellText } from './read-sheet';
-import { refusal, SHEET_LIMITS, SheetBounds, type SheetLimits } from './sheet';
-import { sheetOf, workbookOf, type Workbook } from './workbook';
+import { refusal, SHEET_LIMITS, SheetBounds, type SheetLimits, type Workbook } from './sheet';
+import { sheetOf, workbookOf } from './workbook';
 
 /** How many lines may stand above the header of a table. */
 export const LINES_ABOVE = 30;

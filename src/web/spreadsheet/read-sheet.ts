@@ -1,7 +1,15 @@
 import type { CellValue } from 'hucre/xlsx';
 import { csvRows } from './read-csv';
-import { foldHeader, numberText, SHEET_LIMITS, SheetBuilder, type SheetLimits, type SheetRow } from './sheet';
-import { sheetOf, workbookOf, type Workbook } from './workbook';
+import {
+  foldHeader,
+  numberText,
+  SHEET_LIMITS,
+  SheetBuilder,
+  type SheetLimits,
+  type SheetRow,
+  type Workbook,
+} from './sheet';
+import { sheetOf, workbookOf } from './workbook';
 
 /** Which sheet of a workbook is meant. */
 export interface Wanted {

@@ -1,3 +1,4 @@
+import type { CellValue } from 'hucre/xlsx';
 import { Invalid } from '../../kernel/errors';
 
 /** One row of a file: its number as the file counts it (1 is the first), and its cells by folded header. */
@@ -7,6 +8,14 @@ export interface SheetRow {
   cells: Record<string, string>;
   /** The headers whose cells the workbook keeps as numbers or days; absent where there are none. */
   exact?: string[];
+}
+
+/** A workbook that was opened: an XLSX, or an XLS of Excel 97 to 2003. */
+export interface Workbook {
+  name: string;
+  /** Those that are to be seen, in their order. */
+  sheets: readonly string[];
+  rows: (sheet: string) => AsyncGenerator<{ index: number; values: readonly CellValue[] }>;
 }
 
 /** What a file may hold at most: rows below the header, bytes once opened, columns, and filled cells in all. */

@@ -3,15 +3,7 @@ import { AccordError } from '../../kernel/errors';
 import { checkArchive } from './archive';
 import { isCompoundFile } from './compound-file';
 import { oldWorkbook } from './old-workbook';
-import { foldHeader, refusal, type SheetLimits } from './sheet';
-
-/** A workbook that was opened: an XLSX, or an XLS of Excel 97 to 2003. */
-export interface Workbook {
-  name: string;
-  /** Those that are to be seen, in their order. */
-  sheets: readonly string[];
-  rows: (sheet: string) => AsyncGenerator<{ index: number; values: readonly CellValue[] }>;
-}
+import { foldHeader, refusal, type SheetLimits, type Workbook } from './sheet';
 
 /** Nobody looks through more sheets for the one that is meant. */
 const MOST_SHEETS = 50;

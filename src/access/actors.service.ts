@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
 import { remembered } from '../audit/remembered';
 import { UnitOfWork } from '../audit/unit-of-work';
+import { rowWhere } from '../database/ask';
 import { Database } from '../database/database';
 import type { Actor } from '../kernel/actor';
 import type { Day, Instant } from '../kernel/clock';
@@ -46,7 +47,7 @@ export class ActorsService {
   private known(userId: number): Promise<Known | null> {
     const today = this.work.clock.today();
     return remembered(this.database, `actor ${userId} ${today}`, async () => {
-      const user = await this.database.read.findOneBy(User, { id: userId });
+      const user = await rowWhere(this.database.read, User, { id: userId });
       if (!user?.active) return null;
       return { actor: await this.actorOf(user, today), sessionsSince: user.sessionsSince };
     });

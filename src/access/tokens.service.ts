@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { IsNull, MoreThan } from 'typeorm';
+import { IsNull } from 'typeorm';
 import { UnitOfWork } from '../audit/unit-of-work';
+import { rowWhere } from '../database/ask';
 import { Database } from '../database/database';
 import type { Actor } from '../kernel/actor';
 import { addDays } from '../kernel/clock';
@@ -71,13 +72,10 @@ export class TokensService {
   /** Who carries this token and what it allows; null when it is unknown, revoked or has run out. */
   async bearer(secret: string): Promise<{ actor: Actor; scope: TokenScope } | null> {
     const now = this.work.clock.now();
-    const token = await this.database.read.findOneBy(ApiToken, {
-      hash: hashOf(secret),
-      revokedAt: IsNull(),
-      expiresAt: MoreThan(now),
-    });
-    const actor = token ? await this.actors.actorFor(token.userId, 'api') : null;
-    if (!token || !actor) return null;
+    const token = await rowWhere(this.database.read, ApiToken, { hash: hashOf(secret), revokedAt: null });
+    if (!token || token.expiresAt <= now) return null;
+    const actor = await this.actors.actorFor(token.userId, 'api');
+    if (!actor) return null;
     this.markUsed(token);
     return { actor, scope: token.scope };
   }

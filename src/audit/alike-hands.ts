@@ -1,4 +1,5 @@
-import { In, IsNull, Not } from 'typeorm';
+import { In, IsNull } from 'typeorm';
+import { ask } from '../database/ask';
 import type { Change } from '../database/change';
 import { AuditEntry } from './audit-entry.entity';
 
@@ -13,10 +14,13 @@ export async function markAlikeHands(change: Change): Promise<void> {
   const { manager, actor } = change;
   if (actor.id === null) return;
   // By name: access is a later module.
-  const own = await manager.findOneBy<{ id: number; nameKey?: string | null }>('User', { id: actor.id });
-  if (!own?.nameKey) return;
-  const where = { nameKey: own.nameKey, id: Not(actor.id) };
-  const alike = (await manager.findBy<{ id: number }>('User', where)).map(({ id }) => id);
+  const others = await ask<{ id: number }>(
+    manager,
+    `SELECT other.id FROM user_account own JOIN user_account other ON other.name_key = own.name_key
+     WHERE own.id = :id AND own.name_key <> '' AND other.id <> own.id`,
+    { id: actor.id },
+  );
+  const alike = others.map(({ id }) => id);
   if (alike.length === 0) return;
   const done = new Map(change.records.map((each) => [`${each.subject} ${each.subjectId}`, each] as const));
   for (const { subject, subjectId } of done.values()) {

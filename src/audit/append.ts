@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { ask } from '../database/ask';
 import type { Change } from '../database/change';
 import { mapped } from '../kernel/breathe';
 import { AuditWords, SealedEntry } from './audit-entry.entity';
@@ -9,7 +10,7 @@ import { hashEntry, sealOf } from './chain';
 /** Takes the end of the chain for this transaction: from here on no other change runs. Plain, as every change asks. */
 export async function lockHead(manager: EntityManager): Promise<AuditHead> {
   await manager.query('UPDATE audit_head SET id = 1 WHERE id = 1');
-  const [head] = await manager.query<AuditHead[]>('SELECT id, seq, hash FROM audit_head WHERE id = 1');
+  const [head] = await ask<AuditHead>(manager, 'SELECT id, seq, hash FROM audit_head WHERE id = 1');
   if (!head) throw new Error('the audit trail has no head');
   return head;
 }
@@ -39,5 +40,5 @@ export async function appendRecords(change: Change, head: AuditHead): Promise<vo
   });
   await change.insertMany(SealedEntry, entries);
   await change.insertMany(AuditWords, said);
-  await change.manager.update(AuditHead, { id: 1 }, { seq, hash });
+  await change.set(AuditHead, { id: 1 }, { seq, hash });
 }

@@ -1,6 +1,6 @@
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { ask } from '../database/ask';
 import type { FirstAct, FirstHand } from '../kernel/four-eyes';
-import { AuditEntry } from './audit-entry.entity';
 
 /**
  * Who had a hand in something, from the audit trail: it is written in the same transaction as the act and
@@ -22,13 +22,14 @@ export async function handsOnAll(
   subjectIds: readonly number[],
   acts: Readonly<Record<string, FirstAct>>,
 ): Promise<Map<number, FirstHand[]>> {
-  const entries = await manager.find(AuditEntry, {
-    where: { subject, subjectId: In(subjectIds.map(String)), verb: In(Object.keys(acts)) },
-    select: { seq: true, actorId: true, subjectId: true, verb: true },
-    order: { seq: 'ASC' },
-  });
+  const entries = await ask<{ by: number | null; subject_id: string; verb: string }>(
+    manager,
+    `SELECT actor_id AS "by", subject_id, verb FROM audit_entry
+     WHERE subject = :subject AND subject_id IN (:...ids) AND verb IN (:...verbs) ORDER BY seq`,
+    { subject, ids: subjectIds.map(String), verbs: Object.keys(acts) },
+  );
   const hands = new Map<number, FirstHand[]>();
-  for (const { actorId: by, subjectId, verb } of entries) {
+  for (const { by, subject_id: subjectId, verb } of entries) {
     const act = acts[verb];
     if (!act) continue;
     const id = Number(subjectId);

@@ -1,4 +1,5 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { ask } from '../database/ask';
 import type { Database } from '../database/database';
 import { countedByBlock, type Counting, type Group } from './block-totals';
 
@@ -36,7 +37,7 @@ export async function remembered<T>(database: Database, key: string, read: () =>
 
 /** Asked several times for every page: a plain statement, which costs a tenth of one that is built for each. */
 async function headHash(database: Database): Promise<string> {
-  const [head] = await database.read.query<{ hash: string }[]>('SELECT hash FROM audit_head WHERE id = 1');
+  const [head] = await ask<{ hash: string }>(database.read, 'SELECT hash FROM audit_head WHERE id = 1');
   return head?.hash ?? '';
 }
 

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import { ask } from '../database/ask';
 
-/** Ids written into one statement. */
+/** Ids that one statement names. */
 const BATCH = 5_000;
 
 /** A partner in its group. */
@@ -28,14 +29,16 @@ export function lineOf(partnerId: number, parents: ReadonlyMap<number, number | 
  */
 export async function membersAbove(manager: EntityManager, partnerIds: readonly number[]): Promise<Member[]> {
   const rows = await inParts(partnerIds, (ids) =>
-    manager.query<Member[]>(
+    ask<Member>(
+      manager,
       `WITH RECURSIVE above(id) AS (
-         SELECT partner.id FROM partner WHERE partner.id IN (${ids.join(', ')})
+         SELECT partner.id FROM partner WHERE partner.id IN (:...ids)
          UNION
          SELECT member.parent_id FROM above CROSS JOIN partner member
          WHERE member.id = above.id AND member.parent_id IS NOT NULL)
        SELECT partner.id AS "id", partner.name AS "name", partner.parent_id AS "parentId"
        FROM above CROSS JOIN partner WHERE partner.id = above.id`,
+      { ids },
     ),
   );
   return [...new Map(rows.map((row) => [row.id, row])).values()];
@@ -47,18 +50,20 @@ export async function withMembersBelow(
   partnerIds: readonly number[],
 ): Promise<number[]> {
   const rows = await inParts(partnerIds, (ids) =>
-    manager.query<{ id: number }[]>(
+    ask<{ id: number }>(
+      manager,
       `WITH RECURSIVE below(id) AS (
-         SELECT partner.id FROM partner WHERE partner.id IN (${ids.join(', ')})
+         SELECT partner.id FROM partner WHERE partner.id IN (:...ids)
          UNION
          SELECT member.id FROM below CROSS JOIN partner member WHERE member.parent_id = below.id)
        SELECT below.id AS "id" FROM below`,
+      { ids },
     ),
   );
   return [...new Set(rows.map(({ id }) => id))];
 }
 
-/** Loads by ids in parts that a statement can carry; the ids are whole numbers, and safe to write out. */
+/** Loads by ids in parts that a statement can carry; as numbers, so that they are safe where they are written out. */
 export async function inParts<T>(
   ids: readonly number[],
   load: (part: number[]) => Promise<T[]>,

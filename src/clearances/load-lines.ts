@@ -1,4 +1,5 @@
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { ask, rowsWhere } from '../database/ask';
 import type { Actor } from '../kernel/actor';
 import type { Day } from '../kernel/clock';
 import { ClearanceScopeCountry, ClearanceScopeType } from './clearance-scope.entity';
@@ -53,9 +54,11 @@ async function clearancesOf(
     held: boolean | number;
   };
   const rows = await inParts(partnerIds, (ids) =>
-    manager.query<Row[]>(
+    ask<Row>(
+      manager,
       `SELECT id, partner_id AS "partnerId", case_id AS "caseId", level, valid_from AS "validFrom",
-         valid_until AS "validUntil", binding, held FROM clearance WHERE partner_id IN (${ids.join(', ')})`,
+         valid_until AS "validUntil", binding, held FROM clearance WHERE partner_id IN (:...ids)`,
+      { ids },
     ),
   );
   const ids = rows.map(({ id }) => id);
@@ -75,9 +78,11 @@ async function suspensionsOf(
   clearanceIds: readonly number[],
 ): Promise<Map<number, Suspended[]>> {
   const rows = await inParts(clearanceIds, (ids) =>
-    manager.query<(Suspended & { clearanceId: number })[]>(
+    ask<Suspended & { clearanceId: number }>(
+      manager,
       `SELECT clearance_id AS "clearanceId", cause, from_day AS "from", lifted_on AS "until"
-       FROM clearance_suspension WHERE clearance_id IN (${ids.join(', ')}) ORDER BY id`,
+       FROM clearance_suspension WHERE clearance_id IN (:...ids) ORDER BY id`,
+      { ids },
     ),
   );
   return grouped(rows.map(({ clearanceId, cause, from, until }) => [clearanceId, { cause, from, until }]));
@@ -89,19 +94,21 @@ export async function scopesOf(
   clearanceIds: readonly number[],
 ): Promise<Map<number, Scope>> {
   const rows = await inParts(clearanceIds, (ids) =>
-    manager.query<{ clearanceId: number; covers: Scope['covers']; donations: boolean | number }[]>(
+    ask<{ clearanceId: number; covers: Scope['covers']; donations: boolean | number }>(
+      manager,
       `SELECT clearance_id AS "clearanceId", covers, donations
-       FROM clearance_scope WHERE clearance_id IN (${ids.join(', ')})`,
+       FROM clearance_scope WHERE clearance_id IN (:...ids)`,
+      { ids },
     ),
   );
   const limited = rows.map((row) => row.clearanceId);
   const types = grouped(
-    (await inParts(limited, (ids) => manager.findBy(ClearanceScopeType, { clearanceId: In(ids) }))).map(
+    (await inParts(limited, (ids) => rowsWhere(manager, ClearanceScopeType, { clearanceId: ids }))).map(
       ({ clearanceId, typeId }) => [clearanceId, typeId],
     ),
   );
   const countries = grouped(
-    (await inParts(limited, (ids) => manager.findBy(ClearanceScopeCountry, { clearanceId: In(ids) }))).map(
+    (await inParts(limited, (ids) => rowsWhere(manager, ClearanceScopeCountry, { clearanceId: ids }))).map(
       ({ clearanceId, countryCode }) => [clearanceId, countryCode],
     ),
   );
@@ -130,11 +137,13 @@ async function decisionsOn(
     outcome: string;
   }
   const rows = await inParts(partnerIds, (ids) =>
-    manager.query<Row[]>(
+    ask<Row>(
+      manager,
       `SELECT made.id AS "id", file.partner_id AS "partnerId", SUBSTR(made.decided_at, 1, 10) AS "on",
          made.outcome AS "outcome", made.binding AS "binding"
        FROM decision made JOIN due_diligence_case file ON file.id = made.case_id
-       WHERE made.stage = 'decision' AND made.outcome <> 'returned' AND file.partner_id IN (${ids.join(', ')})`,
+       WHERE made.stage = 'decision' AND made.outcome <> 'returned' AND file.partner_id IN (:...ids)`,
+      { ids },
     ),
   );
   return grouped(
@@ -153,11 +162,13 @@ async function openCasesOn(
   partnerIds: readonly number[],
 ): Promise<Map<number, Span[]>> {
   const rows = await inParts(partnerIds, (ids) =>
-    manager.query<{ partnerId: number; from: Day; until: Day | null }[]>(
+    ask<{ partnerId: number; from: Day; until: Day | null }>(
+      manager,
       `SELECT file.partner_id AS "partnerId", SUBSTR(step.entered_at, 1, 10) AS "from",
          SUBSTR(step.left_at, 1, 10) AS "until"
        FROM case_step step JOIN due_diligence_case file ON file.id = step.case_id
-       WHERE step.state <> 'draft' AND file.partner_id IN (${ids.join(', ')}) ORDER BY step.id`,
+       WHERE step.state <> 'draft' AND file.partner_id IN (:...ids) ORDER BY step.id`,
+      { ids },
     ),
   );
   return grouped(rows.map(({ partnerId, from, until }) => [partnerId, { from, until }]));

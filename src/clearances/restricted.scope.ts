@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { ask } from '../database/ask';
 import { holds, officesWith, type Actor } from '../kernel/actor';
 import { inParts } from './group';
 
@@ -33,9 +34,7 @@ export async function withheldFrom(
   if (restrictedOffices(reader) === 'all') return { cases: new Set(), partners: new Set() };
   const read = (column: 'id' | 'partner_id'): Promise<{ [column: string]: number }[]> =>
     inParts(partnerIds, (ids) =>
-      manager.query(
-        `${restrictedCases(reader, column)} AND file.partner_id IN (${[0, ...ids].map(Number).join(', ')})`,
-      ),
+      ask(manager, `${restrictedCases(reader, column)} AND file.partner_id IN (:...ids)`, { ids }),
     );
   return {
     cases: new Set((await read('id')).map((row) => Number(row.id))),
@@ -51,9 +50,7 @@ export async function restrictedFor(
 ): Promise<Set<number>> {
   if (restrictedOffices(actor) === 'all') return new Set();
   const rows = await inParts([...caseIds], (ids) =>
-    manager.query<{ id: number }[]>(
-      `${restrictedCases(actor, 'id')} AND file.id IN (${[0, ...ids].map(Number).join(', ')})`,
-    ),
+    ask<{ id: number }>(manager, `${restrictedCases(actor, 'id')} AND file.id IN (:...ids)`, { ids }),
   );
   return new Set(rows.map(({ id }) => id));
 }

@@ -1,5 +1,6 @@
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { handsOnAll } from '../audit/hands';
+import { rowsWhere } from '../database/ask';
 import type { GiftRule } from '../due-diligence/policy/policy';
 import { policyInForce } from '../due-diligence/policy/policy-in-force';
 import { rolesAt, type Actor } from '../kernel/actor';
@@ -128,7 +129,7 @@ async function typedRates(manager: EntityManager, rows: readonly Contribution[])
   const typed = rows.filter(({ rateReason }) => rateReason !== null);
   if (typed.length === 0) return new RateBook([]);
   const currencies = [...new Set(typed.map(({ currency }) => currency))];
-  return new RateBook(await manager.findBy(ExchangeRate, { currency: In(currencies) }));
+  return new RateBook(await rowsWhere(manager, ExchangeRate, { currency: currencies }));
 }
 
 async function findingsOf(

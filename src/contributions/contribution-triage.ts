@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { rowWhere } from '../database/ask';
 import type { Change } from '../database/change';
 import { keptTriages, triageLine, type TriageLine } from '../due-diligence/triage/kept-triages';
 import { triage } from '../due-diligence/triage/triage';
@@ -47,7 +48,7 @@ export async function contributionTriage(
 }
 
 function giverOf(manager: EntityManager, id: number | null): Promise<Partner | null> {
-  return id === null ? Promise.resolve(null) : manager.findOneBy(Partner, { id });
+  return id === null ? Promise.resolve(null) : rowWhere(manager, Partner, { id });
 }
 
 /** Gifts of the public without their givers. */

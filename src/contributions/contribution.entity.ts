@@ -46,6 +46,9 @@ import type {
 @Index('ix_contribution_waiting_import', ['officeId'], {
   where: "state = 'recorded' AND import_id IS NOT NULL",
 })
+@Index('ix_contribution_of_many', ['officeId', 'receivedOn', 'publicLabel'], {
+  where: "partner_id IS NULL AND state = 'confirmed'",
+})
 @Index('ix_contribution_year_partner_id', ['year', 'partnerId', 'state', 'bookedAs', 'form', 'usdMinor'])
 @Check(
   'ck_contribution_donor_kind',

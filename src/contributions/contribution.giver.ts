@@ -1,12 +1,13 @@
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { clearanceOn } from '../clearances/clearance';
 import type { Line } from '../clearances/company';
 import { donationGate } from '../clearances/gate';
 import { linesOf } from '../clearances/load-lines';
+import { ask } from '../database/ask';
 import type { Actor, Locale } from '../kernel/actor';
 import { reason, type Reason } from '../kernel/verdict';
 import { refuseMerged } from '../partners/merged';
-import { Partner } from '../partners/partner.entity';
+import type { Partner } from '../partners/partner.entity';
 import { seesPartner } from '../partners/seen-partners';
 import { translate } from '../texts/translator';
 import type { Contribution } from './contribution.entity';
@@ -54,10 +55,11 @@ export class GiverBook {
     await refuseMerged(manager, ids);
     const givers = new Map<number, Giver>();
     for (let start = 0; start < ids.length; start += STEP) {
-      const found = await manager.find(Partner, {
-        where: { id: In(ids.slice(start, start + STEP)) },
-        select: { id: true, name: true, leadOfficeId: true },
-      });
+      const found = await ask<Giver>(
+        manager,
+        'SELECT id, name, lead_office_id AS "leadOfficeId" FROM partner WHERE id IN (:...ids)',
+        { ids: ids.slice(start, start + STEP) },
+      );
       for (const giver of found) givers.set(giver.id, giver);
     }
     return new GiverBook(actor, givers, await linesOf(manager, ids, actor));

@@ -1,21 +1,19 @@
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { mayAsk } from '../access/permissions';
+import { ask, rowsWhere } from '../database/ask';
 import type { Change } from '../database/change';
 import type { Line } from '../clearances/company';
 import { linesOf } from '../clearances/load-lines';
 import { policyInForce } from '../due-diligence/policy/policy-in-force';
 import type { GiftRule } from '../due-diligence/policy/policy';
-import { PartnershipType } from '../engagements/partnership-type.entity';
-import { Engagement } from '../engagements/engagement.entity';
 import { mapped } from '../kernel/breathe';
 import type { Day } from '../kernel/clock';
 import { rolesOf, type Actor } from '../kernel/actor';
 import { Invalid, type FieldError } from '../kernel/errors';
 import { parseMinor, toUsdMinor } from '../kernel/money';
 import type { Reason } from '../kernel/verdict';
-import { Office } from '../offices/office.entity';
 import { refuseMerged } from '../partners/merged';
-import { Partner } from '../partners/partner.entity';
+import type { Partner } from '../partners/partner.entity';
 import { partnersSeen } from '../partners/seen-partners';
 import { draftErrors, type ContributionDraft } from './contribution';
 import { Contribution } from './contribution.entity';
@@ -39,9 +37,11 @@ export interface NewContribution extends ContributionDraft {
   illustrative?: boolean;
 }
 
+type Giver = Pick<Partner, 'id' | 'name' | 'kind'>;
+
 /** What the drafts of one change refer to, loaded once for all of them. */
 interface Known {
-  partners: ReadonlyMap<number, Pick<Partner, 'id' | 'name' | 'kind'>>;
+  partners: ReadonlyMap<number, Giver>;
   lines: ReadonlyMap<number, Line>;
   rates: RateBook;
   offices: ReadonlySet<number>;
@@ -180,12 +180,10 @@ type Refers = Pick<ContributionDraft, 'partnerId'> & Partial<ContributionDraft>;
 async function loadKnown(manager: EntityManager, drafts: readonly Refers[], reader: Actor): Promise<Known> {
   const partnerIds = idsOf(drafts.map((draft) => draft.partnerId));
   await refuseMerged(manager, partnerIds);
-  const partners = new Map<number, Partner>();
+  const partners = new Map<number, Giver>();
   for (let start = 0; start < partnerIds.length; start += STEP) {
-    const ids = In(partnerIds.slice(start, start + STEP));
-    const found = await manager.find(Partner, {
-      where: { id: ids },
-      select: { id: true, name: true, kind: true },
+    const found = await ask<Giver>(manager, 'SELECT id, name, kind FROM partner WHERE id IN (:...ids)', {
+      ids: partnerIds.slice(start, start + STEP),
     });
     for (const partner of found) partners.set(partner.id, partner);
   }
@@ -194,9 +192,9 @@ async function loadKnown(manager: EntityManager, drafts: readonly Refers[], read
     lines: await linesOf(manager, partnerIds, reader),
     rates: await loadRates(manager, drafts),
     rule: (await policyInForce(manager)).gifts,
-    offices: await idsIn(manager, Office, drafts.map((draft) => draft.officeId)),
-    types: await idsIn(manager, PartnershipType, drafts.map((draft) => draft.typeId)),
-    engagements: await idsIn(manager, Engagement, drafts.map((draft) => draft.engagementId)),
+    offices: await idsIn(manager, 'office', drafts.map((draft) => draft.officeId)),
+    types: await idsIn(manager, 'partnership_type', drafts.map((draft) => draft.typeId)),
+    engagements: await idsIn(manager, 'engagement', drafts.map((draft) => draft.engagementId)),
   }; // prettier-ignore
 }
 
@@ -223,21 +221,19 @@ async function loadRates(
     (each) => each !== 'USD',
   );
   if (currencies.length === 0) return new RateBook([]);
-  return new RateBook(await manager.findBy(ExchangeRate, { currency: In(currencies) }));
+  return new RateBook(await rowsWhere(manager, ExchangeRate, { currency: currencies }));
 }
 
 async function idsIn(
   manager: EntityManager,
-  entity: typeof Office | typeof PartnershipType | typeof Engagement,
+  table: 'office' | 'partnership_type' | 'engagement',
   wanted: readonly (number | null | undefined)[],
 ): Promise<Set<number>> {
   const ids = idsOf(wanted);
   const known = new Set<number>();
   for (let start = 0; start < ids.length; start += STEP) {
-    const where = { id: In(ids.slice(start, start + STEP)) };
-    const found: { id: number }[] = await manager.find(entity, {
-      where,
-      select: { id: true },
+    const found = await ask<{ id: number }>(manager, `SELECT id FROM ${table} WHERE id IN (:...ids)`, {
+      ids: ids.slice(start, start + STEP),
     });
     for (const { id } of found) known.add(id);
   }

@@ -3,6 +3,7 @@ import { rememberedTotals } from '../audit/remembered';
 import { mayAsk } from '../access/permissions';
 import { User } from '../access/user.entity';
 import { UnitOfWork } from '../audit/unit-of-work';
+import { rowWhere } from '../database/ask';
 import type { Change } from '../database/change';
 import { Database } from '../database/database';
 import { pageOf, rowsInParts } from '../database/in-parts';
@@ -114,7 +115,7 @@ export class ContributionsService {
 
   /** @throws Missing when there is none, or it is of an office the person does not see */
   async get(actor: Actor, id: number): Promise<NamedContribution> {
-    const found = await this.database.read.findOneBy(Contribution, { id });
+    const found = await rowWhere(this.database.read, Contribution, { id });
     if (!found || !reaches(visibleOffices(actor), found.officeId)) throw new Missing();
     const [named] = await this.named(actor, [found]);
     if (!named) throw new Missing();
@@ -212,7 +213,7 @@ export class ContributionsService {
   }
 
   private async open(change: Change, actor: Actor, id: number): Promise<Contribution> {
-    const known = await change.manager.findOneBy(Contribution, { id });
+    const known = await rowWhere(change.manager, Contribution, { id });
     if (!known || !reaches(visibleOffices(actor), known.officeId)) throw new Missing();
     return known;
   }

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { ask } from '../database/ask';
 import type { GiftRule } from '../due-diligence/policy/policy';
 import type { Actor } from '../kernel/actor';
 import { addDays, type Day } from '../kernel/clock';
@@ -38,7 +39,6 @@ export interface Confirmed {
  */
 export class TogetherBook {
   private readonly byGiver = new Map<string, Row[]>();
-  private readonly keys = new Map<string, string>();
 
   private constructor(
     private readonly actor: Actor,
@@ -54,9 +54,7 @@ export class TogetherBook {
   ): Promise<TogetherBook> {
     const book = new TogetherBook(actor, days);
     if (days === 0) return book;
-    for (const statement of statements(actor, gifts, days)) {
-      for (const row of await manager.query<Row[]>(statement)) book.take(row);
-    }
+    for (const row of await confirmedOf(manager, actor, gifts, days)) book.take(row);
     return book;
   }
 
@@ -95,15 +93,7 @@ export class TogetherBook {
 
   /** Under what gifts are one giver's: the partner, or the name of many at an office. */
   private giverOf(partnerId: number | null, officeId: number, label: string | null): string {
-    return JSON.stringify([partnerId ?? [officeId], label === null ? null : this.keyOf(label)]);
-  }
-
-  private keyOf(label: string): string {
-    const known = this.keys.get(label);
-    if (known !== undefined) return known;
-    const key = nameKeyOf(label);
-    this.keys.set(label, key);
-    return key;
+    return JSON.stringify([partnerId ?? [officeId], label === null ? null : keyOf(label)]);
   }
 }
 
@@ -135,36 +125,90 @@ const CHECKED = `(SELECT a.verb FROM audit_entry a
     AND a.verb IN ('contribution.confirm', 'contribution.confirm_checked')
   ORDER BY a.seq DESC LIMIT 1) = 'contribution.confirm_checked'`;
 
-/** One for the gifts of partners, one for those of many givers. Ids and days come from the database: safe to write out. */
-function statements(actor: Actor, gifts: readonly Gift[], days: number): string[] {
+/** Confirmed gifts that may be weighed with some, by giver: those of partners, and those of many under their names. */
+async function confirmedOf(
+  manager: EntityManager,
+  actor: Actor,
+  gifts: readonly Gift[],
+  days: number,
+): Promise<Row[]> {
   const named = gifts.filter(({ partnerId }) => partnerId !== null);
   const ofMany = gifts.filter(({ partnerId }) => partnerId === null);
-  const ids = (all: readonly (number | null)[]): string => [...new Set(all)].map(Number).join(', ');
-  const found: string[] = [];
+  const rows: Row[] = [];
   if (named.length > 0) {
-    const partners = ids(named.map(({ partnerId }) => partnerId));
-    found.push(statement(actor, named, `c.partner_id IN (${partners})`, days));
+    const partners = [...new Set(named.flatMap(({ partnerId }) => partnerId ?? []))];
+    rows.push(
+      ...(await summed(manager, actor, named, days, ['c.partner_id IN (:...partners)', { partners }])),
+    );
   }
   if (ofMany.length > 0) {
-    const offices = ids(ofMany.map(({ officeId }) => officeId));
-    // The sign has SQLite look under the office and the days, not under all that nobody is named for.
-    found.push(statement(actor, ofMany, `+ c.partner_id IS NULL AND c.office_id IN (${offices})`, days));
+    const offices = [...new Set(ofMany.map(({ officeId }) => officeId))];
+    const labels = await namedAlike(manager, ofMany, { offices, ...within(ofMany, days) });
+    const giver = `${OF_MANY} AND c.public_label IN (:...labels)`;
+    if (labels.length > 0)
+      rows.push(...(await summed(manager, actor, ofMany, days, [giver, { offices, labels }])));
   }
-  return found;
+  return rows;
 }
 
-function statement(actor: Actor, gifts: readonly Gift[], giver: string, days: number): string {
+/** From an index of its own (`ix_contribution_of_many`). */
+const OF_MANY = `c.partner_id IS NULL AND c.office_id IN (:...offices)`;
+
+/** The names, as they are written, that are those of the gifts: few of all that an office took together with them. */
+async function namedAlike(
+  manager: EntityManager,
+  gifts: readonly Gift[],
+  among: { offices: number[]; first: Day; last: Day },
+): Promise<string[]> {
+  const keys = new Set(gifts.map(({ publicLabel }) => publicLabel && keyOf(publicLabel)));
+  const found = await ask<{ label: string }>(
+    manager,
+    `SELECT DISTINCT c.public_label AS label FROM contribution c
+     WHERE ${OF_MANY} AND c.state = 'confirmed' AND c.received_on BETWEEN :first AND :last`,
+    among,
+  );
+  return found.flatMap(({ label }) => (keys.has(keyOf(label)) ? label : []));
+}
+
+/** The days that gifts may be weighed within. */
+function within(gifts: readonly Gift[], days: number): { first: Day; last: Day } {
   const received = gifts.map(({ receivedOn }) => receivedOn).sort();
   const [first = '', last = ''] = [received[0], received.at(-1)];
-  // One of many is not confirmed yet, and so is not among these.
-  const others = gifts.length === 1 ? `AND c.id <> ${gifts[0]?.id ?? 0}` : '';
-  return `SELECT partner, office, label, day, "byOne", "byAnalyst", checked, seen, COUNT(*) AS count, SUM(usd) AS usd
+  return { first: addDays(first, -days), last: addDays(last, days) };
+}
+
+function summed(
+  manager: EntityManager,
+  actor: Actor,
+  gifts: readonly Gift[],
+  days: number,
+  [giver, values]: [string, Record<string, (string | number)[]>],
+): Promise<Row[]> {
+  return ask<Row>(
+    manager,
+    `SELECT partner, office, label, day, "byOne", "byAnalyst", checked, seen, COUNT(*) AS count, SUM(usd) AS usd
     FROM (SELECT c.partner_id AS partner, c.office_id AS office, c.public_label AS label, c.received_on AS day,
         c.usd_minor AS usd, ${flag(BY_ONE)} AS "byOne", ${flag(BY_ANALYST)} AS "byAnalyst",
         ${flag(CHECKED)} AS checked, ${flag(giftsSeen(actor, 'c.office_id'))} AS seen
       FROM contribution c
-      WHERE ${giver} AND c.state = 'confirmed' ${others}
+      WHERE ${giver} AND c.state = 'confirmed' AND c.id <> :own
         AND COALESCE(c.confirmed_by, c.created_by) IS NOT NULL
-        AND c.received_on BETWEEN '${addDays(first, -days)}' AND '${addDays(last, days)}') g
-    GROUP BY partner, office, label, day, "byOne", "byAnalyst", checked, seen`;
+        AND c.received_on BETWEEN :first AND :last) g
+    GROUP BY partner, office, label, day, "byOne", "byAnalyst", checked, seen`,
+    // One of many is not confirmed yet, and so is not among these.
+    { ...values, ...within(gifts, days), own: gifts.length === 1 ? (gifts[0]?.id ?? 0) : 0 },
+  );
+}
+
+/** Names that were folded already: of one office the same come again with each gift. */
+const folded = new Map<string, string>();
+const FOLDED = 10_000;
+
+function keyOf(label: string): string {
+  const known = folded.get(label);
+  if (known !== undefined) return known;
+  const key = nameKeyOf(label);
+  if (folded.size >= FOLDED) folded.clear();
+  folded.set(label, key);
+  return key;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { UnitOfWork } from '../audit/unit-of-work';
+import { rowsWhere, rowWhere } from '../database/ask';
 import { Database } from '../database/database';
 import { findKnown } from '../partners/known-partners';
 import { activeSettings, activeVersions } from '../screening/active';
@@ -30,7 +31,7 @@ export class LabelChecks {
     if (wanted.length === 0) return;
     const stamps = stampsOf(await activeVersions(this.database.read));
     if (stamps.length === 0) return;
-    const known = await this.database.read.findBy(LabelCheck, { label: In(wanted) });
+    const known = await rowsWhere(this.database.read, LabelCheck, { label: wanted });
     const fresh = new Set(known.filter((check) => isFresh(check, stamps)).map(({ label }) => label));
     const open = wanted.filter((label) => !fresh.has(label));
     if (open.length === 0) return;
@@ -69,7 +70,7 @@ export class LabelChecks {
 export async function labelFindings(manager: EntityManager, label: string): Promise<LabelFinding[]> {
   const [partners, check, versions] = await Promise.all([
     findKnown(manager, label),
-    manager.findOneBy(LabelCheck, { label }),
+    rowWhere(manager, LabelCheck, { label }),
     activeVersions(manager),
   ]);
   const findings: LabelFinding[] = [];

@@ -1,16 +1,9 @@
-import type {
-  DeepPartial,
-  EntityManager,
-  EntityMetadata,
-  EntityTarget,
-  FindOptionsWhere,
-  ObjectLiteral,
-} from 'typeorm';
-import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
+import type { DeepPartial, EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity';
 import type { Actor } from '../kernel/actor';
 import type { Clock } from '../kernel/clock';
 import { Missing, Stale } from '../kernel/errors';
+import { insertedColumns, insertOne, insertRows, updatePlainly } from './plain-writes';
 
 /** One line of the audit trail, as the use case words it. */
 export interface Recorded {
@@ -46,8 +39,7 @@ export class Change {
   /** Inserts one row and returns it with its id (and version 1 where it has one). */
   async insert<E extends Row>(entity: EntityTarget<E>, values: NewRow<E>): Promise<E> {
     const row = this.versioned(entity, values);
-    const result = await this.manager.insert(entity, row);
-    return { ...row, id: (result.identifiers[0] as Row).id } as E;
+    return (await insertOne(this.manager, entity, row)) as E;
   }
 
   /**
@@ -60,33 +52,12 @@ export class Change {
   ): Promise<void> {
     const [first] = rows;
     if (!first) return;
-    const metadata = this.manager.dataSource.getMetadata(entity);
-    const columns = metadata.columns.filter((column) => !column.isGenerated || column.propertyName in first);
+    const columns = insertedColumns(this.manager, entity, first);
     const step = Math.max(1, Math.floor(PARAMETERS / columns.length));
     for (let start = 0; start < rows.length; start += step) {
       const part = rows.slice(start, start + step).map((row) => this.versioned(entity, row));
-      const { driver } = this.manager.dataSource;
-      const values = part.flatMap((row) =>
-        columns.map((column): unknown =>
-          driver.preparePersistentValue(column.getEntityValue(row) ?? null, column),
-        ),
-      );
-      await this.manager.query(this.insertStatement(metadata, columns, part.length), values);
+      await insertRows(this.manager, entity, columns, part);
     }
-  }
-
-  private insertStatement(
-    metadata: EntityMetadata,
-    columns: readonly ColumnMetadata[],
-    rows: number,
-  ): string {
-    const { driver } = this.manager.dataSource;
-    const isPostgres = driver.options.type === 'postgres';
-    const names = columns.map((column) => driver.escape(column.databaseName)).join(', ');
-    const row = (at: number): string =>
-      `(${columns.map((_, index) => (isPostgres ? `$${at * columns.length + index + 1}` : '?')).join(', ')})`;
-    const places = Array.from({ length: rows }, (_, at) => row(at)).join(', ');
-    return `INSERT INTO ${driver.escape(metadata.tableName)} (${names}) VALUES ${places}`;
   }
 
   /** Takes `count` ids for rows that are to be inserted with their id, children and all. */
@@ -140,6 +111,8 @@ export class Change {
     where: ObjectLiteral,
     patch: ObjectLiteral,
   ): Promise<number> {
+    const plain = await updatePlainly(this.manager, entity, where, patch);
+    if (plain !== undefined) return plain;
     const versioned = this.hasVersion(entity) ? { ...patch, version: () => 'version + 1' } : patch;
     const result = await this.manager.update(entity, where, versioned as QueryDeepPartialEntity<E>);
     return result.affected ?? 0;

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Config } from '../config/config';
 import { closeFile, privateFolder } from '../config/private-files';
-import { withBreath } from './breathing';
 import { SnakeNaming } from './naming';
+import { useRunner } from './quick-runner';
 import { SqliteFile } from './sqlite';
 
 type EntityClass = new () => object;
@@ -37,9 +37,6 @@ const READING = {
 };
 const CONNECT_MS = 10_000;
 
-/** Statements a SQLite connection keeps compiled. A page asks some twenty, of which three are of that page alone. */
-const KEPT_STATEMENTS = 500;
-
 function postgres(url: string, { poolSize, settings }: typeof WRITING | typeof READING) {
   const options = Object.entries(settings)
     .map(([name, value]) => `-c ${name}=${value}`)
@@ -66,7 +63,6 @@ export function writeSource(config: Config, schema: Schema): DataSource {
     database: sqliteFile(config),
     enableWAL: true,
     timeout: 15_000,
-    statementCacheSize: KEPT_STATEMENTS,
     prepareDatabase: (database: Pragmas) => {
       // What was confirmed must survive a power cut, not only a killed process.
       database.pragma('synchronous = FULL');
@@ -75,7 +71,8 @@ export function writeSource(config: Config, schema: Schema): DataSource {
       database.pragma('secure_delete = ON');
     },
   });
-  return withBreath(source);
+  useRunner(source);
+  return source;
 }
 
 /**
@@ -98,13 +95,13 @@ export function readSource(config: Config, schema: Schema): DataSource {
     readonly: true,
     fileMustExist: true,
     timeout: 1000,
-    statementCacheSize: KEPT_STATEMENTS,
     prepareDatabase: (database: Pragmas) => {
       database.pragma('cache_size = -64000');
       database.pragma('mmap_size = 1073741824');
     },
   });
-  return withBreath(source);
+  useRunner(source);
+  return source;
 }
 
 /** The file and those beside it are for whoever runs the product alone; also where an earlier version made them. */

@@ -1,19 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DataSource, QueryRunner } from 'typeorm';
-import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver';
-import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner';
+import { breathe } from '../kernel/breathe';
 import { Unavailable } from '../kernel/errors';
-import type { SqliteFile } from './sqlite';
+import { driverOf, QuickRunner, useRunner } from './quick-runner';
 
 /** How long a change waits, in turns, for another process that is writing. */
 const PATIENCE_MS = 15_000;
 const TURN_MS = 20;
-
-/** The driver as it is: its own types leave the connection open. */
-interface Driver {
-  databaseConnection: SqliteFile;
-  queryRunner?: QueryRunner;
-}
 
 /**
  * Runs the statements of the writing connection, and keeps TypeORM's idea of the transaction the same as
@@ -21,12 +14,14 @@ interface Driver {
  * transaction that is not there, and after it count one more than there is, so that every later change would
  * be confirmed and never kept.
  */
-class SqliteRunner extends BetterSqlite3QueryRunner {
-  override query: QueryRunner['query'] = async (query: string, parameters?: unknown[], structured?: true) => {
+class SqliteRunner extends QuickRunner {
+  override query = (async (query: string, parameters?: unknown[], structured?: true) => {
+    const turn = breathe();
+    if (turn) await turn;
     if (query === 'BEGIN TRANSACTION') return this.begin();
     if (this.transactionDepth > 0 && this.hasLost) throw new Unavailable();
-    return super.query(query, parameters, structured) as Promise<never>;
-  };
+    return this.answer(query, parameters, structured);
+  }) as QueryRunner['query'];
 
   override async rollbackTransaction(): Promise<void> {
     if (this.transactionDepth > 0 && this.hasLost) this.forget();
@@ -47,11 +42,11 @@ class SqliteRunner extends BetterSqlite3QueryRunner {
    * Takes the writing lock at once, so that nothing read in a change is old when it writes. SQLite itself waits
    * for another process with the whole thread standing still; this waits in turns, and readers are served.
    */
-  private async begin(): Promise<never> {
+  private async begin(): Promise<unknown> {
     const until = Date.now() + PATIENCE_MS;
     for (;;) {
       try {
-        return (await super.query('BEGIN IMMEDIATE')) as never;
+        return this.answer('BEGIN IMMEDIATE');
       } catch (error) {
         if (!isBusy(error) || Date.now() > until) {
           this.forget();
@@ -63,10 +58,6 @@ class SqliteRunner extends BetterSqlite3QueryRunner {
   }
 }
 
-function driverOf(driver: DataSource['driver']): Driver {
-  return driver as unknown as Driver;
-}
-
 function isBusy(error: unknown): boolean {
   const code = (error as { driverError?: { code?: unknown } } | null)?.driverError?.code;
   return typeof code === 'string' && code.startsWith('SQLITE_BUSY');
@@ -74,9 +65,8 @@ function isBusy(error: unknown): boolean {
 
 /** From here on the connection waits in turns, and loses no transaction unseen. It has one runner: this one. */
 export function useSqliteRunner(source: DataSource): void {
-  const driver = driverOf(source.driver);
-  driver.queryRunner = new SqliteRunner(source.driver as BetterSqlite3Driver);
-  driver.databaseConnection.pragma('busy_timeout = 0');
+  useRunner(source, SqliteRunner);
+  driverOf(source.driver).databaseConnection.pragma('busy_timeout = 0');
 }
 
 /** Brings the connection out of any transaction, as it must be between two changes. Answers whether it is. */

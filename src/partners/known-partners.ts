@@ -1,11 +1,10 @@
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { ask } from '../database/ask';
 import type { Actor } from '../kernel/actor';
 import { reason, type Reason } from '../kernel/verdict';
 import { scorePrepared, WORTH_A_LOOK } from '../matching/score';
 import { screenedName } from '../matching/screened-name';
 import { blockingKeysOf } from './name-keys';
-import { PartnerAlias } from './partner-alias.entity';
-import { Partner } from './partner.entity';
 import { seesPartner } from './seen-partners';
 
 /** A partner that may be the one somebody is about to add. */
@@ -62,14 +61,17 @@ async function alike(manager: EntityManager, name: string, except: number | null
   const ids = (await candidates(manager, name)).filter((id) => id !== except);
   if (ids.length === 0) return [];
   const [partners, aliases] = await Promise.all([
-    manager.find(Partner, {
-      select: { id: true, name: true, countryCode: true, leadOfficeId: true },
-      where: { id: In(ids) },
-    }),
-    manager.find(PartnerAlias, {
-      select: { id: true, partnerId: true, name: true },
-      where: { partnerId: In(ids) },
-    }),
+    ask<Pick<KnownPartner, 'id' | 'name' | 'countryCode' | 'leadOfficeId'>>(
+      manager,
+      `SELECT id, name, country_code AS "countryCode", lead_office_id AS "leadOfficeId"
+       FROM partner WHERE id IN (:...ids) ORDER BY id`,
+      { ids },
+    ),
+    ask<{ partnerId: number; name: string }>(
+      manager,
+      `SELECT partner_id AS "partnerId", name FROM partner_alias WHERE partner_id IN (:...ids) ORDER BY id`,
+      { ids },
+    ),
   ]);
   const prepared = screenedName(name);
   return partners
@@ -93,15 +95,11 @@ async function alike(manager: EntityManager, name: string, except: number | null
 async function candidates(manager: EntityManager, name: string): Promise<number[]> {
   const keys = blockingKeysOf([name]);
   if (keys.length === 0) return [];
-  const rows: { id: number }[] = await manager
-    .createQueryBuilder()
-    .select('name_key.partner_id', 'id')
-    .from('partner_name_key', 'name_key')
-    .where('name_key.key IN (:...keys)', { keys })
-    .groupBy('name_key.partner_id')
-    .orderBy('COUNT(*)', 'DESC')
-    .addOrderBy('name_key.partner_id')
-    .limit(CANDIDATES)
-    .getRawMany();
+  const rows = await ask<{ id: number }>(
+    manager,
+    `SELECT partner_id AS id FROM partner_name_key WHERE key IN (:...keys)
+     GROUP BY partner_id ORDER BY COUNT(*) DESC, partner_id LIMIT ${CANDIDATES}`,
+    { keys },
+  );
   return rows.map((row) => row.id);
 }

@@ -1,7 +1,8 @@
-import { In, IsNull, Not, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { ask } from '../database/ask';
 import { Refused } from '../kernel/errors';
 import { reason, type Reason } from '../kernel/verdict';
-import { Partner } from './partner.entity';
+import type { Partner } from './partner.entity';
 
 /** Why nothing more is said of a record that was merged into another: with the number of that one. */
 export function mergedReason({ name, mergedIntoId }: Pick<Partner, 'name' | 'mergedIntoId'>): Reason {
@@ -19,10 +20,12 @@ export async function refuseMerged(
 ): Promise<void> {
   const ids = [...new Set(partnerIds)].filter((id) => typeof id === 'number');
   for (let start = 0; start < ids.length; start += 10_000) {
-    const merged = await manager.find(Partner, {
-      select: { id: true, name: true, mergedIntoId: true },
-      where: { id: In(ids.slice(start, start + 10_000)), mergedIntoId: Not(IsNull()) },
-    });
+    const merged = await ask<Pick<Partner, 'name' | 'mergedIntoId'>>(
+      manager,
+      `SELECT name, merged_into_id AS "mergedIntoId" FROM partner
+       WHERE id IN (:...ids) AND merged_into_id IS NOT NULL ORDER BY id`,
+      { ids: ids.slice(start, start + 10_000) },
+    );
     if (merged.length > 0) throw new Refused(merged.map(mergedReason));
   }
 }

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { standingOn, withoutDecision, type Standing } from '../clearances/clearance';
 import { linesOf } from '../clearances/load-lines';
 import { restrictedFor } from '../clearances/restricted.scope';
+import { ask } from '../database/ask';
 import type { Actor } from '../kernel/actor';
 import type { Day } from '../kernel/clock';
 import { sumThatWeighs } from '../kernel/counted';
@@ -32,26 +33,30 @@ export async function factsOf(
   today: Day,
 ): Promise<Map<number, PartnerFacts>> {
   if (ids.length === 0) return new Map();
-  // Ids come from the database: they are whole numbers, and safe to write out.
-  const list = ids.map(Number).join(', ');
   const [lines, aliases, engagements, given] = await Promise.all([
     linesOf(manager, ids),
-    manager.query<{ partner_id: number; name: string; former_since: Day | null }[]>(
-      `SELECT partner_id, name, former_since FROM partner_alias WHERE partner_id IN (${list}) ORDER BY id`,
+    ask<{ partner_id: number; name: string; former_since: Day | null }>(
+      manager,
+      `SELECT partner_id, name, former_since FROM partner_alias WHERE partner_id IN (:...ids) ORDER BY id`,
+      { ids },
     ),
-    manager.query<{ partner_id: number; engagements: number | string; countries: number | string }[]>(
+    ask<{ partner_id: number; engagements: number | string; countries: number | string }>(
+      manager,
       `SELECT engagement_partner.partner_id, COUNT(DISTINCT engagement_partner.engagement_id) AS engagements,
          COUNT(DISTINCT engagement_country.country_code) AS countries
        FROM engagement_partner
        JOIN engagement ON engagement.id = engagement_partner.engagement_id AND engagement.state <> 'cancelled'
        LEFT JOIN engagement_country ON engagement_country.engagement_id = engagement_partner.engagement_id
-       WHERE engagement_partner.partner_id IN (${list}) GROUP BY engagement_partner.partner_id`,
+       WHERE engagement_partner.partner_id IN (:...ids) GROUP BY engagement_partner.partner_id`,
+      { ids },
     ),
-    manager.query<{ partner_id: number; given: number | string; waiting: number | string }[]>(
+    ask<{ partner_id: number; given: number | string; waiting: number | string }>(
+      manager,
       `SELECT partner_id, ${sumThatWeighs('contribution', 'counted', 'usd_minor')} AS given,
          ${sumThatWeighs('contribution', 'waiting', 'usd_minor')} AS waiting
        FROM contribution
-       WHERE partner_id IN (${list}) AND ${giftsSeen(reader, 'office_id')} GROUP BY partner_id`,
+       WHERE partner_id IN (:...ids) AND ${giftsSeen(reader, 'office_id')} GROUP BY partner_id`,
+      { ids },
     ),
   ]);
   const standings = new Map(ids.map((id) => [id, standingOn(today, lines.get(id) ?? [])]));

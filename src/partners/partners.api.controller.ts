@@ -38,8 +38,8 @@ export class PartnersApiController {
   @ApiOkResponse({ type: PartnerDetailView })
   async get(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<PartnerDetailView> {
     const row = await this.partners.get(actor, id);
-    const { claim } = await this.partners.group(row.partner);
-    return partnerDetailView(row, await this.partners.identifiers(id), claim?.id ?? null);
+    const [identifiers, claim] = [await this.partners.identifiers(id), await this.partners.claim(id)];
+    return partnerDetailView(row, identifiers, claim?.id ?? null);
   }
 
   @Post()

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { rememberedTotals } from '../audit/remembered';
 import { UnitOfWork } from '../audit/unit-of-work';
+import { rowsWhere, rowWhere } from '../database/ask';
 import type { Change } from '../database/change';
 import { Database } from '../database/database';
 import { rowsInParts } from '../database/in-parts';
@@ -80,10 +81,7 @@ export class PartnersService {
 
   /** @throws Missing when there is none, or not for this person */
   async get(actor: Actor, id: number): Promise<PartnerRow> {
-    const request = { q: '', filters: {}, merged: true };
-    const partner = await matchingPartners(this.database.read, actor, request, this.today)
-      .andWhere('partner.id = :id', { id })
-      .getOne();
+    const partner = await partnerSeen(this.database.read, actor, id);
     const row = partner ? (await this.withFacts(actor, [partner]))[0] : undefined;
     if (!row) throw new Missing();
     return row;
@@ -96,7 +94,12 @@ export class PartnersService {
   }
 
   identifiers(id: number): Promise<PartnerIdentifier[]> {
-    return this.database.read.find(PartnerIdentifier, { where: { partnerId: id }, order: { scheme: 'ASC' } });
+    return rowsWhere(this.database.read, PartnerIdentifier, { partnerId: id }, 'scheme');
+  }
+
+  /** The open claim that it belongs to a group. */
+  claim(id: number): Promise<GroupClaim | null> {
+    return rowWhere(this.database.read, GroupClaim, { partnerId: id, state: 'open' });
   }
 
   /** The group above, the one it is said to belong to, and the members below. */
@@ -104,7 +107,7 @@ export class PartnersService {
     const { read } = this.database;
     const named = (id: number | null): Promise<Partner | null> =>
       id === null ? Promise.resolve(null) : read.findOneBy(Partner, { id });
-    const claim = await read.findOneBy(GroupClaim, { partnerId: partner.id, state: 'open' });
+    const claim = await this.claim(partner.id);
     const [claimed, parent, members] = await Promise.all([
       named(claim?.parentId ?? null),
       named(partner.parentId),

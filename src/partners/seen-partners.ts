@@ -1,4 +1,5 @@
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { rowsWhere } from '../database/ask';
 import type { Actor } from '../kernel/actor';
 import { visibleOffices } from './partner';
 import { Partner } from './partner.entity';
@@ -22,11 +23,11 @@ export async function partnersSeen(
 ): Promise<Map<number, Partner>> {
   const distinct = [...new Set(ids)];
   const offices = visibleOffices(actor);
-  const only = offices === null ? {} : { leadOfficeId: In([0, ...offices]) };
+  const only = offices === null ? {} : { leadOfficeId: [0, ...offices] };
   const seen = new Map<number, Partner>();
   for (let start = 0; start < distinct.length; start += AT_ONCE) {
-    const id = In(distinct.slice(start, start + AT_ONCE));
-    for (const partner of await manager.findBy(Partner, { id, ...only })) seen.set(partner.id, partner);
+    const id = distinct.slice(start, start + AT_ONCE);
+    for (const partner of await rowsWhere(manager, Partner, { id, ...only })) seen.set(partner.id, partner);
   }
   return seen;
 }

@@ -1,4 +1,5 @@
 import { In, IsNull, Not } from 'typeorm';
+import { isThere, rowWhere } from '../database/ask';
 import type { Change, NewRow } from '../database/change';
 import { Invalid, Refused, type FieldError } from '../kernel/errors';
 import { reason } from '../kernel/verdict';
@@ -38,7 +39,8 @@ export async function addPartner(
   });
   await writeNames(change, partner.id, input, checked.identifiers);
   await tellHeadquarters(change, partner, known.hidden);
-  await sayGroup(change, partner.id, checked.parentId, evidenceOf(input));
+  // Nobody has said anything of a new one before.
+  if (checked.parentId !== null) await sayGroup(change, partner.id, checked.parentId, evidenceOf(input));
   change.record({ verb: 'partner.add', subject: 'partner', subjectId: partner.id, detail: detailOf(input) });
   return partner;
 }
@@ -79,8 +81,8 @@ async function check(
 ): Promise<{ columns: Columns; identifiers: Identified[]; parentId: number | null }> {
   const { identifiers, errors } = identifiersOf(input);
   const { manager } = change;
-  if (!(await manager.existsBy(Country, { code: input.countryCode }))) errors.push(unknown('countryCode'));
-  if (!(await manager.existsBy(Office, { id: input.leadOfficeId, active: true })))
+  if (!(await isThere(manager, Country, { code: input.countryCode }))) errors.push(unknown('countryCode'));
+  if (!(await isThere(manager, Office, { id: input.leadOfficeId, active: true })))
     errors.push(unknown('leadOfficeId'));
   if (input.sector !== null && !DIVISIONS.includes(input.sector)) {
     errors.push({ field: 'sector', reason: reason('field.not_one_of') });
@@ -102,7 +104,7 @@ async function takenIdentifiers(
 ): Promise<FieldError[]> {
   const errors: FieldError[] = [];
   for (const { scheme, value, field } of identifiers) {
-    const taken = await change.manager.findOneBy(PartnerIdentifier, { scheme, value });
+    const taken = await rowWhere(change.manager, PartnerIdentifier, { scheme, value });
     if (!taken || taken.partnerId === id) continue;
     const other = await change.manager.findOneByOrFail(Partner, { id: taken.partnerId });
     const said = seesPartner(change.actor, other)

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { ask } from '../database/ask';
 import { DEFAULT_SETTINGS, parseScreeningSettings, type ScreeningSettings } from './screening-settings';
 import type { VersionStamp } from './screening-run.entity';
 
@@ -17,7 +18,8 @@ export async function activeSettings(manager: EntityManager): Promise<ScreeningS
 
 /** The active version of every list, by code of the list. One small query. */
 export async function activeVersions(manager: EntityManager): Promise<VersionStamp[]> {
-  return manager.query<VersionStamp[]>(
+  return ask<VersionStamp>(
+    manager,
     `SELECT list.code AS "list", version.number AS "number", version.sha256 AS "sha256"
      FROM screening_list_version version JOIN screening_list list ON list.id = version.list_id
      WHERE version.active ORDER BY list.code`,

@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { ask } from '../../database/ask';
 import { DueDiligencePolicy } from './due-diligence-policy.entity';
 import { parsePolicy } from './parse-policy';
 import type { Policy } from './policy';
@@ -14,7 +15,8 @@ const read = new WeakMap<DataSource, Read>();
 
 /** The policy that binds today; version 1 on a register that was never started. Nobody can change what is answered. */
 export async function policyInForce(manager: EntityManager): Promise<Policy> {
-  const [row] = await manager.query<{ id: number; version: number }[]>(
+  const [row] = await ask<{ id: number; version: number }>(
+    manager,
     `SELECT id, version FROM due_diligence_policy WHERE state = 'active'`,
   );
   if (!row) return policyVersion1;

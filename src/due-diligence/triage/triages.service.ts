@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../audit/unit-of-work';
+import { isThere, rowWhere } from '../../database/ask';
 import type { Change } from '../../database/change';
 import { Database } from '../../database/database';
 import { holds, officesWith, type Actor } from '../../kernel/actor';
@@ -111,16 +112,16 @@ async function known(change: Change, input: TriageInput) {
   const errors: FieldError[] = [];
   const unknown = (field: string): number =>
     errors.push({ field, reason: reason('field.unknown_reference') });
-  if (!(await manager.existsBy(Office, { id: input.officeId }))) unknown('officeId');
-  const partner = input.partnerId === null ? null : await manager.findOneBy(Partner, { id: input.partnerId });
+  if (!(await isThere(manager, Office, { id: input.officeId }))) unknown('officeId');
+  const partner = input.partnerId === null ? null : await rowWhere(manager, Partner, { id: input.partnerId });
   if (input.partnerId !== null && !partner) unknown('partnerId');
   await refuseMerged(manager, [input.partnerId]);
   // By name: engagements and contributions are later modules.
   const { engagementId, contributionId } = input;
-  if (engagementId !== null && !(await manager.existsBy('Engagement', { id: engagementId }))) {
+  if (engagementId !== null && !(await isThere(manager, 'Engagement', { id: engagementId }))) {
     unknown('engagementId');
   }
-  if (contributionId !== null && !(await manager.existsBy('Contribution', { id: contributionId }))) {
+  if (contributionId !== null && !(await isThere(manager, 'Contribution', { id: contributionId }))) {
     unknown('contributionId');
   }
   if (input.largestGiftUsd !== null && parseMinor(input.largestGiftUsd, 'USD') === undefined) {

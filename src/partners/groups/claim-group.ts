@@ -1,3 +1,4 @@
+import { rowWhere } from '../../database/ask';
 import type { Change } from '../../database/change';
 import { notify } from '../../notices/notify';
 import { usersWith } from '../../notices/users-with';
@@ -26,7 +27,7 @@ export async function sayGroup(
 ): Promise<void> {
   const { manager } = change;
   const partner = await manager.findOneByOrFail(Partner, { id: partnerId });
-  const open = await manager.findOneBy(GroupClaim, { partnerId, state: 'open' });
+  const open = await rowWhere(manager, GroupClaim, { partnerId, state: 'open' });
   if (open && open.parentId === parentId) return addEvidence(change, open, evidence);
   if (open) await change.update(GroupClaim, open.id, { state: 'withdrawn', ...decided(change) });
   if (partner.parentId === parentId) return;

@@ -1,5 +1,6 @@
 import { isDay } from '../kernel/clock';
 import { dayOf } from '../kernel/written-day';
+import { isComparable } from '../matching/comparable';
 import type { Query } from '../matching/entry';
 import { countryCode } from '../screening/lists/list-countries';
 import { listDate } from '../screening/lists/list-dates';
@@ -23,6 +24,8 @@ export function askedOf(row: CsvRow, line: number): AskedRow {
     .map((value) => ({ scheme: 'number', value: value.trim() }))
     .filter(({ value }) => value !== '');
   const unread: string[] = [];
+  if (!isComparable(row.name ?? ''))
+    unread.push('nothing of this name can be compared with that of an entry');
   if (country !== '' && code === null) unread.push(`“${country}” is no country that is known`);
   if (birthDate !== '' && born === null) {
     unread.push(`“${birthDate}” is no date of birth: write 1962-11-23, 1962-11 or 1962`);

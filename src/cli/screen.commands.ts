@@ -143,23 +143,24 @@ export async function screenNames(options: {
         for (const [at, each] of asked.entries()) {
           if (each.unread.length === 0) continue;
           unread += 1;
-          say(`Line ${part[at]?.line}: ${each.unread.join('; ')}. It is looked for without.`);
+          say(`Line ${part[at]?.line}: ${each.unread.join('; ')}.`);
         }
         const { found } = await engine.search(queries, { top: options.top, settings, fresh: true });
-        const answers = part.flatMap(({ row }, at) =>
-          (found[at] ?? []).slice(0, options.top).map((match, place) => ({
-            ...row,
-            ...answer(match, place, today),
-            not_read: asked[at]?.unread.join('; ') ?? '',
-          })),
-        );
-        hits += answers.length;
-        return answers;
+        return part.flatMap(({ row }, at) => {
+          const matches = (found[at] ?? []).slice(0, options.top);
+          hits += matches.length;
+          const not_read = asked[at]?.unread.join('; ') ?? '';
+          // Where nothing was found, what was not read is said all the same: it may be why.
+          if (matches.length === 0) return not_read === '' ? [] : [{ ...row, not_read }];
+          return matches.map((match, place) => ({ ...row, ...answer(match, place, today), not_read }));
+        });
       },
     });
     print(`${rows} names, ${hits} hits in ${options.out}`);
     if (unread > 0)
-      print(`${unread} names were looked for without a country or date of birth that could not be read.`);
+      print(
+        `${unread} names were looked for without what could not be read of them; the column not_read says what.`,
+      );
   });
 }
 

@@ -10,7 +10,7 @@ import { ownOffices } from './engagement-check';
 import type { EngagementWithParts } from './engagement-parts';
 import { countryChoices } from './engagement.pages';
 import { AGREEMENT_KINDS, ENGAGEMENT_KINDS } from './engagements.vocabulary';
-import { errorAt, keptForm, keptValues } from './kept-form';
+import { errorAt, keptForm, keptValues } from '../web/kept-form';
 import { partnerOptions } from './partner-search';
 import { typeName } from './partnership-type';
 import { PartnershipTypesService } from './partnership-types.service';

@@ -160,15 +160,17 @@ function checkAliases(before: ScreeningListVersion | null, given: ListImport, { 
 async function listFor(change: Change, given: ListImport, { format }: ListAbout): Promise<ScreeningList> {
   const usual = usualOf(format, given.files);
   const code = given.code ?? usual.code;
+  // Of what is no table there are no columns to be remembered.
+  const mapping = format === 'spreadsheet' ? (given.mapping ?? null) : null;
   const known = await change.manager.findOneBy(ScreeningList, { code });
   if (!known) {
     const title = given.title ?? (given.code ? given.code : usual.title);
-    return change.insert(ScreeningList, { code, title, format, mapping: given.mapping ?? null });
+    return change.insert(ScreeningList, { code, title, format, mapping });
   }
   const isSameList = USUAL_LISTS[known.format].code === USUAL_LISTS[format].code;
   if (!isSameList) throw listRefusal('other_format', { code, format: known.format });
-  const patch = { format, mapping: given.mapping ?? known.mapping };
-  if (known.format !== format || given.mapping) await change.set(ScreeningList, { id: known.id }, patch);
+  const patch = { format, mapping: mapping ?? known.mapping };
+  if (known.format !== format || mapping) await change.set(ScreeningList, { id: known.id }, patch);
   return { ...known, ...patch };
 }
 

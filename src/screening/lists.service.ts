@@ -5,9 +5,10 @@ import { Database } from '../database/database';
 import { holds, type Actor } from '../kernel/actor';
 import { Forbidden, Missing, Stale } from '../kernel/errors';
 import { importEntries, knownList, sameActive, type ImportedList, type ListImport } from './import-list';
-import { entriesOf } from './lists/entries-of';
+import { entriesOf, type ListContent } from './lists/entries-of';
+import { foundIn, type FoundColumn } from './lists/found-columns';
 import type { ListEntry } from './lists/list-entry';
-import type { ListMapping } from './lists/list-mapping';
+import { isOfColumns, type ListMapping } from './lists/list-mapping';
 import { ScreeningEntry } from './screening-entry.entity';
 import { ScreeningList } from './screening-list.entity';
 import { ScreeningListVersion } from './screening-list-version.entity';
@@ -37,14 +38,11 @@ export class ListsService {
    * Reads the files whole and makes them the active version of their list; the active files again add nothing.
    * @throws Invalid when anything of them cannot be read, Forbidden for others than analysts and administrators
    */
-  async importList(actor: Actor, given: ListImport): Promise<ImportedList> {
+  async importList(actor: Actor, asked: ListImport): Promise<ImportedList> {
     if (!holds(actor, 'analyst', 'administrator')) {
       throw new Forbidden([{ key: 'screening.lists.only_analysts' }]);
     }
-    const known = await knownList(this.database.read, given);
-    const mapping = given.mapping ?? known?.mapping ?? null;
-    const format = given.format ?? (mapping ? 'spreadsheet' : null);
-    const content = await ((mapping ? null : given.read) ?? entriesOf(format, given.files, mapping));
+    const [given, content] = await this.read(asked);
     const same = await sameActive(this.database.read, given, content.about);
     if (same) return same;
     try {
@@ -58,6 +56,29 @@ export class ListsService {
       if (done) return done;
       throw error;
     }
+  }
+
+  /** What the files hold, read by what is remembered of their list, which is told by its columns where nobody names it. */
+  private async read(given: ListImport): Promise<[ListImport, ListContent]> {
+    const known = await knownList(this.database.read, given);
+    const mapping = given.mapping ?? known?.mapping ?? null;
+    const format = given.format ?? (mapping ? 'spreadsheet' : null);
+    try {
+      return [given, await ((mapping ? null : given.read) ?? entriesOf(format, given.files, mapping))];
+    } catch (error) {
+      const list = given.code || mapping ? null : await this.ofColumns(foundIn(error));
+      if (!list) throw error;
+      return [{ ...given, code: list.code }, await entriesOf('spreadsheet', given.files, list.mapping)];
+    }
+  }
+
+  /** The only list that has all these columns as somebody said them. */
+  private async ofColumns(columns: readonly FoundColumn[] | null): Promise<ScreeningList | null> {
+    if (!columns) return null;
+    const headers = columns.map(({ header }) => header);
+    const lists = await this.lists();
+    const [only, other] = lists.filter(({ mapping }) => mapping && isOfColumns(mapping, headers));
+    return only && !other ? only : null;
   }
 
   /**

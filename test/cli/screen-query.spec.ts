@@ -17,3 +17,7 @@ test.each<[string, Record<string, string>, object, number]>([
   expect(asked.query).toEqual({ name: 'Selvanor Quintraz', ...query });
   expect(asked.unread).toHaveLength(unread);
 }); // prettier-ignore
+
+test.each([['!? LTD'], [' ']])('that nothing of “%s” can be compared is said', (name) => {
+  expect(askedOf({ name }, 2).unread).toEqual([expect.stringContaining('can be compared')]);
+});

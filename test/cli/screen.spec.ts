@@ -40,12 +40,15 @@ test('a list is imported, names are looked for on it, and the register is screen
     'Line 3: “Atlantis” is no country that is known; “03/04/1962” is no date of birth',
   );
   expect(found.out).toContain('1 names were looked for without');
-  const [head, hit, end] = readFileSync(at('hits.csv'), 'utf8').split('\n');
+  const [head, hit, unread, end] = readFileSync(at('hits.csv'), 'utf8').split('\n');
   expect(head).toBe(
     'ref,name,kind,country,birth_date,rank,score,list,entry_id,entry_name,matched_name,reason,not_read',
   );
   expect(hit).toMatch(
     /^a,Zelkova Marine Trading,organization,FR,,1,0\.9\d+,own,1,Zelkova Marine Trading LLC,/,
+  );
+  expect(unread).toBe(
+    'b,Nobody Known,,Atlantis,03/04/1962,,,,,,,,"“Atlantis” is no country that is known; “03/04/1962” is no date of birth: write 1962-11-23, 1962-11 or 1962"',
   );
   expect(end).toBe('');
   const rescreened = await runCli(home, 'screen', 'rescreen', '--full');

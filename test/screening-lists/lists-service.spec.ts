@@ -166,6 +166,27 @@ describe('importing a list', () => {
     });
   });
 
+  it('knows a file again by its columns where nobody names its list, unless two lists have them', async () => {
+    const csv = (name: string): ListFile => ({
+      name: 'x.csv',
+      content: Buffer.from(`Wer;Woher;Farbe\n${name};Kenia;blau\n`),
+    });
+    const mapping = { columns: { Wer: 'name', Woher: 'country' }, dates: 'dmy' } as const;
+    const first = await lists.importList(actor, { code: 'wer', mapping, files: [csv('Aster')] });
+    const again = await lists.importList(actor, { files: [csv('Aster Mills')], allowShrinking: true });
+    expect(again).toMatchObject({ list: { id: first.list.id }, version: { number: 2 } });
+    await lists.importList(actor, { code: 'wer-2', mapping, files: [csv('Birch')] });
+    await expect(lists.importList(actor, { files: [csv('Cedar')] })).rejects.toThrow('no_header');
+  });
+
+  it('remembers no columns of what is no table, whatever was said of them', async () => {
+    const xml = '<Designations><DateGenerated>01/01/2026</DateGenerated><Designation><UniqueID>XXX0001</UniqueID><Names><Name><Name6>RANTH</Name6><NameType>Primary Name</NameType></Name></Names></Designation></Designations>'; // prettier-ignore
+    const mapping = { columns: { Wer: 'name' }, dates: 'dmy' } as const;
+    const files = [{ name: 'uk.xml', content: Buffer.from(xml) }];
+    const { list } = await lists.importList(actor, { code: 'no-table', mapping, files });
+    expect(list).toMatchObject({ format: 'uk-xml', mapping: null });
+  });
+
   it('takes the same list in another form of its publisher', async () => {
     const xml = '<Designations><DateGenerated>01/01/2026</DateGenerated><Designation><UniqueID>XXX0001</UniqueID><Names><Name><Name6>RANTH</Name6><NameType>Primary Name</NameType></Name></Names></Designation></Designations>'; // prettier-ignore
     await lists.importList(actor, { files: [{ name: 'uk.xml', content: Buffer.from(xml) }] });

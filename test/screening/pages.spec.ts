@@ -140,6 +140,45 @@ describe('the pages and the API of the lists and runs', () => {
     expect(now.body).toMatchObject({ activeVersion: { number: 2, unread: 0, added: 0, changed: 2 } });
   });
 
+  it('shows the columns of a file in which no names were recognized, keeps what was typed, and remembers what they are', async () => {
+    const content = 'Liste noire\nFirma;Land;Geboren\nOdo Ranth;Kenya;04/03/1965\n';
+    const hand = (text: string, more: Record<string, string | string[]> = {}) => {
+      const request = analyst.agent
+        .post('/screening/lists')
+        .field('_csrf', analyst.csrf)
+        .set('Host', '127.0.0.1')
+        .set('Referer', 'http://127.0.0.1/screening/lists/new');
+      for (const [name, value] of Object.entries(more)) request.field(name, value);
+      return request.attach('file', Buffer.from(text), 'liste.csv');
+    };
+    const refused = await hand(content, { code: 'noire', title: 'Black list' }).redirects(1).expect(200);
+    expect(refused.text).toContain('aria-label="Firma"');
+    expect(refused.text).toContain('04/03/1965');
+    expect(refused.text).toContain('value="noire"');
+    expect(refused.text).toContain('value="Black list"');
+    const found = /name="found" value="([^"]*)"/.exec(refused.text)?.[1]?.replaceAll('&quot;', '"') ?? '';
+    const said = { found, title: 'Black list', code: 'noire' };
+    // Nobody is named: the choices are kept.
+    const nameless = await hand(content, { ...said, fields: ['none', 'country', 'birth'] }).redirects(1);
+    expect(nameless.text).toContain('Say which column holds the names.');
+    expect(nameless.text).toMatch(/aria-label="Land">.*?<option value="country" selected>/s);
+    const path = String((await hand(content, { ...said, fields: ['name', 'country', 'birth'] }).expect(303)).headers.location); // prettier-ignore
+    expect((await analyst.agent.get(path).expect(200)).text).toContain('1965-03-04');
+    // The next one is known by its columns, and nobody names the list.
+    const next = await hand(content.replace('Odo Ranth', 'Odo Ranth Junior')).expect(303);
+    expect(String(next.headers.location)).toBe(path);
+    // A program is told the same.
+    const json = await analyst.agent
+      .post('/api/v1/screening/lists')
+      .set('x-csrf-token', analyst.csrf)
+      .attach('file', Buffer.from('Wer;Wo\nOdo;Kenya\n'), 'liste.csv');
+    expect(json.body).toMatchObject({
+      errors: [
+        { field: 'file', code: 'screening.lists.no_header', message: expect.stringContaining('Wer · Wo') },
+      ],
+    });
+  });
+
   it('is not for those who only search', async () => {
     const chief = await test.signIn('chief');
     await chief.agent.get('/screening/lists').expect(403);

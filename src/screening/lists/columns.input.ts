@@ -32,5 +32,5 @@ export function chosenMapping({ fields, dates }: ColumnsInput, columns: readonly
     const field = COLUMN_FIELDS.find((each) => each === fields[at]);
     return field ? [[header, field]] : [];
   });
-  return checked({ columns: Object.fromEntries(chosen), dates: dates ?? 'dmy' });
+  return checked({ columns: Object.fromEntries(chosen), dates: dates ?? 'dmy' }, 'fields');
 }

@@ -97,10 +97,16 @@ export function mappingOf(text: string, dates: DayOrder): ListMapping {
   return checked({ columns, dates });
 }
 
-/** @throws Invalid on field `columns` when no column is the name */
-export function checked(mapping: ListMapping): ListMapping {
-  if (Object.values(mapping.columns).some((field) => NAMES.includes(field))) return mapping;
-  throw Invalid.field('columns', 'screening.lists.no_name_column');
+/** @throws Invalid on the field when no column is the name */
+export function checked(mapping: ListMapping, field: 'columns' | 'fields' = 'columns'): ListMapping {
+  if (Object.values(mapping.columns).some((each) => NAMES.includes(each))) return mapping;
+  throw Invalid.field(field, 'screening.lists.no_name_column');
+}
+
+/** True where every column that somebody said something of is there. */
+export function isOfColumns({ columns }: ListMapping, headers: readonly string[]): boolean {
+  const there = new Set(headers.map(foldHeader));
+  return Object.keys(columns).every((header) => there.has(foldHeader(header)));
 }
 
 /** True where the headers of a name are there. */

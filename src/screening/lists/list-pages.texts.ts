@@ -243,6 +243,21 @@ export const listPagesTexts = {
     fr: 'Indiqué une fois pour cette liste : le prochain fichier sera lu ainsi. Importez à nouveau ce fichier pour qu’il le soit.',
     es: 'Se indica una vez para esta lista: el próximo archivo se leerá así. Importe de nuevo este archivo para leerlo así.',
   },
+  'screening.columns.found': {
+    en: 'These are the columns of the file. Say of each what it is – one at least holds the names – choose the file again and import it. It is remembered: the next file with these columns is read so by itself.',
+    fr: 'Voici les colonnes du fichier. Indiquez ce qu’est chacune – l’une au moins contient les noms –, choisissez à nouveau le fichier et importez-le. C’est retenu : le prochain fichier qui a ces colonnes sera lu ainsi de lui-même.',
+    es: 'Estas son las columnas del archivo. Indique qué es cada una – al menos una contiene los nombres –, elija de nuevo el archivo e impórtelo. Se recuerda: el próximo archivo con estas columnas se leerá así por sí solo.',
+  },
+  'screening.lists.which': {
+    en: 'Which list it is',
+    fr: 'De quelle liste il s’agit',
+    es: 'De qué lista se trata',
+  },
+  'screening.lists.hint.dates_found': {
+    en: 'How 04/03/2017 is meant in this file',
+    fr: 'Comment lire 04/03/2017 dans ce fichier',
+    es: 'Cómo se entiende 04/03/2017 en este archivo',
+  },
   'screening.columns.save': { en: 'Remember', fr: 'Retenir', es: 'Recordar' },
   'screening.columns.saved': {
     en: 'Remembered. Import the file again to read it so.',

@@ -1,9 +1,11 @@
 import type { Request } from 'express';
 import { Invalid } from '../../kernel/errors';
-import { ChoiceField, FlagField, TextField } from '../../web/fields';
+import { ChoiceField, FlagField, ListField, TextField } from '../../web/fields';
 import type { ListImport } from '../import-list';
 import { DAY_ORDERS, type DayOrder } from './list-dates';
-import { mappingOf } from './list-mapping';
+import { foundColumns, mappingOfFound } from './found-columns';
+import { mappingOf, type ListMapping } from './list-mapping';
+import { COLUMN_FIELDS } from './read-columns';
 import { LIST_FORMATS, type ListFile, type ListFormat } from './list-entry';
 
 /** What is said of the files of a list. */
@@ -40,6 +42,17 @@ export class ListImportInput {
   @ChoiceField(DAY_ORDERS, { optional: true, description: 'How days of numbers are written, with `columns`' })
   dates: DayOrder | null = null;
 
+  @TextField({
+    max: 60_000,
+    optional: true,
+    lines: true,
+    description: 'Columns that the refused form found, as it was given them',
+  })
+  found: string | null = null;
+
+  @ListField({ values: [...COLUMN_FIELDS, 'none'], description: 'What each of the columns found is' })
+  fields: string[] = [];
+
   @TextField({ max: 100, optional: true, description: 'Sheet of a workbook, where several could be meant' })
   sheet: string | null = null;
 }
@@ -58,18 +71,22 @@ export function listFilesOf(request: Request): ListFile[] {
 }
 
 /** What is given to the service; a code is written as the settings write it. @throws Invalid */
-export function listImportOf(
-  { format, code, title, allowShrinking, allowOlder, sheet, columns, dates }: ListImportInput,
-  files: readonly ListFile[],
-): ListImport {
+export function listImportOf(input: ListImportInput, files: readonly ListFile[]): ListImport {
+  const { format, code, title, allowShrinking, allowOlder, sheet } = input;
   if (code !== null && !/^[a-z0-9-]{1,40}$/.test(code))
     throw Invalid.field('code', 'screening.lists.bad_code');
   const read = files.map((file) => ({ ...file, sheet }));
-  const mapping = columns === null ? null : mappingOf(columns, dates ?? 'dmy');
+  const mapping = mappingIn(input);
   return {
     ...{ format, files: read, allowShrinking, allowOlder },
     ...(mapping ? { mapping } : {}),
     ...(code ? { code } : {}),
     ...(title ? { title } : {}),
   };
+}
+
+/** What was written of the columns, else what was chosen for those that were found. */
+function mappingIn({ columns, dates, found, fields }: ListImportInput): ListMapping | null {
+  if (columns !== null) return mappingOf(columns, dates ?? 'dmy');
+  return mappingOfFound(foundColumns(found), fields, dates ?? 'dmy');
 }

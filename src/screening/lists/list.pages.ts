@@ -3,13 +3,15 @@ import { daysBetween, type Day } from '../../kernel/clock';
 import { rolesOf, type Actor, type Locale } from '../../kernel/actor';
 import { formatDay, formatInstant, formatNumber } from '../../texts/format';
 import { translate } from '../../texts/translator';
+import { keptValues, type KeptForm } from '../../web/kept-form';
 import type { SheetColumn, SheetValues } from '../../web/spreadsheet/sheet';
 import { isPast } from '../past';
 import type { ScreeningUnread } from '../screening-unread.entity';
 import type { ReadColumn } from './read-columns';
 import type { ScreeningEntry } from '../screening-entry.entity';
 import type { ScreeningListVersion } from '../screening-list-version.entity';
-import { DAY_ORDERS } from './list-dates';
+import { columnChoices, dayOrders } from './columns.pages';
+import { foundColumns } from './found-columns';
 import { LIST_FORMATS } from './list-entry';
 import type { EntryDelta, ListState } from './lists-reader.service';
 
@@ -144,14 +146,15 @@ export function sheetRows(rows: readonly Record<string, unknown>[]): SheetValues
   return rows as SheetValues[];
 }
 
-export function importForm(locale: Locale): object {
+/** The form; where a file was refused for its columns, with these, to say what they are. */
+export function importForm(locale: Locale, kept: KeptForm | null): object {
+  const columns = foundColumns(kept?.values.found);
   return {
     titleKey: 'screening.lists.add',
     formats: LIST_FORMATS.map((value) => ({ value, label: translate(locale, `screening.format.${value}`) })),
-    orders: DAY_ORDERS.map((value) => ({
-      value,
-      label: translate(locale, `screening.lists.dates.${value}`),
-    })),
+    columns: columnChoices(locale, columns, keptValues(kept, 'fields')),
+    found: columns.length === 0 ? '' : JSON.stringify(columns),
+    orders: dayOrders(locale),
   };
 }
 

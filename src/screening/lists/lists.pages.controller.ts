@@ -20,10 +20,12 @@ import type { Actor } from '../../kernel/actor';
 import { each } from '../../kernel/breathe';
 import { LongWork, type Asked } from '../../progress/long-work.service';
 import { listModel, listRequest, type RawQuery } from '../../web/list';
+import { keptForm } from '../../web/kept-form';
 import { localeOf } from '../../web/locale';
 import type { SeeOther } from '../../web/see-other';
 import { sendTable, tableFormat } from '../../web/send-table';
 import { ListsService } from '../lists.service';
+import { keepFound } from './columns.pages';
 import { ENTRY_KINDS, type ListFile } from './list-entry';
 import { ListImportInput, listFilesOf, listImportOf } from './list.input';
 import {
@@ -88,7 +90,7 @@ export class ListsPagesController {
   @Needs('screening.lists')
   @Render('screening/list-form')
   blank(@Res({ passthrough: true }) response: Response): object {
-    return importForm(localeOf(response));
+    return importForm(localeOf(response), keptForm(response));
   }
 
   @Post()
@@ -101,12 +103,17 @@ export class ListsPagesController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<SeeOther> {
     const files = listFilesOf(request);
-    const asked = { ...importing(files), values: { ...input } };
-    return this.works.start(request, actor, asked, async () => {
-      const { list, version, isNew } = await this.lists.importList(actor, listImportOf(input, files));
+    const given = listImportOf(input, files);
+    // What was typed, and the columns that a refused file has, are what the form opens with again.
+    const values = request.body as Record<string, unknown>;
+    return this.works.start(request, actor, { ...importing(files), values }, async () => {
+      const { list, version, isNew } = await this.lists.importList(actor, given).catch((error: unknown) => {
+        keepFound(values, error);
+        throw error;
+      });
       const key = isNew ? (version.unread ? NOTICE.unread : NOTICE.whole) : NOTICE.known;
-      const values = countsOf(localeOf(response), version);
-      return { path: `/screening/lists/${list.id}`, notice: { key, values } };
+      const counts = countsOf(localeOf(response), version);
+      return { path: `/screening/lists/${list.id}`, notice: { key, values: counts } };
     });
   }
 

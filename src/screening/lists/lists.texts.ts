@@ -103,9 +103,9 @@ export const listsTexts = {
     es: 'En la línea de encabezado falta: {missing}. Añada esas columnas o elija el formato de esta lista.',
   },
   'screening.lists.no_header': {
-    en: 'No line of the file names a column of names. It has: {headers}. Choose the columns of this list once, or head the column of names “name”.',
-    fr: 'Aucune ligne du fichier ne désigne une colonne de noms. Il contient : {headers}. Choisissez une fois les colonnes de cette liste ou intitulez « nom » la colonne des noms.',
-    es: 'Ninguna línea del archivo indica una columna de nombres. Contiene: {headers}. Elija una vez las columnas de esta lista o titule «nombre» la columna de los nombres.',
+    en: 'No column of the file is known to hold names. It has: {headers}. Say once what its columns are: on the form of the import, or by program and command with columns, such as “{header} = name”.',
+    fr: 'Aucune colonne du fichier n’est connue pour contenir des noms. Il contient : {headers}. Indiquez une fois ce que sont ses colonnes : dans le formulaire d’importation, ou par programme et en ligne de commande avec columns, par exemple « {header} = name ».',
+    es: 'No se sabe que ninguna columna del archivo contenga nombres. Contiene: {headers}. Indique una vez qué son sus columnas: en el formulario de importación, o por programa y en la línea de órdenes con columns, por ejemplo «{header} = name».',
   },
   'screening.lists.xml_unknown': {
     en: 'The file begins with the element “{found}”, which is of no list that is known ({known}). Look for the list in another form, such as a spreadsheet.',

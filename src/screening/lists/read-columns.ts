@@ -61,7 +61,7 @@ export function columnsOf(
 }
 
 /** The field of each header that the layout reads. */
-function fieldsOf(layout: TableLayout, there: ReadonlySet<string>): Map<string, ColumnField> {
+export function fieldsOf(layout: TableLayout, there: ReadonlySet<string>): Map<string, ColumnField> {
   const fields = new Map<string, ColumnField>();
   const put = (column: Column, field: ColumnField): void => {
     const header = column.find((each) => there.has(each));

@@ -15,7 +15,7 @@ import { readSeco } from './read-seco';
 import { isKnown, readTable, type TableChoice } from './read-table';
 import { readUk } from './read-uk';
 import { readUn } from './read-un';
-import { recognized } from './recognize';
+import { isNoTable, recognized } from './recognize';
 import { readXmlLayout } from './read-xml-layout';
 import { UnreadLog } from './unread';
 
@@ -44,7 +44,7 @@ export async function readList(
 ): Promise<ReadList> {
   const [first, second] = files;
   if (!first) throw listRefusal('files', { most: 1 });
-  const format = asked ?? recognized(first);
+  const format = asked === null || (mapping && isNoTable(first)) ? recognized(first) : asked;
   const most = format === 'ofac-csv' ? 2 : 1;
   if (files.length > most) throw listRefusal('files', { most });
   const log = new UnreadLog();

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LINES_ABOVE, openTable } from '../../web/spreadsheet/read-sheet-lines';
 import type { TableRow } from '../../web/spreadsheet/loose-csv';
+import { withoutNames } from './found-columns';
 import type { TableLayout } from './layouts/table-layout';
 import { entryOfRows } from './table-entry';
 import { headerIn, type TableHeader } from './table-header';
@@ -52,7 +53,7 @@ export async function readTable<T extends TableLayout>(
   for await (const line of opened.lines) lines.push(line);
   if (lines.length === 0) throw listRefusal('empty');
   const choice = found(lines.slice(0, LINES_ABOVE));
-  if (!choice) throw noHeader(lines);
+  if (!choice) throw withoutNames(lines.slice(0, LINES_ABOVE));
   const { header, layout } = choice;
   const rows = lines.slice(header.lines);
   const entries = entriesOf(rows, header, layout, log);
@@ -63,19 +64,6 @@ export async function readTable<T extends TableLayout>(
     publishedOn: dayAbove(header.above, layout),
     columns: columnsOf(rows, header, layout, log),
   };
-}
-
-function noHeader(lines: readonly TableRow[]): Error {
-  const widest = lines
-    .slice(0, LINES_ABOVE)
-    .map(({ values }) => values.filter((value) => value !== ''))
-    .reduce<string[]>((best, values) => (values.length > best.length ? values : best), []);
-  return listRefusal('no_header', {
-    headers: widest
-      .slice(0, 20)
-      .map((each) => each.slice(0, 40))
-      .join(' · '),
-  });
 }
 
 function entriesOf(

@@ -32,7 +32,7 @@ export function recognized({ content }: ListFile): ListFormat {
     if (root === 'Workbook') throw listRefusal('xml_workbook');
     throw listRefusal('xml_unknown', { found: root.slice(0, 60), known: Object.keys(ROOTS).join(', ') });
   }
-  if (/^\s*\{/.test(content.toString('utf8', 0, 100).replace(/^\uFEFF/, ''))) return 'opensanctions-json';
+  if (isJson(content)) return 'opensanctions-json';
   const lines = firstLines(content);
   const first = lines[0]?.values ?? [];
   if (first.length === 12 && /^\d+$/.test(first[0] ?? '') && first.some((cell) => cell.trim() === '-0-'))
@@ -42,6 +42,15 @@ export function recognized({ content }: ListFile): ListFormat {
   const headers = new Set(first.map(foldHeader));
   if (OPENSANCTIONS.every((header) => headers.has(header))) return 'opensanctions-csv';
   return tableFormat(lines) ?? 'spreadsheet';
+}
+
+/** True for what is no table, whatever was said of columns: XML and JSON. */
+export function isNoTable({ content }: ListFile): boolean {
+  return rootOf(content) !== null || isJson(content);
+}
+
+function isJson(content: Buffer): boolean {
+  return /^\s*\{/.test(content.toString('utf8', 0, 100).replace(/^\uFEFF/, ''));
 }
 
 /** Which publisher's table these first lines are of; null for none that is known. */

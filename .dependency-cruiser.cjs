@@ -2,6 +2,7 @@
 const LINE = [
   'kernel',
   'config',
+  'processes',
   'database',
   'logging',
   'texts',

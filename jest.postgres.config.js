@@ -12,6 +12,7 @@ const WITHOUT_DATABASE = [
   'due-diligence',
   'kernel',
   'matching',
+  'processes',
   'spreadsheet',
   'web-view',
   'workers',

@@ -29,6 +29,7 @@ import { WaitingGifts1700000029000 } from './1700000029000-waiting-gifts';
 import { StagedRows1700000030000 } from './1700000030000-staged-rows';
 import { Words1700000031000 } from './1700000031000-words';
 import { ChangedParts1700000032000 } from './1700000032000-changed-parts';
+import { ListsInOrder1700000033000 } from './1700000033000-lists-in-order';
 import { GiftsOfMany1700000034000 } from './1700000034000-gifts-of-many';
 
 /** Every step, oldest first; a step that has been released is never edited. */
@@ -64,5 +65,6 @@ export const MIGRATIONS = [
   StagedRows1700000030000,
   Words1700000031000,
   ChangedParts1700000032000,
+  ListsInOrder1700000033000,
   GiftsOfMany1700000034000,
 ];

@@ -1,37 +1,55 @@
-import 'reflect-metadata';
-import { join } from 'node:path';
-import { createApp } from './app.setup';
-import { UnitOfWork } from './audit/unit-of-work';
-import { loadConfig } from './config/config';
-import { closeFolder, keepFilesPrivate } from './config/private-files';
+import cluster from 'node:cluster';
+import { countForAll, LIMITS_TOPIC } from './access/shared-limits';
+import { loadConfig, type Config } from './config/config';
+import { keepFilesPrivate } from './config/private-files';
 import { startSentence } from './config/start-failed';
-import { Database } from './database/database';
-import { LOGGER, type Logger } from './logging/logger';
-import { OutboxService } from './notices/outbox.service';
-import { firstStart } from './operations/first-start';
-import { Ticks } from './operations/ticks.service';
-import { ComparisonWatch } from './partners/duplicates/comparison-watch';
-import { ScreeningWatch } from './screening/screening-watch';
-import { stopOnSignals } from './stop';
+import { Overseer } from './processes/overseer';
+import { isOverseen, tellOverseer } from './processes/serving';
 
-async function serve(): Promise<void> {
+async function start(): Promise<void> {
   keepFilesPrivate();
   const config = loadConfig();
-  closeFolder(join(config.home, 'evidence'));
-  const app = await createApp(config);
-  await firstStart(app.get(Database), app.get(UnitOfWork));
-  await app.listen(config.port, config.host);
-  stopOnSignals(app, app.get<Logger>(LOGGER));
-  app.get(OutboxService).start();
-  app.get(ScreeningWatch).start();
-  app.get(ComparisonWatch).start();
-  app.get(Ticks).start();
-  process.stdout.write(
-    `Accord listens on ${await app.getUrl()} (${config.databaseUrl ? 'PostgreSQL' : config.home})\n`,
-  );
+  if (isOverseen) await serveHere(config);
+  else if (config.processes > 1) await oversee(config);
+  else announce(config, await serveHere(config));
 }
 
-serve().catch((error: unknown) => {
-  process.stderr.write(`Accord could not start: ${startSentence(error)}\n`);
-  process.exit(1);
+/** Loaded here alone: the process that oversees others is small. */
+async function serveHere(config: Config): Promise<string> {
+  const { serve } = await import('./serve.js');
+  return serve(config);
+}
+
+async function oversee(config: Config): Promise<void> {
+  // Also where it was begun as a command.
+  cluster.setupPrimary({ exec: __filename, args: [] });
+  const overseer = new Overseer(config.processes, (line) => process.stderr.write(`${line}\n`), {
+    [LIMITS_TOPIC]: countForAll(),
+  });
+  const stop = (): void => {
+    // Asked twice, somebody is in a hurry.
+    if (overseer.isStopping) overseer.kill();
+    void overseer.stop().then((inOrder) => process.exit(inOrder ? 0 : 1));
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  try {
+    announce(config, await overseer.start());
+  } catch (error) {
+    if (!overseer.isStopping) throw error;
+  }
+}
+
+function announce({ databaseUrl, home }: Config, url: string): void {
+  process.stdout.write(`Accord listens on ${url} (${databaseUrl ? 'PostgreSQL' : home})\n`);
+}
+
+start().catch((error: unknown) => {
+  const why = startSentence(error);
+  // Of several that cannot start for one reason the overseeing process says it, once.
+  if (isOverseen) tellOverseer({ say: 'could not start', why }, () => process.exit(1));
+  else {
+    process.stderr.write(`Accord could not start: ${why}\n`);
+    process.exit(1);
+  }
 });

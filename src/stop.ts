@@ -1,22 +1,24 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Logger } from './logging/logger';
+import { hearOverseer, isOverseen } from './processes/serving';
 import { Closing } from './web/closing';
 
 /** Longer than the grace of connections and what is done in the background; shorter than a supervisor's patience. */
 const DEADLINE_MS = 15_000;
 
 /**
- * Stops the product by SIGTERM or SIGINT: first the web server, then what runs in the background, then the
- * database. What is not done by the deadline is left as a killed process leaves it: nothing half-done is kept.
+ * Stops the product by SIGTERM or SIGINT, or when the process that oversees it says so: first the web server, then
+ * what runs in the background, then the database. What is not done by the deadline is left as a killed process leaves
+ * it: nothing half-done is kept.
  */
-export function stopOnSignals(app: NestExpressApplication, logger: Logger): void {
+export function stopWhenAsked(app: NestExpressApplication, logger: Logger): void {
   let isStopping = false;
-  const stop = (signal: NodeJS.Signals): void => {
+  const stop = (asked: string): void => {
     // Asked twice, somebody is in a hurry.
     if (isStopping) process.exit(1);
     isStopping = true;
     setTimeout(() => {
-      logger.warn({ signal, milliseconds: DEADLINE_MS }, 'stopped at the deadline');
+      logger.warn({ asked, milliseconds: DEADLINE_MS }, 'stopped at the deadline');
       process.exit(1);
     }, DEADLINE_MS).unref();
     void stopServing(app).then(
@@ -27,8 +29,11 @@ export function stopOnSignals(app: NestExpressApplication, logger: Logger): void
       },
     );
   };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    // A terminal sends its signal to every process: the overseeing one passes it on, once.
+    process.on(signal, isOverseen ? () => undefined : () => stop(signal));
+  }
+  hearOverseer('stop', () => stop('overseer'));
 }
 
 /** Answers what is under way, then closes everything. */

@@ -5,11 +5,14 @@ import { askedPath } from './asked-path';
 import { bearerOf, isApi } from './actor.middleware';
 import { isByLink } from './csrf';
 import { isAnonymousPlace } from './anonymous-place';
+import { isOverseen } from '../processes/serving';
 import { hashOf } from './session-store';
+import { SharedStore } from './shared-limits';
 
 const MINUTE = 60_000;
 
 interface Limit {
+  name: string;
   windowMs: number;
   limit: number;
   skip: (request: Request) => boolean;
@@ -18,23 +21,30 @@ interface Limit {
 }
 
 /**
- * How much one address, or one token, may ask of this process: runaway scripts are slowed, work is not. Counted in
- * memory, since it protects the process; what protects the register is counted in the database, for all processes
+ * How much one address, or one token, may ask: runaway scripts are slowed, work is not. Counted in memory for all the
+ * processes of one start, since it protects them; what protects the register is counted in the database, for all processes
  * at once (`failed-sign-ins.ts`, `screening/lookup`).
  */
 export function rateLimits(): RequestHandler[] {
   return [
-    limiter({ windowMs: MINUTE, limit: 1200, skip: isApi }),
-    limiter({ windowMs: MINUTE, limit: 600, skip: (request) => !isApi(request) }),
-    limiter({ windowMs: 15 * MINUTE, limit: 200, skip: (request) => !isByLink(request) }),
-    limiter({ windowMs: 15 * MINUTE, limit: 100, skip: (request) => !isSignIn(request), onlyFailures: true }),
-    limiter({ windowMs: 60 * MINUTE, limit: 10, skip: (request) => !isSpeaking(request) }),
+    limiter({ name: 'pages', windowMs: MINUTE, limit: 1200, skip: isApi }),
+    limiter({ name: 'api', windowMs: MINUTE, limit: 600, skip: (request) => !isApi(request) }),
+    limiter({ name: 'links', windowMs: 15 * MINUTE, limit: 200, skip: (request) => !isByLink(request) }),
+    limiter({
+      name: 'sign-ins',
+      windowMs: 15 * MINUTE,
+      limit: 100,
+      skip: (request) => !isSignIn(request),
+      onlyFailures: true,
+    }),
+    limiter({ name: 'anonymous', windowMs: 60 * MINUTE, limit: 10, skip: (request) => !isSpeaking(request) }),
   ];
 }
 
-function limiter({ onlyFailures = false, ...limit }: Limit): RequestHandler {
+function limiter({ name, onlyFailures = false, ...limit }: Limit): RequestHandler {
   return rateLimit({
     ...limit,
+    ...(isOverseen ? { store: new SharedStore(name) } : {}),
     skipSuccessfulRequests: onlyFailures,
     requestWasSuccessful: (_request, response) => response.locals.signedIn === true,
     standardHeaders: 'draft-8',

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { isIP } from 'node:net';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { StartFailed } from './start-failed';
 
@@ -11,6 +12,8 @@ export interface Config {
   databaseUrl: string | null;
   host: string;
   port: number;
+  /** How many processes serve; one alone does it by itself, several are overseen by another. */
+  processes: number;
   environment: 'production' | 'development' | 'test';
   /** True when browsers reach the product by HTTPS through a proxy: cookies are then `Secure`. */
   behindHttps: boolean;
@@ -38,6 +41,10 @@ interface S3Settings {
 const ENVIRONMENTS = ['production', 'development', 'test'] as const;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
+/** Processes that serve where nothing is set, and as many as may be set. */
+const MOST_BY_ITSELF = 4;
+const MOST = 16;
+
 /** Every setting; what is set is not blank. */
 const NAMES = [
   'ACCORD_HOME',
@@ -51,6 +58,7 @@ const NAMES = [
   'ACCORD_SMTP',
   'ACCORD_MAIL_FROM',
   'ACCORD_EVIDENCE_S3',
+  'ACCORD_PROCESSES',
 ] as const;
 
 /** Reads the environment. @throws StartFailed with a sentence naming the variable when a value is nonsense */
@@ -64,6 +72,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Readonly<Confi
     databaseUrl: postgresUrl(env.DATABASE_URL),
     host,
     port,
+    processes: processCount(env.ACCORD_PROCESSES),
     environment: oneOf('NODE_ENV', env.NODE_ENV, ENVIRONMENTS, 'production'),
     behindHttps: oneOf('ACCORD_HTTPS', env.ACCORD_HTTPS, ['yes', 'no'] as const, 'no') === 'yes',
     logLevel: oneOf('LOG_LEVEL', env.LOG_LEVEL, LOG_LEVELS, 'info'),
@@ -113,6 +122,14 @@ function portNumber(value: string | undefined): number {
   const port = /^\d{1,5}$/.test(value) ? Number(value) : NaN;
   if (!(port <= 65535)) throw new StartFailed('PORT must be a whole number between 0 and 65535');
   return port;
+}
+
+/** As many as there are processors, up to four: a register has one writer. */
+function processCount(value: string | undefined): number {
+  if (!value) return Math.min(availableParallelism(), MOST_BY_ITSELF);
+  const count = /^\d{1,2}$/.test(value) ? Number(value) : NaN;
+  if (!(count >= 1 && count <= MOST)) throw new StartFailed(`ACCORD_PROCESSES must be a whole number between 1 and ${MOST}`); // prettier-ignore
+  return count;
 }
 
 function webAddress(value: string | undefined): string | null {

@@ -49,6 +49,9 @@ import type {
 @Index('ix_contribution_of_many', ['officeId', 'receivedOn', 'publicLabel'], {
   where: "partner_id IS NULL AND state = 'confirmed'",
 })
+@Index('ix_contribution_affiliate_list', ['donorKind', 'channel', 'receivedOn', 'id'], {
+  where: "donor_kind = 'general_public' AND channel = 'agreement'",
+})
 @Index('ix_contribution_year_partner_id', ['year', 'partnerId', 'state', 'bookedAs', 'form', 'usdMinor'])
 @Check(
   'ck_contribution_donor_kind',

@@ -1,9 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { EntityManager } from 'typeorm';
+import { breatheAgain, holdBreath } from '../kernel/breathe';
 import { Unavailable } from '../kernel/errors';
 
 /** Short changes that wait are committed together, so long as none of them waits much longer for it. */
-const TOGETHER_MS = 100;
+const TOGETHER_MS = 25;
 
 interface Task {
   /** In a transaction that others share; null for what needs its own, or none. */
@@ -85,6 +86,7 @@ export class ChangeQueue {
     try {
       await this.database.transaction(async (manager) => {
         const until = performance.now() + TOGETHER_MS;
+        holdBreath(TOGETHER_MS);
         for (let task: Task | undefined = first; task; task = this.nextToShare(until)) {
           begun.push(task);
           ended.push(await this.behindSavepoint(manager, task));
@@ -94,6 +96,8 @@ export class ChangeQueue {
       for (const { isRefused, tell } of ended) if (isRefused) tell();
       for (const task of begun.length > 0 ? begun : [first]) task.reject(error);
       return;
+    } finally {
+      breatheAgain();
     }
     for (const { tell } of ended) tell();
   }

@@ -1,8 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Config } from '../config/config';
 import { Unavailable } from '../kernel/errors';
+import { giveWriteTurnBack, takeWriteTurn } from '../processes/write-turn';
 import { ChangeQueue } from './change-queue';
 import { KnownRegister } from './known-register';
 import { migrate } from './migrate';
@@ -11,6 +13,10 @@ import { leaveTransaction, useSqliteRunner } from './sqlite-runner';
 
 /** The register whose change the code at hand is part of: one for all, as each storage makes every promise dearer. */
 const inside = new AsyncLocalStorage<Database>();
+
+/** So often, in milliseconds, the journal is tried again, so many times. */
+const FORGET_TURN_MS = 20;
+const FORGET_TURNS = 500;
 
 /** The two connections. Reading is open to every service; writing goes through `UnitOfWork` alone. */
 @Injectable()
@@ -78,17 +84,31 @@ export class Database implements OnApplicationShutdown {
    * @throws Unavailable when the file was taken away, or an earlier transaction could not be left
    */
   async transaction<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    if (this.hasFailed || !this.register.isInPlace()) throw new Unavailable();
-    try {
-      return await this.inChange(() => this.writer.transaction(work));
-    } finally {
-      if (this.isSqlite) this.hasFailed = !leaveTransaction(this.writer);
-    }
+    return this.inTurn(async () => {
+      if (this.hasFailed || !this.register.isInPlace()) throw new Unavailable();
+      try {
+        return await this.inChange(() => this.writer.transaction(work));
+      } finally {
+        if (this.isSqlite) this.hasFailed = !leaveTransaction(this.writer);
+      }
+    });
   }
 
-  /** What was erased leaves the journal beside the file too; PostgreSQL cleans up by itself. */
+  /**
+   * What was erased leaves the journal beside the file too; PostgreSQL cleans up by itself.
+   * @throws Unavailable when others read the journal all the time
+   */
   async forget(): Promise<void> {
-    if (this.isSqlite) await this.writer.query('PRAGMA wal_checkpoint(TRUNCATE)');
+    if (!this.isSqlite) return;
+    await this.inTurn(async () => {
+      for (let turn = 0; turn < FORGET_TURNS; turn += 1) {
+        const [made] = await this.writer.query<{ busy: number }[]>('PRAGMA wal_checkpoint(TRUNCATE)');
+        if (made?.busy !== 1) return;
+        // Another process is reading just now: pages and lists, for some milliseconds each.
+        await wait(FORGET_TURN_MS);
+      }
+      throw new Unavailable();
+    });
   }
 
   /**
@@ -96,6 +116,15 @@ export class Database implements OnApplicationShutdown {
    * table, so that nobody waits for long.
    */
   async refreshStatistics(): Promise<void> {
+    await this.inTurn(() => this.analyze());
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.reader.isInitialized) await this.reader.destroy();
+    if (this.writer.isInitialized) await this.writer.destroy();
+  }
+
+  private async analyze(): Promise<void> {
     // By index on SQLite, so that no statement holds the process up for long: a table of a million has a dozen.
     if (this.isSqlite) await this.writer.query('PRAGMA analysis_limit = 200');
     const names = this.isSqlite
@@ -106,8 +135,14 @@ export class Database implements OnApplicationShutdown {
     }
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    if (this.reader.isInitialized) await this.reader.destroy();
-    if (this.writer.isInitialized) await this.writer.destroy();
+  /** One file has one writer: of several processes that serve, each waits for its turn. */
+  private async inTurn<T>(work: () => Promise<T>): Promise<T> {
+    if (!this.isSqlite) return work();
+    await takeWriteTurn();
+    try {
+      return await work();
+    } finally {
+      giveWriteTurnBack();
+    }
   }
 }

@@ -7,12 +7,14 @@ const { setImmediate } = globalThis;
 const TURN_MS = 15;
 
 let began: number | null = null;
+let heldUntil = 0;
 
 /**
  * Lets the process answer others once the task at hand has gone on for some milliseconds; costs next to nothing
  * before. To be asked between the steps of what is long: a statement, a row.
  */
 export function breathe(): Promise<void> | undefined {
+  if (heldUntil > 0 && performance.now() < heldUntil) return undefined;
   if (began === null) {
     began = performance.now();
     // The next turn of the loop begins the count anew.
@@ -21,6 +23,18 @@ export function breathe(): Promise<void> | undefined {
   }
   if (performance.now() - began < TURN_MS) return undefined;
   return new Promise((resolve) => setImmediate(resolve));
+}
+
+/**
+ * Takes no breath for so many milliseconds: while something is held that others wait for, giving them a turn only makes
+ * them wait for longer.
+ */
+export function holdBreath(milliseconds: number): void {
+  heldUntil = performance.now() + milliseconds;
+}
+
+export function breatheAgain(): void {
+  heldUntil = 0;
 }
 
 /** So many are done between two words of how far it has come. */

@@ -8,6 +8,8 @@ import type { Listing, PartnerKind, PartnerSize } from './partners.vocabulary';
 @Index('ix_partner_kind_id', ['kind', 'id'])
 @Index('ix_partner_kind_name', ['kind', 'name'])
 @Index('ix_partner_country_code_id', ['countryCode', 'id'])
+@Index('ix_partner_country_code_name', ['countryCode', 'name'])
+@Index('ix_partner_lead_office_id_name', ['leadOfficeId', 'name'])
 @Check(
   'ck_partner_kind',
   "kind IN ('company', 'business_network', 'foundation', 'association', 'network_of_individuals', 'individual', 'ambassador', 'general_public')",
@@ -58,7 +60,6 @@ export class Partner {
   @DayColumn({ nullable: true })
   listingUntil: string | null;
 
-  @Index('ix_partner_lead_office_id')
   @ForeignKey('Office')
   @Integer()
   leadOfficeId: number;

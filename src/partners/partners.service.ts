@@ -55,8 +55,7 @@ export class PartnersService {
     const { total } = await rememberedTotals(this.database, found(false), {}, decidedBy(request));
     if (total === 0) return { rows: [], total };
     const partners = await found(total > MANY_FOUND)
-      .orderBy(...ordering(request))
-      .addOrderBy('partner.id')
+      .orderBy(ordering(request))
       .offset((request.page - 1) * request.pageSize)
       .limit(request.pageSize)
       .getMany();
@@ -65,9 +64,7 @@ export class PartnersService {
 
   /** Every partner that fits, for the whole export. */
   async *all(actor: Actor, request: ListRequest): AsyncGenerator<PartnerRow> {
-    const query = matchingPartners(this.database.read, actor, request, this.today)
-      .orderBy(...ordering(request))
-      .addOrderBy('partner.id');
+    const query = matchingPartners(this.database.read, actor, request, this.today).orderBy(ordering(request));
     for await (const rows of rowsInParts(query)) yield* await this.withFacts(actor, rows);
   }
 
@@ -188,6 +185,8 @@ export class PartnersService {
   }
 }
 
-function ordering({ sort, direction }: ListRequest): [string, 'ASC' | 'DESC'] {
-  return [PARTNER_SORTS[sort] ?? 'partner.name', direction === 'desc' ? 'DESC' : 'ASC'];
+/** Both in one direction: an index is read in order, forward or back. */
+function ordering({ sort, direction }: ListRequest): Record<string, 'ASC' | 'DESC'> {
+  const way = direction === 'desc' ? 'DESC' : 'ASC';
+  return { [PARTNER_SORTS[sort] ?? 'partner.name']: way, 'partner.id': way };
 }

@@ -5,7 +5,7 @@ import { CurrentActor } from '../access/current-actor';
 import { Needs } from '../access/needs';
 import type { Actor } from '../kernel/actor';
 import { backToForm } from '../web/back-to-form';
-import { problemOf } from '../web/problem';
+import { ToldBefore } from '../web/problem';
 import { ledTo, LongWork, type Work } from './long-work.service';
 
 /** The page is asked for again after so many seconds, without any script. */
@@ -18,13 +18,13 @@ export class ProgressPagesController {
 
   @Get(':id')
   @Needs('account.own')
-  show(
+  async show(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Req() request: Request,
     @Res() response: Response,
-  ): void {
-    const work = this.works.of(actor, id);
+  ): Promise<void> {
+    const work = await this.works.of(actor, id);
     if (work.endedAt !== null) {
       showEnd(request, response, work);
       return;
@@ -42,13 +42,12 @@ function progressPage({ title, list, progress, startedAt }: Work): object {
   };
 }
 
-function showEnd(request: Request, response: Response, work: Work): void {
-  const problem = problemOf(work.error);
-  // What was wrong with the form is said beside its fields, as if it had been answered at once.
-  if (!work.outcome && ['invalid', 'refused', 'stale'].includes(problem.kind)) {
-    backToForm(request, response, { target: work.back, problem, values: work.values ?? {} });
-    return;
-  }
-  const { url, statusCode } = ledTo(request, work);
-  response.redirect(statusCode, url);
+function showEnd(request: Request, response: Response, { outcome, problem, back, values }: Work): void {
+  if (outcome) {
+    const { url, statusCode } = ledTo(request, outcome);
+    response.redirect(statusCode, url);
+  } else if (problem && ['invalid', 'refused', 'stale'].includes(problem.kind)) {
+    // What was wrong with the form is said beside its fields, as if it had been answered at once.
+    backToForm(request, response, { target: back, problem, values: values ?? {} });
+  } else if (problem) throw new ToldBefore(problem);
 }

@@ -37,6 +37,14 @@ export interface ProblemBody {
   errors: { field: string; code: string; message: string }[];
 }
 
+/** A failure that was told before, elsewhere: what it was is not known any more, only how it is told. */
+export class ToldBefore extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.kind);
+    this.name = 'ToldBefore';
+  }
+}
+
 const STATUS = new Map<unknown, [number, Problem['kind']]>([
   [Invalid, [422, 'invalid']],
   [Refused, [409, 'refused']],
@@ -54,6 +62,7 @@ export function problemOf(error: unknown): Problem {
     const [status, kind] = STATUS.get(error.constructor) ?? [500, 'unexpected'];
     return { status, kind, reasons: error.reasons, fields: error instanceof Invalid ? error.fields : [] };
   }
+  if (error instanceof ToldBefore) return error.problem;
   if (isUnavailable(error)) return problemOf(new Unavailable());
   if (error instanceof QueryFailedError) return databaseProblem(error as Error);
   const status = error instanceof HttpException ? error.getStatus() : statusOf(error);

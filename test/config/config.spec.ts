@@ -6,6 +6,11 @@ const MAIL = { ACCORD_URL: 'https://accord.example.org', ACCORD_MAIL_FROM: 'acco
 describe('the settings', () => {
   it.each<[string, string, Record<string, string>?]>([
     ['PORT', ' '],
+    ['ACCORD_PROCESSES', ' '],
+    ['ACCORD_PROCESSES', '0'],
+    ['ACCORD_PROCESSES', '17'],
+    ['ACCORD_PROCESSES', '1.5'],
+    ['ACCORD_PROCESSES', '-2'],
     ['PORT', '22x'],
     ['PORT', '0x10'],
     ['PORT', '1e3'],
@@ -53,6 +58,8 @@ describe('the settings', () => {
   it.each<Record<string, string>>([
     {},
     { PORT: '0' },
+    { ACCORD_PROCESSES: '1' },
+    { ACCORD_PROCESSES: '16' },
     { PORT: '65535', HOST: '0.0.0.0' },
     { HOST: '::' },
     { HOST: 'accord_web-1.internal' },

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { endBuilt, startBuilt } from '../support/built';
+import { ownPassword } from '../support/person';
 
 /** Where a register is kept: its folder, and the database where it is not in a file there. */
 export interface Place {
@@ -88,7 +89,7 @@ export class Writer {
         .split('\n')
         .at(-1)
         ?.slice(email.length + 1) ?? '';
-    const signedIn = await ownPassword(served.url, email, password);
+    const { ask: signedIn } = await ownPassword(served.url, email, password);
     const tokens = [];
     for (let count = 0; count < 10; count += 1)
       tokens.push(await signedIn<{ token: string }>('/api/v1/tokens', { name: `t${count}`, scope: 'write', days: 7 })); // prettier-ignore
@@ -150,40 +151,4 @@ export class Writer {
       else throw error;
     }
   }
-}
-
-/** Signs in with a password given for once, and chooses another. Answers how to ask as that person. */
-async function ownPassword(url: string, email: string, password: string) {
-  const cookie = await enter(url, email, password);
-  const page = await (await fetch(`${url}/account/password`, { headers: { cookie } })).text();
-  const chosen = `${randomUUID()} of herons`;
-  const form = { _csrf: tokenIn(page), presentPassword: password, newPassword: chosen };
-  const changed = await fetch(`${url}/account/password`, {
-    ...{ method: 'POST', redirect: 'manual' as const },
-    headers: { cookie, referer: `${url}/account/password` },
-    body: new URLSearchParams(form),
-  });
-  if (changed.status !== 303) throw new Error(`the password could not be chosen: ${changed.status}`);
-  const own = changed.headers.get('set-cookie')?.split(';')[0] ?? cookie;
-  const account = await (await fetch(`${url}/account`, { headers: { cookie: own } })).text();
-  const headers = { cookie: own, 'x-csrf-token': tokenIn(account), 'content-type': 'application/json' };
-  return async <T>(path: string, body?: object): Promise<T> => {
-    const sent = body ? { method: 'POST', body: JSON.stringify(body) } : {};
-    const answer = await fetch(`${url}${path}`, { ...sent, headers });
-    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-    return (await answer.json()) as T;
-  };
-}
-
-async function enter(url: string, email: string, password: string): Promise<string> {
-  const answer = await fetch(`${url}/sign-in`, {
-    ...{ method: 'POST', redirect: 'manual' as const },
-    body: new URLSearchParams({ email, password }),
-  });
-  if (answer.status !== 303) throw new Error(`the sign-in was answered by ${answer.status}`);
-  return answer.headers.get('set-cookie')?.split(';')[0] ?? '';
-}
-
-function tokenIn(html: string): string {
-  return /name="_csrf" value="([^"]+)"/.exec(html)?.[1] ?? '';
 }

@@ -1,5 +1,6 @@
 /** Lets a child process of a test run the sources themselves: `node -r ./test/support/run-typescript.js src/cli.ts`. */
 const { createHash } = require('node:crypto');
+const Module = require('node:module');
 const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 
@@ -16,6 +17,17 @@ process.setSourceMapsEnabled(true);
 // Threads of the product compile their sources by the same, and are told so as they are told in use.
 if (!process.execArgv.includes(__filename)) process.execArgv.push('--require', __filename);
 require.extensions['.ts'] = (module, filename) => module._compile(compiled(filename), filename);
+
+// What is loaded only when it is needed is named as it will be built.
+const resolve = Module._resolveFilename;
+Module._resolveFilename = function (request, ...rest) {
+  try {
+    return resolve.call(this, request, ...rest);
+  } catch (error) {
+    if (!/^\.{1,2}\/.*\.js$/.test(request)) throw error;
+    return resolve.call(this, request.replace(/\.js$/, '.ts'), ...rest);
+  }
+};
 
 /** What a source compiles to, kept by its content: the suite starts the product many times. */
 function compiled(filename) {

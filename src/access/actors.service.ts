@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
 import { remembered } from '../audit/remembered';
 import { UnitOfWork } from '../audit/unit-of-work';
-import { rowWhere } from '../database/ask';
+import { rowsWhere, rowWhere } from '../database/ask';
 import { Database } from '../database/database';
 import type { Actor } from '../kernel/actor';
 import type { Day, Instant } from '../kernel/clock';
@@ -60,14 +59,8 @@ export class ActorsService {
     if (await hasGivenPassword(this.database.read, id)) {
       return { id, name, locale, via, grants: [], choosesPassword: true };
     }
-    const begun = { userId: user.id, fromDay: LessThanOrEqual(today) };
-    const assignments = await this.database.read.find(RoleAssignment, {
-      where: [
-        { ...begun, toDay: IsNull() },
-        { ...begun, toDay: MoreThanOrEqual(today) },
-      ],
-      order: { id: 'ASC' },
-    });
+    const all = await rowsWhere(this.database.read, RoleAssignment, { userId: user.id }, 'id');
+    const assignments = all.filter(({ fromDay, toDay }) => fromDay <= today && (toDay ?? today) >= today);
     const grants = grantsOn(today, assignments, await this.below(assignments));
     return { id, name, locale, via, grants };
   }

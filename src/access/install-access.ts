@@ -5,7 +5,7 @@ import helmet from 'helmet';
 import type { Config } from '../config/config';
 import { CONFIG } from '../config/config.token';
 import { readerStyle } from '../web/reader-style';
-import { ActorMiddleware } from './actor.middleware';
+import { ActorMiddleware, bearerOf } from './actor.middleware';
 import { csrfCheck } from './csrf';
 import { isAnonymousPlace } from './anonymous-place';
 import { pageContext } from './page-context.middleware';
@@ -25,7 +25,7 @@ export function installAccess(app: NestExpressApplication): void {
   const actors = app.get(ActorMiddleware);
   app.use(safeHeaders(config));
   app.use(keptNowhere);
-  app.use(unlessAnonymous(sessions(app, config)));
+  app.use(unlessAnonymous(unlessProgram(sessions(app, config))));
   app.use(savedFirst);
   app.use(unlessAnonymous((request, response, next) => actors.use(request, response, next)));
   app.use(pageContext);
@@ -48,6 +48,14 @@ function unlessAnonymous(handler: RequestHandler): RequestHandler {
   return (request, response, next) => {
     if (isAnonymousPlace(request) || isProbe(request)) next();
     else return handler(request, response, next);
+  };
+}
+
+/** A program shows its token with each request: it has no session, and is given none. */
+function unlessProgram(handler: RequestHandler): RequestHandler {
+  return (request, response, next) => {
+    if (bearerOf(request) === null) return handler(request, response, next);
+    next();
   };
 }
 

@@ -1,4 +1,4 @@
-import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral, QueryRunner } from 'typeorm';
+import type { DataSource, EntityManager, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
 
 type Plain = string | number | boolean | null;
@@ -27,33 +27,31 @@ const PLACES = /IN \(:\.\.\.(\w+)\)|(?<![:\w]):(\w+)/g;
  * Asks by a plain statement with `:name` and `IN (:...names)`. Its text is the same whatever the values are and
  * however many, so that the database plans it once; a builder makes and compiles it anew each time, which takes
  * several times as long as the reading of a row or two (`docs/benchmarks.md`).
+ * @throws Error at once where a value is not given
  */
-export async function ask<Row>(manager: EntityManager, statement: string, named: Named = {}): Promise<Row[]> {
-  const isPostgres = manager.dataSource.options.type === 'postgres';
+export function ask<Row>(manager: EntityManager, statement: string, named: Named = {}): Promise<Row[]> {
+  const { dataSource, queryRunner } = manager;
+  const isPostgres = dataSource.options.type === 'postgres';
+  const { text, names } = writtenFor(isPostgres, statement, named);
+  const values = names.map((name) => carried(named[name], isPostgres));
+  // Of the runner itself: each layer between makes promises of its own. SQLite has one runner for its one connection.
+  const own = queryRunner ?? (isPostgres ? null : dataSource.createQueryRunner());
+  return (own ? own.query(text, values) : dataSource.query(text, values)) as Promise<Row[]>;
+}
+
+function writtenFor(isPostgres: boolean, statement: string, named: Named): Written {
   // One is looked up as one: its text is another.
-  const ones = Object.keys(named).filter((name) => isOne(named[name]));
+  let key = statement;
+  for (const name in named) if (isOne(named[name])) key += `\n${name}`;
   const known = texts[isPostgres ? 'postgres' : 'sqlite'];
-  const key = ones.length === 0 ? statement : `${ones.join(' ')}:${statement}`;
   let written = known.get(key);
   if (!written) {
-    written = isPostgres ? forPostgres(statement, new Set(ones)) : forSqlite(statement, new Set(ones));
+    const ones = new Set(Object.keys(named).filter((name) => isOne(named[name])));
+    written = isPostgres ? forPostgres(statement, ones) : forSqlite(statement, ones);
     if (known.size >= KEPT) known.clear();
     known.set(key, written);
   }
-  const values = written.names.map((name) => carried(named[name], isPostgres));
-  return runner(manager, async (run) => (await run.query(written.text, values)) as Row[]);
-}
-
-/** Asks the runner itself: each layer between makes promises of its own. */
-async function runner<T>(manager: EntityManager, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
-  const { dataSource, queryRunner } = manager;
-  if (queryRunner) return work(queryRunner);
-  const own = dataSource.createQueryRunner();
-  try {
-    return await work(own);
-  } finally {
-    await own.release();
-  }
+  return written;
 }
 
 function isOne(value: Named[string] | undefined): boolean {
@@ -165,12 +163,15 @@ interface Reading {
   }[];
 }
 
-const readings = new WeakMap<EntityMetadata, Reading>();
+const readings = new WeakMap<DataSource, Map<EntityTarget<ObjectLiteral>, Reading>>();
 
-function readingOf<E extends ObjectLiteral>(manager: EntityManager, entity: EntityTarget<E>): Reading {
-  const metadata = manager.dataSource.getMetadata(entity);
-  const known = readings.get(metadata);
+function readingOf<E extends ObjectLiteral>({ dataSource }: EntityManager, entity: EntityTarget<E>): Reading {
+  let all = readings.get(dataSource);
+  all ??= new Map<EntityTarget<ObjectLiteral>, Reading>();
+  readings.set(dataSource, all);
+  const known = all.get(entity);
   if (known) return known;
+  const metadata = dataSource.getMetadata(entity);
   const reading = {
     metadata,
     table: `"${metadata.tableName}"`,
@@ -181,6 +182,6 @@ function readingOf<E extends ObjectLiteral>(manager: EntityManager, entity: Enti
       return { metadata: column, propertyName, databaseName, isPlain };
     }),
   };
-  readings.set(metadata, reading);
+  all.set(entity, reading);
   return reading;
 }

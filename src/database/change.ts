@@ -3,7 +3,7 @@ import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialE
 import type { Actor } from '../kernel/actor';
 import type { Clock } from '../kernel/clock';
 import { Missing, Stale } from '../kernel/errors';
-import { insertedColumns, insertOne, insertRows, updatePlainly } from './plain-writes';
+import { insertingOf, insertOne, insertRows, updatePlainly } from './plain-writes';
 
 /** One line of the audit trail, as the use case words it. */
 export interface Recorded {
@@ -52,11 +52,11 @@ export class Change {
   ): Promise<void> {
     const [first] = rows;
     if (!first) return;
-    const columns = insertedColumns(this.manager, entity, first);
-    const step = Math.max(1, Math.floor(PARAMETERS / columns.length));
+    const how = insertingOf(this.manager, entity, first);
+    const step = Math.max(1, Math.floor(PARAMETERS / how.columns.length));
     for (let start = 0; start < rows.length; start += step) {
       const part = rows.slice(start, start + step).map((row) => this.versioned(entity, row));
-      await insertRows(this.manager, entity, columns, part);
+      await insertRows(this.manager, how, part);
     }
   }
 

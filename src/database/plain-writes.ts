@@ -1,4 +1,4 @@
-import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
 
 /**
@@ -8,31 +8,46 @@ import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
  */
 type Columns = readonly ColumnMetadata[];
 
-/** The columns a row is written with: all but what the database gives. */
-export function insertedColumns(
+/** How rows of a kind are written: with all columns but those that the database gives. */
+interface Inserting {
+  metadata: EntityMetadata;
+  columns: Columns;
+  /** Whether nothing is left for the database to give. */
+  isWhole: boolean;
+  /** The statements of few rows, by how many. */
+  texts: Map<number, string>;
+}
+
+const FEW = 10;
+const insertings = new WeakMap<EntityMetadata, { whole?: Inserting; open?: Inserting }>();
+
+/** As this row is written, and those that have the same columns. */
+export function insertingOf(
   manager: EntityManager,
   entity: EntityTarget<ObjectLiteral>,
   row: object,
-): Columns {
-  const { columns } = manager.dataSource.getMetadata(entity);
-  return columns.filter((column) => !column.isGenerated || column.propertyName in row);
+): Inserting {
+  const metadata = manager.dataSource.getMetadata(entity);
+  const isWhole = metadata.generatedColumns.every(({ propertyName }) => propertyName in row);
+  const known = insertings.get(metadata) ?? {};
+  insertings.set(metadata, known);
+  return (known[isWhole ? 'whole' : 'open'] ??= {
+    ...{ metadata, isWhole, texts: new Map() },
+    columns: metadata.columns.filter((column) => isWhole || !column.isGenerated),
+  });
 }
 
-/** Writes one row and answers it with the id that the database gave it, where it gives one. */
+/** Writes one row and answers it, with the id that the database gave it where it gives one. */
 export async function insertOne(
   manager: EntityManager,
   entity: EntityTarget<ObjectLiteral>,
   row: object,
 ): Promise<object> {
-  const columns = insertedColumns(manager, entity, row);
-  const text = insertText(manager, entity, columns, 1);
-  const values = valuesOf(manager, columns, row);
-  const isGiven = manager.dataSource.getMetadata(entity).generatedColumns.length === 0 || 'id' in row;
-  const made: unknown = await manager.query(
-    isPostgres(manager) && !isGiven ? `${text} RETURNING id` : text,
-    values,
-  );
-  if (isGiven) return row;
+  const how = insertingOf(manager, entity, row);
+  const text = insertText(manager, how, 1);
+  const returning = isPostgres(manager) && !how.isWhole ? ' RETURNING id' : '';
+  const made: unknown = await sent(manager, `${text}${returning}`, valuesOf(manager, how.columns, row));
+  if (how.isWhole) return row;
   // SQLite answers with the id by itself.
   const id = isPostgres(manager) ? (made as { id: number }[])[0]?.id : (made as number);
   return { ...row, id };
@@ -41,12 +56,11 @@ export async function insertOne(
 /** Writes several rows in one statement. */
 export async function insertRows(
   manager: EntityManager,
-  entity: EntityTarget<ObjectLiteral>,
-  columns: Columns,
+  how: Inserting,
   rows: readonly object[],
 ): Promise<void> {
-  const values = rows.flatMap((row) => valuesOf(manager, columns, row));
-  await manager.query(insertText(manager, entity, columns, rows.length), values);
+  const values = rows.flatMap((row) => valuesOf(manager, how.columns, row));
+  await sent(manager, insertText(manager, how, rows.length), values);
 }
 
 /** Changes rows that plain values tell, and their version; answers how many, or undefined where it takes a builder. */
@@ -78,6 +92,11 @@ export async function updatePlainly(
   return (await queryRunner.query(text, values, true)).affected ?? 0;
 }
 
+/** By the runner of the change: each layer between makes promises of its own. */
+function sent(manager: EntityManager, text: string, values: unknown[]): Promise<unknown> {
+  return manager.queryRunner ? manager.queryRunner.query(text, values) : manager.query(text, values);
+}
+
 function valuesOf(manager: EntityManager, columns: Columns, row: object): unknown[] {
   const { driver } = manager.dataSource;
   return columns.map((column): unknown =>
@@ -85,18 +104,17 @@ function valuesOf(manager: EntityManager, columns: Columns, row: object): unknow
   );
 }
 
-function insertText(
-  manager: EntityManager,
-  entity: EntityTarget<ObjectLiteral>,
-  columns: Columns,
-  rows: number,
-): string {
+function insertText(manager: EntityManager, { metadata, columns, texts }: Inserting, rows: number): string {
+  const known = texts.get(rows);
+  if (known !== undefined) return known;
   const numbered = isPostgres(manager);
   const names = columns.map(({ databaseName }) => `"${databaseName}"`).join(', ');
   const row = (at: number): string =>
     `(${columns.map((_, index) => (numbered ? `$${at * columns.length + index + 1}` : '?')).join(', ')})`;
   const places = Array.from({ length: rows }, (_, at) => row(at)).join(', ');
-  return `INSERT INTO "${manager.dataSource.getMetadata(entity).tableName}" (${names}) VALUES ${places}`;
+  const text = `INSERT INTO "${metadata.tableName}" (${names}) VALUES ${places}`;
+  if (rows <= FEW) texts.set(rows, text);
+  return text;
 }
 
 function isPostgres(manager: EntityManager): boolean {

@@ -47,7 +47,7 @@ describe('plain statements with named values', () => {
       { text: 'four', one: 1 },
     );
     expect(row).toEqual({ a: 'four', b: 5, c: '10:30' });
-    await expect(ask(read(), 'SELECT name FROM partner WHERE id = :id')).rejects.toThrow('not given');
+    expect(() => ask(read(), 'SELECT name FROM partner WHERE id = :id')).toThrow('not given');
   });
 
   it('have one text, whatever is asked for', async () => {

@@ -25,8 +25,22 @@ const MOST_WORDS = 12;
 /** How words are read: keys of the register take every numeral for one, and a person has no legal form. */
 type Reading = 'keys' | 'names' | 'persons';
 
+/** Of one name its keys, its folded form and the names like it are asked for, one after the other. */
+const lately = new Map<string, PreparedName>();
+const LATELY = 100;
+
 /** Prepares a name of any script; an empty one gives empty words. */
 export function prepareName(name: string, reading: Reading = 'keys'): PreparedName {
+  if (reading !== 'keys') return prepared(name, reading);
+  const known = lately.get(name);
+  if (known) return known;
+  const made = prepared(name, reading);
+  if (lately.size >= LATELY) lately.clear();
+  lately.set(name, made);
+  return made;
+}
+
+function prepared(name: string, reading: Reading): PreparedName {
   const tokens = tokensOf(name);
   const spelling = { keys: canonicalWord, names: usualSpelling, persons: ofPersons }[reading];
   const marked =

@@ -69,7 +69,7 @@ export function candidatesOf(names: ListedNames, asked: ScreenedName): number[] 
       const found = names.namesWith(id);
       if (read + found.length > MOST_READ && !names.whole) continue;
       read += found.length;
-      const weight = like * ((weights[at] ?? 0) + vocabulary.weightOf(vocabulary.words[id] ?? ''));
+      const weight = like * ((weights[at] ?? 0) + vocabulary.weightOfId(id));
       for (const name of found) tally.add(name, weight, at + 1);
     }
   }

@@ -15,6 +15,23 @@ export function areOfTwoGenders(a: readonly string[], b: readonly string[]): boo
 }
 
 function genderSaid(words: readonly string[]): 'male' | 'female' | null {
-  if (words.some((word) => FEMALE.test(word))) return 'female';
-  return words.some((word) => MALE.test(word)) ? 'male' : null;
+  let said: 'male' | null = null;
+  for (const word of words) {
+    const by = genderOf(word);
+    if (by === 'female') return by;
+    if (by === 'male') said = by;
+  }
+  return said;
+}
+
+const remembered = new Map<string, 'male' | 'female' | null>();
+const MOST_REMEMBERED = 50_000;
+
+function genderOf(word: string): 'male' | 'female' | null {
+  let known = remembered.get(word);
+  if (known !== undefined) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  known = FEMALE.test(word) ? 'female' : MALE.test(word) ? 'male' : null;
+  remembered.set(word, known);
+  return known;
 }

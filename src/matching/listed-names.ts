@@ -115,10 +115,19 @@ export class ListedNames {
 
   /** The prepared name, put together again from its numbers. */
   prepared(name: number): ScreenedName {
-    const ids = this.idsOf(name);
+    const { vocabulary, packed } = this;
+    const [words, masks, weights]: [string[], number[], number[]] = [[], [], []];
+    const end = packed.starts[name + 1] ?? 0;
+    for (let at = packed.starts[name] ?? 0; at < end; at += 1) {
+      const id = packed.wordIds[at] ?? 0;
+      words.push(vocabulary.words[id] ?? '');
+      masks.push(vocabulary.masks[id] ?? 0);
+      weights.push(vocabulary.weightOfId(id));
+    }
     return {
-      words: Array.from(ids, (id) => this.vocabulary.words[id] ?? ''),
-      masks: Array.from(ids, (id) => this.vocabulary.masks[id] ?? 0),
+      words,
+      masks,
+      weights,
       legal: this.legals[name] ?? '',
       run: this.packed.runs[name] ?? 0,
       consonantal: this.consonantal[name] ?? false,

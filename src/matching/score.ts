@@ -36,9 +36,9 @@ export function scoreNames(a: ScreenedName, b: ScreenedName, lexicon: Lexicon, k
   if (signs === 'other') return { score: OTHER_SIGN, reason: reason('matching.signs') };
   if (sameWords(a.words, b.words)) return { score: 1 - legal, reason: reason('matching.same') };
   // `JSCARGUMENT` is `JSC ARGUMENT`: somebody left out the space after the legal form.
-  if (a.run === b.run || a.words.join('') === b.words.join(''))
+  if (a.run === b.run || spellTheSame(a.words, b.words))
     return { score: 0.98 - legal, reason: reason('matching.joined') };
-  const [first, second] = a.words.join(' ') < b.words.join(' ') ? [a, b] : [b, a];
+  const [first, second] = isBefore(a.words, b.words) ? [a, b] : [b, a];
   const way = wayOf(first) === 'spelling' ? wayOf(second) : wayOf(first);
   const found = align(first, second, lexicon.weightOf, likenessBy(lexicon.isKnown, way, kind));
   return judged(first, second, found, { legal, kind, way, lexicon });
@@ -101,7 +101,7 @@ function judged(a: ScreenedName, b: ScreenedName, found: Alignment, judging: Jud
     return { score: Math.min(score, CONTRADICTED), reason: why(found) };
   if (kind !== 'person' && isBranch(found.aloneWords, Math.min(a.words.length, b.words.length)))
     return {
-      score: Math.min(score, BRANCH),
+      score: Math.min(score, found.typos > 0 ? OTHER_BRANCH : BRANCH),
       reason: reason('matching.branch', { words: found.left.join(', ') }),
     };
   if (found.typos > 0 && a.words.length === 1 && b.words.length === 1)
@@ -171,7 +171,9 @@ const TELLING = 0.5;
 /** The most for names that are alternatives: `North Alba` and `South Alba`. */
 const CONTRADICTED = 0.6;
 /** Worth a look and no more: a company and what bears its name in one country. */
-const BRANCH = 0.74;
+const BRANCH = 0.75;
+/** And what bears one like it. */
+const OTHER_BRANCH = 0.72;
 /** Worth a look and no more: many names share three initials. */
 const ACRONYM = 0.78;
 const LONG_ACRONYM = 0.8;
@@ -199,4 +201,21 @@ function ofAlignment(found: Alignment): number {
 
 function sameWords(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((word, at) => word === b[at]);
+}
+
+/** Without writing them together where it is seen at once: most names that are compared are of other lengths. */
+function spellTheSame(a: readonly string[], b: readonly string[]): boolean {
+  let [one, other] = [0, 0];
+  for (const word of a) one += word.length;
+  for (const word of b) other += word.length;
+  return one === other && a[0]?.charCodeAt(0) === b[0]?.charCodeAt(0) && a.join('') === b.join('');
+}
+
+/** An order of any two names, so that which of them is asked for makes no difference. */
+function isBefore(a: readonly string[], b: readonly string[]): boolean {
+  for (let at = 0; at < a.length && at < b.length; at += 1) {
+    const [one = '', other = ''] = [a[at], b[at]];
+    if (one !== other) return one < other;
+  }
+  return a.length < b.length;
 }

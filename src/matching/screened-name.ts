@@ -29,6 +29,8 @@ export interface ScreenedName {
   consonantal: boolean;
   /** Written in a script that hears foreign names by syllables, as it was written without spaces; '' for others. */
   syllabic: string;
+  /** What each word weighs, where the lists have told it already. */
+  weights?: readonly number[];
   /** One letter and another with `&` between them: `P&G`, which is short for two words. */
   anded?: boolean;
 }
@@ -122,7 +124,9 @@ const MOST_REMEMBERED = 50_000;
 /** `LIABILITY COMPANY ALBA LIMITED` and `ALBA LIMITD` are `alba`; a name of nothing else is left as it is. */
 function withoutForms(words: readonly string[]): readonly string[] {
   if (words.length < 2 || !words.some(isFormWord)) return words;
-  const isForm = words.map((word, at) => isFormWord(word) || isStock(words, at));
+  const isForm = words.map(
+    (word, at) => isFormWord(word) || isStock(words, at) || isCompany(words, at) || isOpen(words, at),
+  );
   // From both sides, so that a run of them beside a form goes whole.
   for (let at = 1; at < words.length; at += 1)
     if (isForm[at - 1] && BESIDE_FORMS.has(words[at] ?? '')) isForm[at] = true;
@@ -139,7 +143,21 @@ function isStock(words: readonly string[], at: number): boolean {
   const stock = typos(word, 'stock', 1) <= 1;
   if (!stock && typos(word, 'joint', 1) > 1) return false;
   const near = stock ? words[at - 1] : words[at + 1];
-  return near !== undefined && (isFormWord(near) || near === (stock ? 'joint' : 'stock'));
+  return near !== undefined && (isFormWord(near) || typos(near, stock ? 'joint' : 'stock', 1) <= 1);
+}
+
+/** `OPEN JOINT STOCK COPMANY`: of which kind a company of stock is. */
+function isOpen(words: readonly string[], at: number): boolean {
+  return OPEN.has(words[at] ?? '') && typos(words[at + 1] ?? '', 'joint', 1) <= 1;
+}
+
+const OPEN = new Set(['open', 'closed', 'public']);
+
+/** `JOINT STOCK COGANY`: behind the words that it belongs to, what is as far as two typos from it is that word. */
+function isCompany(words: readonly string[], at: number): boolean {
+  const [first = '', second = '', word = ''] = [words[at - 2], words[at - 1], words[at]];
+  const belongs = (first === 'joint' && second === 'stock') || second === 'liability';
+  return belongs && word.length > 4 && typos(word, 'company', 2) <= 2;
 }
 
 export function isFormWord(word: string): boolean {

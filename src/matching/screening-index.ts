@@ -21,6 +21,8 @@ export interface Match {
 
 const NAME_ALONE = 0.97;
 const LOW_QUALITY = 0.02;
+/** More than all that may be added to the score of a name. */
+const MOST_EVIDENCE = 0.1;
 const SAME_IDENTIFIER = 0.97;
 
 interface SearchOptions {
@@ -91,10 +93,10 @@ export class ScreeningIndex implements Searchable {
 
   private found(query: Query, threshold: number): { entry: IndexedEntry; match: Match }[] {
     const best = new Map<number, Match>();
-    const asked = askedAs(query);
+    const asked = askedAs(query, this.names.vocabulary.weightOf);
     for (const name of candidatesOf(this.names, asked(query.kind))) {
       const owner = this.names.owner(name);
-      const match = this.compared(query, asked, name);
+      const match = this.compared(query, asked, name, threshold);
       if (match && match.score >= threshold && match.score > (best.get(owner)?.score ?? 0))
         best.set(owner, match);
     }
@@ -111,11 +113,13 @@ export class ScreeningIndex implements Searchable {
     return found.sort((a, b) => b.match.score - a.match.score || byText(a.match.entryId, b.match.entryId));
   }
 
-  private compared(query: Query, asked: Asked, name: number): Match | undefined {
+  private compared(query: Query, asked: Asked, name: number, threshold: number): Match | undefined {
     const entry = this.entries[this.names.owner(name)];
     if (!entry) return undefined;
     const kind = query.kind ?? (entry.kind === 'person' ? 'person' : 'organization');
     const found = scoreNames(asked(kind), this.names.prepared(name), this.names.vocabulary, kind);
+    // What else agrees is asked for only where it can still make a match of it.
+    if (found.score * NAME_ALONE + MOST_EVIDENCE < threshold && !query.identifiers?.length) return undefined;
     return matchOf(query, entry, this.names.place(name), found);
   }
 
@@ -139,12 +143,15 @@ export class ScreeningIndex implements Searchable {
 type Asked = (kind?: NameKind) => ScreenedName;
 
 /** The name asked for, made ready for each kind of entry when the first of its kind is compared. */
-function askedAs({ name }: Query): Asked {
+function askedAs({ name }: Query, weightOf: (word: string) => number): Asked {
   const ready = new Map<NameKind | undefined, ScreenedName>();
   return (kind) => {
-    const known = ready.get(kind) ?? screenedName(name, kind);
-    ready.set(kind, known);
-    return known;
+    const known = ready.get(kind);
+    if (known) return known;
+    const read = screenedName(name, kind);
+    const made = { ...read, weights: read.words.map(weightOf) };
+    ready.set(kind, made);
+    return made;
   };
 }
 

@@ -71,7 +71,14 @@ function soundAt(word: string, at: number): string {
   }
 }
 
+const heard = new Map<string, string>();
+
 /** Consonants by what a script without `p`, `v`, `g` or `ch` puts in their place. */
 export function heardAs(key: string): string {
-  return key.replace(/[pf]/g, 'b').replace(/j/g, 'k').replace(/h/g, '');
+  let found = heard.get(key);
+  if (found !== undefined) return found;
+  if (heard.size >= MOST_REMEMBERED) heard.clear();
+  found = key.replace(/[pf]/g, 'b').replace(/j/g, 'k').replace(/h/g, '');
+  heard.set(key, found);
+  return found;
 }

@@ -141,14 +141,24 @@ function parted(word: string): string[] | null {
   return null;
 }
 
+/** The name asked for is compared with many: it is read once. */
+function remembering(read: (words: readonly string[]) => string[] | null) {
+  const known = new WeakMap<readonly string[], string[] | null>();
+  return (words: readonly string[]): string[] | null => {
+    let found = known.get(words);
+    if (found === undefined) known.set(words, (found = read(words)));
+    return found;
+  };
+}
+
+const READINGS = [remembering(chineseSyllables), remembering(koreanSyllables)];
+
 /** How two names of syllables compare; null where they are not both Chinese or both Korean. */
 export function syllablesCompared(a: readonly string[], b: readonly string[]): 'same' | 'other' | null {
-  const pairs = [
-    [chineseSyllables(a), chineseSyllables(b)],
-    [koreanSyllables(a), koreanSyllables(b)],
-  ];
   let seen = false;
-  for (const [one, other] of pairs) {
+  for (const syllablesOf of READINGS) {
+    const one = syllablesOf(a);
+    const other = one && syllablesOf(b);
     if (!one || !other || one.length !== other.length) continue;
     if (one.every((each, at) => each === other[at])) return 'same';
     // A letter too many or too few is as likely mistyped.

@@ -1,4 +1,5 @@
 import { letterMask } from './names/distance';
+import { isNumber } from './names/words';
 import { hashOf, hashWithout } from './hash';
 import { Pairs, Postings } from './postings';
 import { consonants } from './skeleton';
@@ -17,6 +18,10 @@ const MOST_ALIKE = 48;
 /** Words under a coarse key are many: only those that sound the same are followed. */
 const HEARD_ALIKE = 0.8;
 const LONGEST_NEIGHBOURED = 24;
+/** A word so like another has one typo at most. */
+const ONE_TYPO = 0.86;
+/** Shorter words with two typos may be any other; of longer ones two letters left out are too many to try. */
+const FARTHER = { from: 6, to: 16 };
 
 /** Every word of the lists, numbered, with its rarity and its neighbours. */
 export class Vocabulary {
@@ -79,6 +84,11 @@ export class Vocabulary {
     return id === undefined ? wordWeight(word) : (this.weights[id] ?? 1);
   };
 
+  /** Weight of a word by its number. */
+  weightOfId(id: number): number {
+    return this.weights[id] ?? 1;
+  }
+
   /** A word of more than one listed name. */
   readonly isKnown = (word: string): boolean => {
     if (this.whole) return this.whole.isKnown(word);
@@ -111,6 +121,9 @@ export class Vocabulary {
     const loan = way === 'spelling' ? '' : loanKey(word);
     if (loan.length > 1) consider(this.loans?.get(hashOf(loan)), HEARD_ALIKE);
     for (const neighbour of neighbourKeys(word)) consider(this.neighbours?.get(neighbour));
+    // Two typos in one word are followed where it is no word of the lists, nor one of them with a single typo.
+    if (own === undefined && ![...found.values()].some((like) => like >= ONE_TYPO))
+      for (const neighbour of fartherKeys(word)) consider(this.neighbours?.get(neighbour));
     const alike: AlikeWord[] = [];
     for (const [id, like] of found) if (like > 0) alike.push({ id, like });
     alike.sort((one, other) => other.like - one.like);
@@ -120,10 +133,20 @@ export class Vocabulary {
 
 /** Hashes of a word and of the word with each letter left out; numbers and short words have no neighbours. */
 function neighbourKeys(word: string): number[] {
-  const first = word.charCodeAt(0);
-  if (word.length < 4 || (first >= 48 && first <= 57)) return [];
+  if (word.length < 4 || isNumber(word)) return [];
   const keys = [hashOf(word)];
   const end = Math.min(word.length, LONGEST_NEIGHBOURED);
   for (let at = 0; at < end; at += 1) keys.push(hashWithout(word, at));
+  return keys;
+}
+
+/** Hashes of a word with each two of its letters left out. */
+function fartherKeys(word: string): number[] {
+  if (word.length < FARTHER.from || word.length > FARTHER.to || isNumber(word)) return [];
+  const keys: number[] = [];
+  for (let first = 0; first < word.length; first += 1) {
+    const shorter = word.slice(0, first) + word.slice(first + 1);
+    for (let at = first; at < shorter.length; at += 1) keys.push(hashWithout(shorter, at));
+  }
   return keys;
 }

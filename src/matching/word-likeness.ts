@@ -69,6 +69,8 @@ function sounds(a: string, b: string): boolean {
 
 /** What such words count. */
 const PARTLY = 0.58;
+/** Of a name of a person pairs of letters tell less: many share them (`Ferrari` and `Herard`). */
+const PARTLY_NAME = 0.48;
 const BEGINNING = 0.78;
 const INITIAL = 0.6;
 const SHORT = 0.4;
@@ -83,7 +85,11 @@ function partly(a: string, b: string, maskOfA: number, maskOfB: number, kind: Na
   if (long.startsWith(short)) return short.length >= 5 ? BEGINNING : PARTLY;
   if (differing(maskOfA, maskOfB) > 7) return 0;
   if (kind !== 'organization' && shareOnlyTheirEnds(a, b)) return 0;
-  return pairsShared(short, long) >= (short.length < 6 ? 0.6 : 0.5) ? PARTLY : 0;
+  return pairsShared(short, long) >= (short.length < 6 ? 0.6 : 0.5)
+    ? kind === 'person'
+      ? PARTLY_NAME
+      : PARTLY
+    : 0;
 }
 
 /** Share of neighbouring letters two words have in common (Dice), from 0 to 1. */

@@ -50,6 +50,7 @@ describe('searching the lists', () => {
     ['JSCARGUMENT', 'argument'],
     ['Argumnet JSC', 'argument'],
     ['Argumenta Bureua', 'argument'],
+    ['Argukmenxt', 'argument'],
     ['Bellmara Natoinal Development Bank', 'bank'],
     ['Bank Development National Belmara', 'bank'],
     ['Belmara Development Bank', 'bank'],

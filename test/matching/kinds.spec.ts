@@ -164,6 +164,17 @@ describe('lines of business, branches and legal forms', () => {
   });
 });
 
+describe('a legal form that is mistyped', () => {
+  same('organization', [
+    ['JOINT STOCK COGANY TALBREK', 'JOINT STOCK COMPANY TALBREK'],
+    ['LIMITED LIABILITY VOMPAN TALBREK', 'LIMITED LIABILITY COMPANY TALBREK'],
+    ['OJINT STOKC COMPANY TALBREK', 'JOINT STOCK COMPANY TALBREK'],
+    ['OPEN JOINT STOCK COPMANY TALBREK', 'OPEN JOINT STOCK COMPANY TALBREK'],
+  ]);
+  // What only stands there is a name.
+  apart('organization', [['JOINT STOCK COGANY', 'JOINT STOCK TALBREK']]);
+});
+
 describe('spelling systems and scripts', () => {
   same('person', [
     ['Chang Hsiao-ting', 'Zhang Xiaoding'],
@@ -197,6 +208,13 @@ describe('spelling systems and scripts', () => {
     ['Ri Chol-su', 'Ri Chol-ho'],
   ]);
   apart('organization', [['上海晨光贸易', '上海星光贸易']]);
+});
+
+describe('names of persons that share pairs of letters only', () => {
+  apart('person', [
+    ['Dmitry Falrari', 'DIMITRI HELRARD'],
+    ['Natalia Ivalmov', 'SMILNOVA, Natalia'],
+  ]);
 });
 
 describe('nicknames', () => {

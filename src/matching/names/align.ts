@@ -30,11 +30,11 @@ export type WordLikeness = (a: string, b: string, maskOfA: number, maskOfB: numb
 interface Side {
   words: readonly string[];
   masks: readonly number[];
-  weights: number[];
+  weights: readonly number[];
   partner: number[];
 }
 
-type Words = Pick<PreparedName, 'words' | 'masks'>;
+type Words = Pick<PreparedName, 'words' | 'masks'> & { weights?: readonly number[] };
 
 /** Pairs the words of two names, best pairs first, each word once; weights are above 0. */
 export function align(
@@ -75,13 +75,11 @@ function heaviest({ weights, partner }: Side): number {
 }
 
 function sideOf(name: Words, weightOf: (word: string) => number): Side {
-  const weights: number[] = [];
+  const { words, masks } = name;
+  const weights = name.weights ?? words.map(weightOf);
   const partner: number[] = [];
-  for (const word of name.words) {
-    weights.push(weightOf(word));
-    partner.push(-1);
-  }
-  return { words: name.words, masks: name.masks, weights, partner };
+  for (let at = 0; at < words.length; at += 1) partner.push(-1);
+  return { words, masks, weights, partner };
 }
 
 function pairEqual(a: Side, b: Side): number {

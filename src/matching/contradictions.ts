@@ -3,6 +3,7 @@ import { isPlace } from './countries';
 import { ALTERNATIVES, SECTORS } from './generic-words';
 import { LINES_OF_BUSINESS } from './lines-of-business';
 import { canonicalWord, usualSpelling } from './names/words';
+import { isClassLetter } from './number-words';
 
 const ALTERNATIVE_OF = new Map<string, number[]>();
 ALTERNATIVES.forEach((line, group) => {
@@ -33,7 +34,11 @@ export function isBusiness(word: string): boolean {
 /** Two words in their own right for what organizations do, or two places: neither is the other mistyped. */
 export function areDistinct(a: string, b: string): boolean {
   if (a === `${b}s` || b === `${a}s`) return false;
-  return (BUSINESS.has(a) && BUSINESS.has(b)) || (isPlace(a) && isPlace(b));
+  return (
+    (BUSINESS.has(a) && BUSINESS.has(b)) ||
+    (isPlace(a) && isPlace(b)) ||
+    (isClassLetter(a) && isClassLetter(b))
+  );
 }
 
 type AloneWords = readonly [readonly string[], readonly string[]];
@@ -43,6 +48,7 @@ export function contradict([a, b]: AloneWords): boolean {
   if (a.length === 0 || b.length === 0) return false;
   if (a.some((word) => word.length === 1) && b.some((word) => word.length === 1)) return true;
   if (a.some(isPlace) && b.some(isPlace)) return true;
+  if (a.some(isClassLetter) && b.some(isClassLetter)) return true;
   if (a.some((word) => BUSINESS.has(word)) && b.some((word) => BUSINESS.has(word))) return true;
   const groups = a.flatMap((word) => ALTERNATIVE_OF.get(word) ?? []);
   return (

@@ -89,3 +89,16 @@ export function withSeries(words: readonly string[], kind?: 'organization'): rea
     return letter ?? (at > 0 && stands ? romanNumber(word) : undefined) ?? word;
   });
 }
+
+/** `Class A` and `Series C` are one word each: the letter alone would be an article, or be taken for an initial. */
+export function withClassLetters(name: string): string {
+  return name.replace(
+    /(?<!\p{L})(?:class|classe|clase|series|serie|tranche)\s+"?([a-h])(?!\p{L})/giu,
+    'class$1',
+  );
+}
+
+/** A class or series by its letter, as `withClassLetters` writes it. */
+export function isClassLetter(word: string): boolean {
+  return word.length === 6 && /^class[a-h]$/.test(word);
+}

@@ -101,7 +101,7 @@ function judged(a: ScreenedName, b: ScreenedName, found: Alignment, judging: Jud
     return { score: Math.min(score, CONTRADICTED), reason: why(found) };
   if (kind !== 'person' && isBranch(found.aloneWords, Math.min(a.words.length, b.words.length)))
     return {
-      score: Math.min(score, found.typos > 0 ? OTHER_BRANCH : BRANCH),
+      score: Math.min(score, found.typos > 0 ? OTHER_BRANCH : BRANCH - 0.01 * (found.left.length - 1)),
       reason: reason('matching.branch', { words: found.left.join(', ') }),
     };
   if (found.typos > 0 && a.words.length === 1 && b.words.length === 1)

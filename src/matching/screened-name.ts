@@ -5,6 +5,7 @@ import { hashOf } from './hash';
 import { inFull } from './abbreviations';
 import { PLACE_OF } from './countries';
 import {
+  withClassLetters,
   withDigits,
   withoutDigitLetters,
   withoutOrdinalEndings,
@@ -77,7 +78,7 @@ function inOneScript(name: string): string {
 function latin(name: string, kind: Kind | undefined): string {
   const written = asPassportsWrite(withKorean(name), kind === 'organization');
   const text = withoutDigitLetters(kind === 'organization' ? written : withoutWrittenTitles(written));
-  return kind === 'person' ? text : withSigns(withoutAmpersand(text));
+  return kind === 'person' ? text : withSigns(withoutAmpersand(withClassLetters(text)));
 }
 
 function asOrganization(

@@ -2,6 +2,7 @@ import { COMMON_NAMES } from './common-names';
 import { isPlace } from './countries';
 import { GENERIC, GIVEN_NAMES } from './generic-words';
 import { plainWeight } from './names/words';
+import { isClassLetter } from './number-words';
 
 /** Words that stand in many persons' names and tell few of them apart. */
 const PARTICLES = new Set(
@@ -25,6 +26,8 @@ const GENERIC_WEIGHTS = new Map(
   ),
 );
 
+/** One kind of shares of a company, which most leave out. */
+const CLASS = 0.2;
 /** Where a company is: often left out, and shared by many. */
 const COUNTRY = 0.55;
 
@@ -32,6 +35,7 @@ const COUNTRY = 0.55;
 export function wordWeight(word: string): number {
   if (PARTICLES.has(word)) return 0.2;
   if (FORMS.has(word)) return 0.15;
+  if (isClassLetter(word)) return CLASS;
   const plain = GENERIC_WEIGHTS.get(word) ?? (isPlace(word) ? COUNTRY : plainWeight(word));
   return Math.min(plain, COMMON_NAMES.has(word) ? COMMON_NAME : 1, WEIGHT_OF_LENGTH[word.length] ?? 1);
 }

@@ -164,6 +164,17 @@ describe('lines of business, branches and legal forms', () => {
   });
 });
 
+describe('classes and series by a letter', () => {
+  same('organization', [
+    ['Talbrek Inc. (Class A)', 'Talbrek Inc'],
+    ['Talbrek Series C', 'TALBREK, class C'],
+  ]);
+  apart('organization', [
+    ['Talbrek Inc. (Class A)', 'Talbrek Inc. (Class C)'],
+    ['Talbrek Series B', 'Talbrek Series D'],
+  ]);
+});
+
 describe('a legal form that is mistyped', () => {
   same('organization', [
     ['JOINT STOCK COGANY TALBREK', 'JOINT STOCK COMPANY TALBREK'],

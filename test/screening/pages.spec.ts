@@ -157,7 +157,7 @@ describe('the pages and the API of the lists and runs', () => {
       let next = String((await sent.expect(303)).headers.location);
       while (next.startsWith('/progress')) {
         await sleep(50);
-        next = String((await analyst.agent.get(next)).headers.location ?? next);
+        next = (await analyst.agent.get(next)).headers.location ?? next;
       }
       return next;
     };

@@ -34,6 +34,27 @@ async function keys(database: Database): Promise<string[]> {
   return (await database.read.find(Setting, { order: { key: 'ASC' } })).map(({ key }) => key);
 }
 
+onSqlite('what is erased by law', () => {
+  it('leaves the journal also while another process reads, as soon as it has read', async () => {
+    const test = await openTestDatabase();
+    await keep(test, 'erased');
+    const file = sqliteFile(test.config);
+    const other = new SqliteFile(file);
+    other.exec('BEGIN');
+    other.prepare('SELECT COUNT(*) FROM setting').get();
+    await keep(test, 'later');
+    let isForgotten = false;
+    const forgetting = test.work.forget().then(() => (isForgotten = true));
+    await wait(100);
+    expect(isForgotten).toBe(false);
+    other.exec('COMMIT');
+    await forgetting;
+    expect(statSync(`${file}-wal`).size).toBe(0);
+    other.close();
+    await test.close();
+  });
+});
+
 onSqlite('a full disk', () => {
   let test: TestDatabase;
   beforeEach(async () => {

@@ -160,7 +160,7 @@ program
   .option('--contributions <count>', 'how many contributions', Number)
   .option('--seed <number>', 'another data set of the same sizes', Number)
   .option('--no-keep', 'remove the embedded data set in the end')
-  .option('--only <part>', 'pages, lists, writes, compendium or imports')
+  .option('--only <part>', 'pages, lists, writes, beside, compendium or imports')
   .action(async (options: object) => (await import('./bench/bench.js')).runBench(options));
 program
   .command('bench-files')

@@ -16,6 +16,7 @@ import { Partner } from '../partners/partner.entity';
 import { schema } from '../schema';
 import { BENCH_USER, generate, isGenerated } from './generate';
 import { importSpeed, type ImportSpeed } from './import-speed';
+import { besideTable } from './beside';
 import { listTable } from './lists';
 import { measureAll, PARTS, type Login, type Measured, type Part } from './measure';
 import { resultTable, table } from './result';
@@ -116,7 +117,7 @@ async function openFor(config: Config, sizes: Sizes): Promise<Database> {
 function report(
   sizes: Sizes,
   imported: ImportSpeed | null,
-  { results, lists, writes, memory }: Measured,
+  { results, lists, writes, beside, memory }: Measured,
 ): string {
   const { partners, engagements, contributions, seed } = sizes;
   const counts = [partners, engagements, contributions].map((count) => count.toLocaleString('en'));
@@ -127,6 +128,7 @@ function report(
     results.length > 0 ? resultTable(results) : null,
     lists.length > 0 ? listTable(lists) : null,
     writes.length > 0 ? writeTable(writes) : null,
+    beside.length > 0 ? besideTable(beside) : null,
     memory,
     imported ? importTable(imported) : null,
   ];

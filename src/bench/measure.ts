@@ -1,4 +1,6 @@
+import { cpSync, rmSync } from 'node:fs';
 import type { Config } from '../config/config';
+import { measureBeside, type BesideTiming } from './beside';
 import { measureLists, type ListTiming } from './lists';
 import { compendiumQuestions, goalQuestions, pageQuestions, type Question } from './questions';
 import type { Result } from './result';
@@ -13,6 +15,7 @@ export interface Measured {
   results: Result[];
   lists: ListTiming[];
   writes: WriteSpeed[];
+  beside: BesideTiming[];
   /** A sentence on the memory of the process that wrote the compendium; null when none was. */
   memory: string | null;
 }
@@ -34,7 +37,10 @@ const COMPENDIUM_BARS: Readonly<Record<string, number>> = { json: 2000, html: 20
 const MEMORY_BAR = 400;
 
 /** The parts a run is made of; one alone can be asked for. */
-export const PARTS = ['imports', 'pages', 'lists', 'writes', 'compendium'] as const;
+export const PARTS = ['imports', 'pages', 'lists', 'writes', 'beside', 'compendium'] as const;
+
+/** Served on the data set as it is; `beside` adds much and has a copy of its own where there is a file to copy. */
+const SERVED: readonly Part[] = ['pages', 'lists', 'writes'];
 export type Part = (typeof PARTS)[number];
 
 /** Serves the data set, once for people and once for the compendium alone, and asks everything of the parts wanted. */
@@ -56,9 +62,9 @@ export async function measureAll(
       }
     }
   };
-  const measured: Measured = { results, lists: [], writes: [], memory: null };
+  const measured: Measured = { results, lists: [], writes: [], beside: [], memory: null };
   try {
-    if (parts.some((part) => part !== 'compendium' && part !== 'imports')) {
+    if (parts.some((part) => SERVED.includes(part))) {
       await served(config, login, async (visitor) => {
         if (parts.includes('pages')) {
           await each(pageQuestions(sizes), (question) => page(visitor, yardstick, question, say));
@@ -67,6 +73,13 @@ export async function measureAll(
         if (parts.includes('lists')) measured.lists = await measureLists(visitor, changing(visitor), say);
         if (parts.includes('writes')) measured.writes = await measureWrites(visitor, say);
       });
+    }
+    if (parts.includes('beside')) {
+      await onCopy(config, (copy) =>
+        served(copy, login, async (visitor) => {
+          measured.beside = await measureBeside(visitor, pageQuestions(sizes), say);
+        }),
+      );
     }
     if (parts.includes('compendium')) {
       const peak = await served(config, login, async (visitor, server) => {
@@ -86,6 +99,18 @@ export async function measureAll(
 function changing(visitor: Visitor): () => Promise<number> {
   let next = Date.now() % 1_000_000_000;
   return () => visitor.post('/api/v1/contributions', gift(mark((next += 1))));
+}
+
+/** What is added goes with the copy; a database on a server keeps it. */
+async function onCopy(config: Config, work: (copy: Config) => Promise<void>): Promise<void> {
+  if (config.databaseUrl) return work(config);
+  const home = `${config.home}-copy`;
+  cpSync(config.home, home, { recursive: true });
+  try {
+    await work({ ...config, home });
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
 }
 
 async function served<T>(

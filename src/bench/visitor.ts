@@ -33,13 +33,17 @@ export class Visitor {
   /** Sends a record as a program does. Milliseconds until the answer was here. @throws Error when it is not 201 */
   async post(path: string, body: object): Promise<number> {
     const started = performance.now();
-    const { status, body: said } = await this.ask('POST', path, JSON.stringify(body), {
-      'content-type': 'application/json',
-      authorization: `Bearer ${this.token}`,
-    });
-    if (status !== 201)
-      throw new Error(`${path} was answered with ${status}: ${said.toString().slice(0, 500)}`);
+    await this.send(path, JSON.stringify(body), 'application/json');
     return performance.now() - started;
+  }
+
+  /** Sends what a program would, and answers what came back. @throws Error when it is not 201 */
+  async send(path: string, sent: string | Buffer, type: string): Promise<unknown> {
+    const headers = { 'content-type': type, authorization: `Bearer ${this.token}` };
+    const { status, body } = await this.ask('POST', path, sent, headers);
+    if (status !== 201)
+      throw new Error(`${path} was answered with ${status}: ${body.toString().slice(0, 500)}`);
+    return JSON.parse(body.toString());
   }
 
   leave(): void {
@@ -49,7 +53,7 @@ export class Visitor {
   private ask(
     method: string,
     path: string,
-    sent?: string,
+    sent?: string | Buffer,
     sentAs: Record<string, string> = { 'content-type': 'application/x-www-form-urlencoded' },
   ): Promise<{ status: number; body: Buffer }> {
     const headers = { ...(sent === undefined ? {} : sentAs) };

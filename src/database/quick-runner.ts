@@ -2,7 +2,7 @@ import type { Statement } from 'better-sqlite3';
 import { QueryFailedError, QueryResult, type DataSource, type QueryRunner } from 'typeorm';
 import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver';
 import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner';
-import { breathe } from '../kernel/breathe';
+import { ReadersBreath } from '../kernel/breathe';
 import type { SqliteFile } from './sqlite';
 
 /** The driver as it is: its own types leave the connection open. */
@@ -23,11 +23,17 @@ const KEPT_STATEMENTS = 500;
  */
 export class QuickRunner extends BetterSqlite3QueryRunner {
   private readonly statements = new Map<string, Statement>();
+  private readonly breath = new ReadersBreath();
 
   override query = (async (query: string, parameters?: unknown[], structured?: true) => {
-    const turn = breathe();
+    const turn = this.breath.take();
     if (turn) await turn;
-    return this.answer(query, parameters, structured);
+    const started = performance.now();
+    try {
+      return this.answer(query, parameters, structured);
+    } finally {
+      this.breath.spend(performance.now() - started);
+    }
   }) as QueryRunner['query'];
 
   /** As TypeORM's own `query`, at once. @throws QueryFailedError */

@@ -25,6 +25,28 @@ export function breathe(): Promise<void> | undefined {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
+/** So long the statements of readers may take at one go; a page takes about as long for all of its own. */
+const READING_MS = 10;
+
+/**
+ * The breath of those who read: counted by what their own statements took. A page would otherwise have to give way after
+ * each of its twenty statements, while something long has its turns beside it, and wait for a whole turn each time.
+ */
+export class ReadersBreath {
+  private spent = 0;
+
+  /** Before a statement. */
+  take(): Promise<void> | undefined {
+    return this.spent < READING_MS ? undefined : new Promise((resolve) => setImmediate(resolve));
+  }
+
+  /** After it: what it took, in milliseconds. */
+  spend(milliseconds: number): void {
+    if (this.spent === 0) setImmediate(() => (this.spent = 0));
+    this.spent += milliseconds;
+  }
+}
+
 /**
  * Takes no breath for so many milliseconds: while something is held that others wait for, giving them a turn only makes
  * them wait for longer.

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { Invalid, type FieldError } from '../kernel/errors';
 import { PARTS_AHEAD, type Job } from './job';
@@ -12,6 +13,10 @@ export type Answer = { part: unknown } | { done: true } | { invalid: FieldError[
 /** Parts that may still be sent before one has to be taken: so many, whatever the file holds, are in memory. */
 let ahead = 0;
 let awake: () => void = () => undefined;
+
+/** Whoever waits for a page goes first. Only Linux has a priority for each thread: elsewhere it would be the process's. */
+const LATER = 10;
+if (process.platform === 'linux') setPriority(LATER);
 
 const load = createRequire(__filename);
 

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { breathe, breatheAgain, holdBreath } from '../../src/kernel/breathe';
+import { breathe, breatheAgain, holdBreath, ReadersBreath } from '../../src/kernel/breathe';
 
 /** Works for so many milliseconds without giving anybody a turn. */
 function work(milliseconds: number): void {
@@ -31,4 +31,21 @@ it('gives none while it is held, and again when it is let go', async () => {
 it('is held for no longer than was said', async () => {
   holdBreath(5);
   expect(await breathes()).toBe(true);
+});
+
+describe('those who read', () => {
+  it('give way by what their own statements took, not by what others did before', async () => {
+    const breath = new ReadersBreath();
+    await wait(1);
+    work(30);
+    expect(breath.take()).toBeUndefined();
+    breath.spend(6);
+    expect(breath.take()).toBeUndefined();
+    breath.spend(6);
+    const turn = breath.take();
+    expect(turn).toBeDefined();
+    await turn;
+    await wait(1);
+    expect(breath.take()).toBeUndefined();
+  });
 });

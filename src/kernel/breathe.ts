@@ -14,14 +14,14 @@ let heldUntil = 0;
  * before. To be asked between the steps of what is long: a statement, a row.
  */
 export function breathe(): Promise<void> | undefined {
-  if (heldUntil > 0 && performance.now() < heldUntil) return undefined;
+  const now = performance.now();
   if (began === null) {
-    began = performance.now();
+    began = now;
     // The next turn of the loop begins the count anew.
     setImmediate(() => (began = null));
     return undefined;
   }
-  if (performance.now() - began < TURN_MS) return undefined;
+  if (now - began < TURN_MS || now < heldUntil) return undefined;
   return new Promise((resolve) => setImmediate(resolve));
 }
 

@@ -74,7 +74,8 @@ export async function updatePlainly(
   const metadata = dataSource.getMetadata(entity);
   const columns = new Map(metadata.columns.map((each) => [each.propertyName, each] as const));
   const wanted = Object.entries(where);
-  const said = Object.entries(patch).filter(([, value]) => value !== undefined);
+  // A version that was read goes up by one, whatever a row that is handed back says of it.
+  const said = Object.entries(patch).filter(([name, value]) => value !== undefined && name !== 'version');
   const isPlain =
     said.every(([name, value]) => columns.has(name) && typeof value !== 'function') &&
     wanted.every(([name, value]) => columns.has(name) && ['string', 'number'].includes(typeof value));

@@ -104,8 +104,12 @@ describe('plain statements with named values', () => {
     expect(await rowWhere(read(), Partner, { id })).toMatchObject(after);
     await expect(change((one) => one.update(Partner, id, { size: 'large' }, 1))).rejects.toThrow(Stale);
     expect(await rowWhere(read(), Partner, { id })).toMatchObject(after);
+    // A row that is handed back as it was read says its version too.
+    const whole = await rowWhere(read(), Partner, { id });
+    await change((one) => one.update(Partner, id, { ...whole, size: 'medium' }, 2));
+    expect(await rowWhere(read(), Partner, { id })).toMatchObject({ size: 'medium', version: 3 });
     // What is no plain value is left to the builder.
     await change((one) => one.set(Partner, { id }, { note: () => "'by the database'" }));
-    expect(await rowWhere(read(), Partner, { id })).toMatchObject({ note: 'by the database', version: 3 });
+    expect(await rowWhere(read(), Partner, { id })).toMatchObject({ note: 'by the database', version: 4 });
   });
 });

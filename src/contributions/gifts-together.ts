@@ -93,7 +93,7 @@ export class TogetherBook {
 
   /** Under what gifts are one giver's: the partner, or the name of many at an office. */
   private giverOf(partnerId: number | null, officeId: number, label: string | null): string {
-    return JSON.stringify([partnerId ?? [officeId], label === null ? null : keyOf(label)]);
+    return JSON.stringify([partnerId ?? [officeId], label === null ? null : nameKeyOf(label)]);
   }
 }
 
@@ -160,14 +160,14 @@ async function namedAlike(
   gifts: readonly Gift[],
   among: { offices: number[]; first: Day; last: Day },
 ): Promise<string[]> {
-  const keys = new Set(gifts.map(({ publicLabel }) => publicLabel && keyOf(publicLabel)));
+  const keys = new Set(gifts.map(({ publicLabel }) => publicLabel && nameKeyOf(publicLabel)));
   const found = await ask<{ label: string }>(
     manager,
     `SELECT DISTINCT c.public_label AS label FROM contribution c
      WHERE ${OF_MANY} AND c.state = 'confirmed' AND c.received_on BETWEEN :first AND :last`,
     among,
   );
-  return found.flatMap(({ label }) => (keys.has(keyOf(label)) ? label : []));
+  return found.flatMap(({ label }) => (keys.has(nameKeyOf(label)) ? label : []));
 }
 
 /** The days that gifts may be weighed within. */
@@ -198,17 +198,4 @@ function summed(
     // One of many is not confirmed yet, and so is not among these.
     { ...values, ...within(gifts, days), own: gifts.length === 1 ? (gifts[0]?.id ?? 0) : 0 },
   );
-}
-
-/** Names that were folded already: of one office the same come again with each gift. */
-const folded = new Map<string, string>();
-const FOLDED = 10_000;
-
-function keyOf(label: string): string {
-  const known = folded.get(label);
-  if (known !== undefined) return known;
-  const key = nameKeyOf(label);
-  if (folded.size >= FOLDED) folded.clear();
-  folded.set(label, key);
-  return key;
 }

@@ -83,7 +83,7 @@ export function sorted(
  * One page of them, in order. No index has those of an office or a country in order: their numbers alone are sorted, and
  * then whole rows are read for the page.
  */
-export function pageOf(
+export function pageQuery(
   manager: EntityManager,
   query: SelectQueryBuilder<Engagement>,
   request: Pick<ListRequest, 'filters' | 'sort' | 'direction' | 'page' | 'pageSize'>,

@@ -18,7 +18,7 @@ import { askChief, wholeOf } from './amendments/amend';
 import { needsChief, withTermsOf } from './amendments/amendment';
 import { changeEngagement } from './change-engagement';
 import { checkGate, checkOffice, checkValues, checkVersion } from './engagement-check';
-import { decidedBy, ENGAGEMENT_ORDER, matching, pageOf, sorted, type Reading } from './engagement-list';
+import { decidedBy, ENGAGEMENT_ORDER, matching, pageQuery, sorted, type Reading } from './engagement-list';
 import { makeMove, openMoves, type SaidMove } from './engagement-moves';
 import { partnersAtHand, withParts, type EngagementWithParts } from './engagement-parts';
 import { partnersToAsk, triageEngagement } from './engagement-triage';
@@ -44,7 +44,7 @@ export class EngagementsService {
     if (total === 0) return { rows: [], total };
     const isMany = total > MANY_FOUND;
     const query = matching(this.database.read, { ...request, isMany }, this.reading(actor));
-    const rows = await pageOf(this.database.read, query, request).getMany();
+    const rows = await pageQuery(this.database.read, query, request).getMany();
     return { rows: await withParts(this.database.read, rows), total };
   }
 

@@ -5,7 +5,7 @@ import type { PartnerAtHand } from '../engagements/engagement';
 import type { Actor } from '../kernel/actor';
 import type { PartnerKind } from '../partners/partners.vocabulary';
 import type { Cells } from './cells';
-import { nameKeyOf } from './name-key';
+import { nameKeyOf } from '../partners/name-keys';
 import {
   chosenId,
   loadNames,

@@ -4,7 +4,7 @@ import { Partner } from '../partners/partner.entity';
 import { partnersSeen } from '../partners/seen-partners';
 import type { Actor } from '../kernel/actor';
 import type { Answers } from './questions';
-import { nameKeyOf } from './name-key';
+import { nameKeyOf } from '../partners/name-keys';
 import { inParts } from './register';
 
 /** A partner as files name it. */

@@ -7,7 +7,7 @@ import { isWebAddress } from '../web/fields';
 import { Cells } from './cells';
 import type { StagedRow } from './headers';
 import { enterPartners } from './enter-partners';
-import { nameKeyOf } from './name-key';
+import { nameKeyOf } from '../partners/name-keys';
 import { PartnerBook, type NamedPartner } from './partner-book';
 import type { ImportContext, ImportPlan } from './plan';
 import { FirstSeen, officeOf, officesByWord, referenceOf } from './register';

@@ -10,7 +10,7 @@ import { Partner } from '../partners/partner.entity';
 import { seesPartner } from '../partners/seen-partners';
 import { mapped } from '../kernel/breathe';
 import { reason } from '../kernel/verdict';
-import { nameKeyOf } from './name-key';
+import { nameKeyOf } from '../partners/name-keys';
 import { partnerQuestion, type FreshPartner } from './partner-book';
 import type { ImportContext } from './plan';
 import type { Option, Question } from './questions';

@@ -5,7 +5,7 @@ import { blockingKeysOf } from '../partners/name-keys';
 import { PartnerAlias } from '../partners/partner-alias.entity';
 import { PartnerNameKey } from '../partners/partner-name-key.entity';
 import { Partner } from '../partners/partner.entity';
-import { nameKeyOf } from './name-key';
+import { nameKeyOf } from '../partners/name-keys';
 import type { FreshPartner, NamedPartner } from './partner-book';
 
 /** A new partner with what a file of partners may say beside its name. */

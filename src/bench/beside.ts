@@ -13,7 +13,6 @@ export interface BesideTiming {
   durations: number[];
   /** The p95, or for a probe the longest, that holds. */
   bar: number;
-  isProbe: boolean;
 }
 
 const ROWS = 200_000;
@@ -67,7 +66,7 @@ async function beside(
   const add = (name: string, milliseconds: number, bar = PAGE_BAR_MS): void => {
     const known = timings.get(name);
     if (known) known.durations.push(milliseconds);
-    else timings.set(name, { while: what, what: name, durations: [milliseconds], bar, isProbe: bar === PROBE_BAR_MS }); // prettier-ignore
+    else timings.set(name, { while: what, what: name, durations: [milliseconds], bar });
   };
   let isOver = false;
   const reader = async (user: number): Promise<void> => {
@@ -108,7 +107,8 @@ async function beside(
 
 export function besideTable(timings: readonly BesideTiming[]): string {
   const head = [`while ${ROWS} gifts are`, 'what', 'times', 'median', 'p95', 'longest', 'bar', 'holds'];
-  const rows = timings.map(({ while: during, what, durations, bar, isProbe }) => {
+  const rows = timings.map(({ while: during, what, durations, bar }) => {
+    const isProbe = bar === PROBE_BAR_MS;
     const [p95, longest] = [percentile(durations, 0.95), Math.max(...durations)];
     const shown = bar === NO_BAR ? '' : `${isProbe ? 'longest' : 'p95'} ${bar}`;
     const holds = bar === NO_BAR ? '' : (isProbe ? longest : p95) <= bar ? 'yes' : 'NO';

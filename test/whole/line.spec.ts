@@ -1,0 +1,41 @@
+import { schema } from '../../src/schema';
+import { STILL_NAMED } from './line.exceptions';
+import { LINE, byName, namesIn, namesOfLater, sources, tablesOf } from './tables-named';
+
+const FILES = sources();
+const TABLES = tablesOf(FILES);
+
+describe('the line of modules', () => {
+  it('has every table of the register in one module', () => {
+    const entities = schema.entities.map((entity) => (entity as { name: string }).name);
+    expect(TABLES.map(({ entity }) => entity).sort()).toEqual(entities.sort());
+    expect(TABLES.filter(({ module }) => !LINE.includes(module))).toEqual([]);
+  });
+
+  it('is kept in strings too: no file names a table of a later module, but those that are left', () => {
+    const tables = byName(TABLES);
+    const found = FILES.map((file) => [file.path, namesOfLater(file, tables)] as const);
+    expect(Object.fromEntries(found.filter(([, names]) => names.length > 0))).toEqual(STILL_NAMED);
+  });
+});
+
+describe('the tables that a string names', () => {
+  const tables = byName([
+    { entity: 'Partner', table: 'partner', module: 'partners' },
+    { entity: 'CaseStep', table: 'case_step', module: 'due-diligence' },
+  ]);
+  test.each([
+    ['SELECT id FROM partner', ['partner']],
+    ['EXISTS (SELECT 1 FROM case_step step JOIN partner ON …)', ['case_step', 'partner']],
+    ['case_step.left_at IS NULL', ['case_step']],
+    ['UPDATE partner SET name = 1', ['partner']],
+    ['case_step', ['case_step']],
+    ['Partner', ['partner']],
+    ['CaseStep', ['case_step']],
+    ['partner', []],
+    ['partner.merge', []],
+    ['SELECT name AS partner', []],
+  ])('are told: “%s”', (text, names) => {
+    expect([...new Set(namesIn(text, tables).map(({ table }) => table))].sort()).toEqual(names);
+  });
+});

@@ -1,7 +1,7 @@
 import { In, type EntityManager } from 'typeorm';
 import type { Locale } from '../kernel/actor';
 import { Country } from '../offices/country.entity';
-import { countryName } from '../texts/format';
+import { countryChoices, countryName } from '../texts/format';
 import { translate } from '../texts/translator';
 import { Clearance } from './clearance.entity';
 import { scopesOf } from './load-lines';
@@ -27,9 +27,10 @@ export async function scopeForm(manager: EntityManager, locale: Locale): Promise
       label: translate(locale, `scope.covers.${value}`),
     })),
     types: types.map((type) => ({ value: String(type.id), label: nameOf(type, locale) })),
-    countries: countries
-      .map(({ code }) => ({ value: code, label: countryName(locale, code) }))
-      .sort((a, b) => a.label.localeCompare(b.label, locale)),
+    countries: countryChoices(
+      locale,
+      countries.map(({ code }) => code),
+    ),
     places: PLACES,
   };
 }

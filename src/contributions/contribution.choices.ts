@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
+import { In } from 'typeorm';
 import { mayAsk } from '../access/permissions';
+import { rowsWhere } from '../database/ask';
 import { Database } from '../database/database';
 import { contains } from '../database/search';
 import { Engagement } from '../engagements/engagement.entity';
@@ -64,10 +65,7 @@ export class ContributionChoices {
   }
 
   async types(locale: Locale): Promise<Choice[]> {
-    const types = await this.database.read.find(PartnershipType, {
-      where: { retiredOn: IsNull() },
-      order: { position: 'ASC' },
-    });
+    const types = await rowsWhere(this.database.read, PartnershipType, { retiredOn: null }, 'position');
     return types.map((type) => ({
       value: String(type.id),
       label: { en: type.nameEn, fr: type.nameFr, es: type.nameEs }[locale],

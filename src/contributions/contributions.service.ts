@@ -7,6 +7,7 @@ import { rowWhere } from '../database/ask';
 import type { Change } from '../database/change';
 import { Database } from '../database/database';
 import { pageOf, rowsInParts } from '../database/in-parts';
+import { pageRows } from '../database/page-rows';
 import { MANY_FOUND } from '../database/words';
 import type { TriageLine } from '../due-diligence/triage/kept-triages';
 import { Engagement } from '../engagements/engagement.entity';
@@ -82,7 +83,7 @@ export class ContributionsService {
     if (request.sort !== 'donor' || request.q || !seesAllGivers(actor)) {
       const isMany = total > MANY_FOUND;
       const query = inOrder(contributionsMatching(read, actor, { ...request, isMany }), request);
-      return query.offset(skip).limit(request.pageSize).getMany();
+      return pageRows(read, Contribution, query.offset(skip).limit(request.pageSize));
     }
     const { filters, direction } = request;
     const some = () => contributionsMatching(read, actor, { q: '', filters });
@@ -138,11 +139,11 @@ export class ContributionsService {
   ): Promise<Beside> {
     const { read } = this.database;
     const isRead = engagementId !== null && mayAsk(rolesOf(actor), 'engagements.read');
-    const person = confirmedBy === null ? null : await read.findOneBy(User, { id: confirmedBy });
+    const person = confirmedBy === null ? null : await rowWhere(read, User, { id: confirmedBy });
     const isShown = publicLabel !== null && rolesAt(actor, officeId).includes('analyst');
     return {
       confirmedBy: person?.name ?? null,
-      engagement: isRead ? await read.findOneBy(Engagement, { id: engagementId }) : null,
+      engagement: isRead ? await rowWhere(read, Engagement, { id: engagementId }) : null,
       alike: isShown ? await this.labels.alike(publicLabel) : [],
     };
   }

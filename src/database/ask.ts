@@ -30,12 +30,23 @@ const PLACES = /IN \(:\.\.\.(\w+)\)|(?<![:\w]):(\w+)/g;
  * @throws Error at once where a value is not given
  */
 export function ask<Row>(manager: EntityManager, statement: string, named: Named = {}): Promise<Row[]> {
-  const { dataSource, queryRunner } = manager;
-  const isPostgres = dataSource.options.type === 'postgres';
+  const isPostgres = manager.dataSource.options.type === 'postgres';
   const { text, names } = writtenFor(isPostgres, statement, named);
-  const values = names.map((name) => carried(named[name], isPostgres));
+  return askText<Row>(
+    manager,
+    text,
+    names.map((name) => carried(named[name], isPostgres)),
+  );
+}
+
+/** Asks by a text with its places as the database writes them, of a builder. */
+export function askText<Row>(
+  { dataSource, queryRunner }: EntityManager,
+  text: string,
+  values: unknown[],
+): Promise<Row[]> {
   // Of the runner itself: each layer between makes promises of its own. SQLite has one runner for its one connection.
-  const own = queryRunner ?? (isPostgres ? null : dataSource.createQueryRunner());
+  const own = queryRunner ?? (dataSource.options.type === 'postgres' ? null : dataSource.createQueryRunner());
   return (own ? own.query(text, values) : dataSource.query(text, values)) as Promise<Row[]>;
 }
 

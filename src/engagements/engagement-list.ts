@@ -79,28 +79,6 @@ export function sorted(
     .addOrderBy('engagement.id', direction);
 }
 
-/**
- * One page of them, in order. No index has those of an office or a country in order: their numbers alone are sorted, and
- * then whole rows are read for the page.
- */
-export function pageQuery(
-  manager: EntityManager,
-  query: SelectQueryBuilder<Engagement>,
-  request: Pick<ListRequest, 'filters' | 'sort' | 'direction' | 'page' | 'pageSize'>,
-): SelectQueryBuilder<Engagement> {
-  const { office, country } = request.filters;
-  const page = sorted(query, request)
-    .offset((request.page - 1) * request.pageSize)
-    .limit(request.pageSize);
-  if (!office && !country) return page;
-  const numbers = page.clone().select('engagement.id');
-  const rows = manager
-    .createQueryBuilder(Engagement, 'engagement')
-    .where(`engagement.id IN (${numbers.getQuery()})`)
-    .setParameters(query.getParameters());
-  return sorted(rows, request);
-}
-
 type Query = SelectQueryBuilder<Engagement>;
 
 /** By title, the name of a partner, or number; `isMany`: so many were found that a page is soon full. */

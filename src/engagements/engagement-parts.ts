@@ -1,5 +1,6 @@
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { linesOf } from '../clearances/load-lines';
+import { ask, rowsWhere } from '../database/ask';
 import type { Actor } from '../kernel/actor';
 import { officeNames } from '../offices/office-names';
 import { Partner } from '../partners/partner.entity';
@@ -46,12 +47,12 @@ async function chunkWithParts(
   manager: EntityManager,
   engagements: readonly Engagement[],
 ): Promise<EngagementWithParts[]> {
-  const engagementId = In(engagements.map(({ id }) => id));
+  const engagementId = engagements.map(({ id }) => id);
   const [types, partners, otherOffices, countries] = await Promise.all([
-    manager.find(PartnershipType),
-    manager.find(EngagementPartner, { where: { engagementId }, order: { id: 'ASC' } }),
-    manager.find(EngagementOffice, { where: { engagementId }, order: { id: 'ASC' } }),
-    manager.find(EngagementCountry, { where: { engagementId }, order: { id: 'ASC' } }),
+    rowsWhere(manager, PartnershipType, {}),
+    rowsWhere(manager, EngagementPartner, { engagementId }, 'id'),
+    rowsWhere(manager, EngagementOffice, { engagementId }, 'id'),
+    rowsWhere(manager, EngagementCountry, { engagementId }, 'id'),
   ]);
   const officeIds = [...engagements, ...otherOffices].map(({ officeId }) => officeId);
   const offices = await officeNames(manager, officeIds);
@@ -85,7 +86,7 @@ export async function partnersAtHand(
 ): Promise<PartnerAtHand[]> {
   if (ids.length === 0) return [];
   const [partners, lines] = await Promise.all([
-    manager.findBy(Partner, { id: In([...ids]) }),
+    rowsWhere(manager, Partner, { id: ids }),
     linesOf(manager, ids, reader),
   ]);
   return ids.flatMap((id) => {
@@ -98,19 +99,19 @@ export async function partnersAtHand(
 
 /** The countries an engagement takes place in. */
 export async function countriesOf(manager: EntityManager, engagementId: number): Promise<string[]> {
-  const rows = await manager.find(EngagementCountry, { where: { engagementId }, order: { id: 'ASC' } });
+  const rows = await rowsWhere(manager, EngagementCountry, { engagementId }, 'id');
   return rows.map(({ countryCode }) => countryCode);
 }
 
 /** The offices beside the one that leads. */
 export async function officeIdsOf(manager: EntityManager, engagementId: number): Promise<number[]> {
-  const rows = await manager.find(EngagementOffice, { where: { engagementId }, order: { id: 'ASC' } });
+  const rows = await rowsWhere(manager, EngagementOffice, { engagementId }, 'id');
   return rows.map(({ officeId }) => officeId);
 }
 
 /** The ids of an engagement's partners, the lead first. */
 export async function partnerIdsOf(manager: EntityManager, engagementId: number): Promise<number[]> {
-  const rows = await manager.find(EngagementPartner, { where: { engagementId }, order: { id: 'ASC' } });
+  const rows = await rowsWhere(manager, EngagementPartner, { engagementId }, 'id');
   return rows.toSorted((a, b) => Number(b.lead) - Number(a.lead)).map(({ partnerId }) => partnerId);
 }
 
@@ -119,9 +120,7 @@ async function namesOfPartners(manager: EntityManager, ids: readonly number[]): 
   const result = new Map<number, Named>();
   for (let start = 0; start < distinct.length; start += AT_ONCE) {
     const part = distinct.slice(start, start + AT_ONCE);
-    const rows = await manager.query<Named[]>(
-      `SELECT id, name FROM partner WHERE id IN (${part.map(Number).join(', ')})`,
-    );
+    const rows = await ask<Named>(manager, 'SELECT id, name FROM partner WHERE id IN (:...part)', { part });
     for (const { id, name } of rows) result.set(id, { id, name });
   }
   return result;

@@ -3,12 +3,12 @@ import type { Response } from 'express';
 import { Database } from '../database/database';
 import type { Actor, Locale } from '../kernel/actor';
 import { OfficesService } from '../offices/offices.service';
+import { countryChoices } from '../texts/format';
 import { translate } from '../texts/translator';
 import { localeOf } from '../web/locale';
 import { AGREED } from './amendments/amendment';
 import { ownOffices } from './engagement-check';
 import type { EngagementWithParts } from './engagement-parts';
-import { countryChoices } from './engagement.pages';
 import { AGREEMENT_KINDS, ENGAGEMENT_KINDS } from './engagements.vocabulary';
 import { errorAt, keptForm, keptValues } from '../web/kept-form';
 import { partnerOptions } from './partner-search';
@@ -24,7 +24,8 @@ interface Choice {
 interface OneOfSeveral {
   id: string;
   label: string;
-  options: (Choice & { selected: boolean })[];
+  options: readonly Choice[];
+  value: string;
 }
 
 /** Empty selects left for more. */
@@ -58,7 +59,7 @@ export class EngagementFormModel {
     const officeChoices = offices.map(({ id, name }) => ({ value: String(id), label: name }));
     const words = (name: string, values: readonly string[]): Choice[] =>
       values.map((value) => ({ value, label: translate(locale, `engagements.${name}.${value}`) }));
-    const several = (name: string, key: string, choices: Choice[], now: string[]): OneOfSeveral[] =>
+    const several = (name: string, key: string, choices: readonly Choice[], now: string[]): OneOfSeveral[] =>
       selects(name, key, choices, keptValues(kept, name) ?? now, locale);
     const leads = officeChoices.filter(({ value }) => own === 'all' || own.includes(Number(value)));
     return {
@@ -83,7 +84,7 @@ export class EngagementFormModel {
       countries: several(
         'countryCodes',
         'country',
-        countryChoices(codes, locale),
+        countryChoices(locale, codes),
         engagement?.countryCodes ?? [],
       ),
       countriesError: errorAt(kept, 'countryCodes'),
@@ -110,6 +111,7 @@ function selects(
   return Array.from({ length: chosen.length + MORE }, (_, index) => ({
     id: index === 0 ? `f-${name}` : `f-${name}-${index + 1}`,
     label: translate(locale, `engagements.field.${key}_more`, { number: index + 1 }),
-    options: choices.map((choice) => ({ ...choice, selected: choice.value === chosen[index] })),
+    options: choices,
+    value: chosen[index] ?? '',
   }));
 }

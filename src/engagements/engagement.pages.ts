@@ -1,5 +1,5 @@
 import type { Locale } from '../kernel/actor';
-import { countryName, formatDay } from '../texts/format';
+import { countryChoices, countryName, formatDay } from '../texts/format';
 import { translate } from '../texts/translator';
 import type { ListRequest } from '../web/list';
 import type { SheetColumn, SheetValues } from '../web/spreadsheet/sheet';
@@ -86,7 +86,9 @@ interface Choice {
 interface Filter {
   name: string;
   label: string;
-  options: (Choice & { selected: boolean })[];
+  options: readonly Choice[];
+  /** What is chosen. */
+  value: string;
 }
 
 export function engagementFilters(
@@ -97,24 +99,18 @@ export function engagementFilters(
   const words = (name: string, values: readonly string[]): Choice[] =>
     values.map((value) => ({ value, label: translate(locale, `engagements.${name}.${value}`) }));
   const mine = { value: 'mine', label: translate(locale, 'engagements.mine') };
-  const choices: Record<string, Choice[]> = {
+  const choices: Record<string, readonly Choice[]> = {
     kind: words('kind', ENGAGEMENT_KINDS),
     type: from.types.map((type) => ({ value: type.code, label: typeName(type, locale) })),
     state: words('state', [...ENGAGEMENT_STATES, 'counted']),
     office: [mine, ...from.offices.map(({ id, name }) => ({ value: String(id), label: name }))],
-    country: countryChoices(from.countryCodes, locale),
+    country: countryChoices(locale, from.countryCodes),
     clearance: words('clearance', CLEARANCE_FILTERS),
   };
   return Object.entries(choices).map(([name, options]) => ({
     name,
     label: translate(locale, `engagements.field.${name}`),
-    options: options.map((each) => ({ ...each, selected: each.value === request.filters[name] })),
+    options,
+    value: request.filters[name] ?? '',
   }));
-}
-
-/** Countries by their name in the reader's language. */
-export function countryChoices(codes: readonly string[], locale: Locale): Choice[] {
-  return codes
-    .map((code) => ({ value: code, label: countryName(locale, code) }))
-    .sort((a, b) => a.label.localeCompare(b.label, locale));
 }

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { rememberedTotals } from '../audit/remembered';
 import { UnitOfWork } from '../audit/unit-of-work';
+import { rowWhere } from '../database/ask';
 import type { Change } from '../database/change';
 import { Database } from '../database/database';
 import { rowsInParts } from '../database/in-parts';
+import { pageRows } from '../database/page-rows';
 import { MANY_FOUND } from '../database/words';
 import { officesWith, type Actor } from '../kernel/actor';
 import { Missing, Refused } from '../kernel/errors';
@@ -18,7 +20,7 @@ import { askChief, wholeOf } from './amendments/amend';
 import { needsChief, withTermsOf } from './amendments/amendment';
 import { changeEngagement } from './change-engagement';
 import { checkGate, checkOffice, checkValues, checkVersion } from './engagement-check';
-import { decidedBy, ENGAGEMENT_ORDER, matching, pageQuery, sorted, type Reading } from './engagement-list';
+import { decidedBy, ENGAGEMENT_ORDER, matching, sorted, type Reading } from './engagement-list';
 import { makeMove, openMoves, type SaidMove } from './engagement-moves';
 import { partnersAtHand, withParts, type EngagementWithParts } from './engagement-parts';
 import { partnersToAsk, triageEngagement } from './engagement-triage';
@@ -44,7 +46,10 @@ export class EngagementsService {
     if (total === 0) return { rows: [], total };
     const isMany = total > MANY_FOUND;
     const query = matching(this.database.read, { ...request, isMany }, this.reading(actor));
-    const rows = await pageQuery(this.database.read, query, request).getMany();
+    const page = sorted(query, request)
+      .offset((request.page - 1) * request.pageSize)
+      .limit(request.pageSize);
+    const rows = await pageRows(this.database.read, Engagement, page);
     return { rows: await withParts(this.database.read, rows), total };
   }
 
@@ -69,7 +74,7 @@ export class EngagementsService {
 
   /** @throws Missing */
   async get(id: number): Promise<EngagementWithParts> {
-    const engagement = await this.database.read.findOneBy(Engagement, { id });
+    const engagement = await rowWhere(this.database.read, Engagement, { id });
     const [found] = engagement ? await withParts(this.database.read, [engagement]) : [];
     if (!found) throw new Missing();
     return found;

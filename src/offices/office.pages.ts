@@ -1,5 +1,5 @@
 import type { Locale } from '../kernel/actor';
-import { countryName } from '../texts/format';
+import { countryChoices, countryName } from '../texts/format';
 import { translate } from '../texts/translator';
 import type { SheetColumn } from '../web/spreadsheet/sheet';
 import type { Office } from './office.entity';
@@ -41,8 +41,6 @@ export async function officeForm(
     parents: choices
       .filter((each) => each.kind !== 'country' && each.id !== office?.id)
       .map((each) => ({ value: String(each.id), label: each.name })),
-    countries: codes
-      .map((code) => ({ value: code, label: countryName(locale, code) }))
-      .sort((a, b) => a.label.localeCompare(b.label, locale)),
+    countries: countryChoices(locale, codes),
   };
 }

@@ -1,9 +1,8 @@
 import type { Actor, Locale } from '../kernel/actor';
 import { decimalText } from '../kernel/money';
 import type { Office } from '../offices/office.entity';
-import { countryName, formatDay } from '../texts/format';
+import { countryChoices, countryName, formatDay } from '../texts/format';
 import { translate } from '../texts/translator';
-import type { ListRequest } from '../web/list';
 import type { SheetColumn, SheetValues } from '../web/spreadsheet/sheet';
 import { giftOffices } from './gift.scope';
 import type { PartnerRow } from './partners.service';
@@ -13,7 +12,6 @@ import { DIVISIONS, sectionKey } from './sectors';
 interface Option {
   value: string;
   label: string;
-  chosen: boolean;
 }
 
 /** A row as the list page shows it. */
@@ -77,26 +75,17 @@ export function givenKey(actor: Actor): string {
   return giftOffices(actor) === 'all' ? 'partners.field.given' : 'partners.field.given_here';
 }
 
-/** The choices of the list's filters, with the one that is set. */
+/** The choices of the list's filters. */
 export function partnerFilters(
   locale: Locale,
-  request: ListRequest,
   offices: readonly Office[],
   countryCodes: readonly string[],
-): Record<'kinds' | 'countries' | 'offices' | 'cleared', Option[]> {
-  const options = (name: string, values: readonly string[], label: (value: string) => string): Option[] =>
-    values.map((value) => ({ value, label: label(value), chosen: request.filters[name] === value }));
+): Record<'kinds' | 'countries' | 'offices' | 'cleared', readonly Option[]> {
   return {
-    kinds: options('kind', PARTNER_KINDS, (kind) => translate(locale, `partners.kind.${kind}`)),
-    countries: options('country', countryCodes, (code) => countryName(locale, code)).sort(byLabel(locale)),
-    offices: offices.map(({ id, name }) => ({
-      value: String(id),
-      label: name,
-      chosen: request.filters.office === String(id),
-    })),
-    cleared: options('cleared', ['valid', 'none', 'suspended', 'expired'], (state) =>
-      translate(locale, `partners.cleared.${state}`),
-    ),
+    kinds: named(locale, PARTNER_KINDS, 'partners.kind'),
+    countries: countryChoices(locale, countryCodes),
+    offices: offices.map(({ id, name }) => ({ value: String(id), label: name })),
+    cleared: named(locale, ['valid', 'none', 'suspended', 'expired'], 'partners.cleared'),
   };
 }
 
@@ -106,15 +95,11 @@ export function partnerChoices(
   offices: readonly Office[],
   countryCodes: readonly string[],
 ): object {
-  const named = (values: readonly string[], prefix: string): { value: string; label: string }[] =>
-    values.map((value) => ({ value, label: translate(locale, `${prefix}.${value}`) }));
   return {
-    kinds: named(PARTNER_KINDS, 'partners.kind'),
-    sizes: named(PARTNER_SIZES, 'partners.size'),
-    listings: named(LISTINGS, 'partners.listing'),
-    countries: countryCodes
-      .map((value) => ({ value, label: countryName(locale, value) }))
-      .sort(byLabel(locale)),
+    kinds: named(locale, PARTNER_KINDS, 'partners.kind'),
+    sizes: named(locale, PARTNER_SIZES, 'partners.size'),
+    listings: named(locale, LISTINGS, 'partners.listing'),
+    countries: countryChoices(locale, countryCodes),
     sectors: DIVISIONS.map((value) => ({ value, label: `${value} · ${sectorName(locale, value)}` })),
     offices: offices.map(({ id, name }) => ({ value: String(id), label: name })),
   };
@@ -125,6 +110,6 @@ export function sectorName(locale: Locale, division: string | null): string {
   return key ? translate(locale, key) : '';
 }
 
-function byLabel(locale: Locale) {
-  return (a: { label: string }, b: { label: string }): number => a.label.localeCompare(b.label, locale);
+function named(locale: Locale, values: readonly string[], prefix: string): Option[] {
+  return values.map((value) => ({ value, label: translate(locale, `${prefix}.${value}`) }));
 }

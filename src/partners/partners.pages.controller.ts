@@ -54,7 +54,7 @@ export class PartnersPagesController {
       rows: rows.map(partnerShown(locale)),
       list: listModel(request, total, '/partners'),
       givenKey: givenKey(actor),
-      filters: partnerFilters(locale, request, offices, codes),
+      filters: partnerFilters(locale, offices, codes),
       mayWrite: mayAsk(rolesOf(actor), 'partners.write'),
     });
   }

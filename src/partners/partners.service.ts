@@ -5,6 +5,7 @@ import { rowsWhere, rowWhere } from '../database/ask';
 import type { Change } from '../database/change';
 import { Database } from '../database/database';
 import { rowsInParts } from '../database/in-parts';
+import { pageRows } from '../database/page-rows';
 import { MANY_FOUND } from '../database/words';
 import type { Actor } from '../kernel/actor';
 import { Forbidden, Invalid, Missing } from '../kernel/errors';
@@ -54,11 +55,11 @@ export class PartnersService {
       matchingPartners(this.database.read, actor, { ...request, isMany }, this.today);
     const { total } = await rememberedTotals(this.database, found(false), {}, decidedBy(request));
     if (total === 0) return { rows: [], total };
-    const partners = await found(total > MANY_FOUND)
+    const page = found(total > MANY_FOUND)
       .orderBy(ordering(request))
       .offset((request.page - 1) * request.pageSize)
-      .limit(request.pageSize)
-      .getMany();
+      .limit(request.pageSize);
+    const partners = await pageRows(this.database.read, Partner, page);
     return { rows: await this.withFacts(actor, partners), total };
   }
 

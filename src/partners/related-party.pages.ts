@@ -1,5 +1,5 @@
 import type { Locale } from '../kernel/actor';
-import { countryName, formatDay } from '../texts/format';
+import { countryChoices, countryName, formatDay } from '../texts/format';
 import { translate } from '../texts/translator';
 import type { SheetColumn, SheetValues } from '../web/spreadsheet/sheet';
 import type { Partner } from './partner.entity';
@@ -69,9 +69,7 @@ export function relatedForm(
     version: party?.version ?? null,
     relations: named(RELATIONS, 'related.relation'),
     kinds: named(['person', 'organization'], 'related.kind'),
-    countries: countryCodes
-      .map((value) => ({ value, label: countryName(locale, value) }))
-      .sort((a, b) => a.label.localeCompare(b.label, locale)),
+    countries: countryChoices(locale, countryCodes),
     behind: parties
       .filter((each) => each.id !== party?.id && !each.relation.endsWith('company'))
       .map(({ id, name }) => ({ value: String(id), label: name })),

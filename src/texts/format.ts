@@ -1,47 +1,59 @@
 import type { Locale } from '../kernel/actor';
 import type { Day, Instant } from '../kernel/clock';
+import { memoOf } from '../kernel/memo';
 import { decimalsOf } from '../kernel/money';
+
+interface Choice {
+  value: string;
+  label: string;
+}
 
 /** British dates and numbers for English: `24 November 2026`, `1,615,000`. */
 const TAGS: Readonly<Record<Locale, string>> = { en: 'en-GB', fr: 'fr-FR', es: 'es-ES' };
 
-const formatters = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
 const countries = new Map<Locale, Intl.DisplayNames>();
 /** Reports name a country tens of thousands of times; a register knows some 250. */
 const countryNames = new Map<string, string>();
+/** Sets of countries kept in order: one a language, unless the list of countries changes. */
+const SETS = 50;
+/** Days kept as they are written: those of many years, in three languages. */
+const DAYS = 20_000;
 
-function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const name = `n ${locale} ${JSON.stringify(options)}`;
-  let format = formatters.get(name);
-  if (!format) formatters.set(name, (format = new Intl.NumberFormat(TAGS[locale], options)));
-  return format as Intl.NumberFormat;
-}
+/** By language and decimals, `en 2`. */
+const numberFormat = memoOf(100, (name: string): Intl.NumberFormat => {
+  const [locale = 'en', digits] = name.split(' ');
+  const [minimumFractionDigits, maximumFractionDigits] = [Number(digits), Number(digits)];
+  return new Intl.NumberFormat(TAGS[locale as Locale], {
+    minimumFractionDigits,
+    maximumFractionDigits,
+    useGrouping: 'always',
+  });
+});
 
-function dateFormat(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const name = `d ${locale} ${JSON.stringify(options)}`;
-  let format = formatters.get(name);
-  if (!format)
-    formatters.set(name, (format = new Intl.DateTimeFormat(TAGS[locale], { ...options, timeZone: 'UTC' })));
-  return format as Intl.DateTimeFormat;
-}
+const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+const dayFormat = memoOf(
+  100,
+  (locale: Locale) => new Intl.DateTimeFormat(TAGS[locale], { ...DAY, timeZone: 'UTC' }),
+);
+const instantFormat = memoOf(
+  100,
+  (locale: Locale) =>
+    new Intl.DateTimeFormat(TAGS[locale], { ...DAY, hour: '2-digit', minute: '2-digit', timeZone: 'UTC' }),
+);
+
+/** By language and day, `en 2028-03-03`. */
+const writtenDay = memoOf(DAYS, (name: string): string =>
+  dayFormat(name.slice(0, 2) as Locale).format(Date.parse(`${name.slice(3)}T00:00:00Z`)),
+);
 
 /** `3 March 2028`. */
 export function formatDay(locale: Locale, day: Day): string {
-  return dateFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(
-    Date.parse(`${day}T00:00:00Z`),
-  );
+  return writtenDay(`${locale} ${day}`);
 }
 
 /** `3 March 2028, 14:05 UTC`. */
 export function formatInstant(locale: Locale, instant: Instant): string {
-  const options = {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  } as const;
-  return `${dateFormat(locale, options).format(Date.parse(instant))} UTC`;
+  return `${instantFormat(locale).format(Date.parse(instant))} UTC`;
 }
 
 /** `USD 4,190,367` from minor units; the cents are shown when there are any, or when `decimals` is true. */
@@ -53,25 +65,30 @@ export function formatMoney(
 ): string {
   const digits = decimalsOf(currency);
   const shown = decimals || minor % 10 ** digits !== 0 ? digits : 0;
-  const format = numberFormat(locale, {
-    minimumFractionDigits: shown,
-    maximumFractionDigits: shown,
-    useGrouping: 'always',
-  });
-  return `${currency}\u00a0${format.format(minor / 10 ** digits)}`;
+  return `${currency}\u00a0${formatNumber(locale, minor / 10 ** digits, shown)}`;
 }
 
 export function formatNumber(locale: Locale, value: number, digits = 0): string {
-  return numberFormat(locale, {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-    useGrouping: 'always',
-  }).format(value);
+  return numberFormat(`${locale} ${digits}`).format(value);
 }
 
 /** `0.26 %` from 0.26, which already is in per cent. */
 export function formatPercent(locale: Locale, value: number, digits = 1): string {
   return `${formatNumber(locale, value, digits)}\u00a0%`;
+}
+
+/** By language and countries, `en CH FR`. */
+const namedCountries = memoOf(SETS, (name: string): readonly Choice[] => {
+  const [locale, ...codes] = name.split(' ') as [Locale, ...string[]];
+  const { compare } = new Intl.Collator(locale);
+  return codes
+    .map((value) => ({ value, label: countryName(locale, value) }))
+    .sort((a, b) => compare(a.label, b.label));
+});
+
+/** Countries to choose from, by their name in the reader's language. */
+export function countryChoices(locale: Locale, codes: readonly string[]): readonly Choice[] {
+  return namedCountries([locale, ...codes].join(' '));
 }
 
 /** The name of a country or territory in the reader's language, by CLDR. */

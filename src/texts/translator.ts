@@ -8,6 +8,10 @@ type Values = Readonly<Record<string, string | number>>;
 
 const catalogue = new Map<string, Texts[string]>();
 const compiled = new Map<string, IntlMessageFormat>();
+/** Sentences kept with what they say: short ones, of numbers and days. */
+const sentences = new Map<string, string>();
+const SENTENCES = 10_000;
+const LONGEST = 150;
 
 /** Adds a module's texts to the catalogue; called once, where the module is declared. */
 export function registerTexts(texts: Texts): void {
@@ -30,7 +34,20 @@ export function translate(locale: Locale, key: string, values?: Values): string 
     return key;
   }
   if (!values && !message[locale].includes('{') && !message[locale].includes("'")) return message[locale];
-  return String(formatOf(locale, key, message[locale]).format(values && spoken(locale, values)));
+  if (!values) return String(formatOf(locale, key, message[locale]).format());
+  return filled(`${locale} ${key} ${JSON.stringify(values)}`, () =>
+    String(formatOf(locale, key, message[locale]).format(spoken(locale, values))),
+  );
+}
+
+/** A page says the same of many rows: "12 engagements in 3 countries", "until 3 March 2028". */
+function filled(name: string, make: () => string): string {
+  if (name.length > LONGEST) return make();
+  let text = sentences.get(name);
+  if (text !== undefined) return text;
+  if (sentences.size >= SENTENCES) sentences.clear();
+  sentences.set(name, (text = make()));
+  return text;
 }
 
 /** Reasons carry days as they are kept, `2028-03-03`. */

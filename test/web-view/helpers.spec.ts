@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
 import { formHelpers } from '../../src/web/view/form.helpers';
 import { listHelpers } from '../../src/web/view/list.helpers';
+import { optionsHelpers } from '../../src/web/view/options.helpers';
 import { textHelpers } from '../../src/web/view/text.helpers';
 import { workflowHelpers } from '../../src/web/view/workflow.helpers';
 import { registerTexts, translate } from '../../src/texts/translator';
@@ -13,6 +14,7 @@ for (const [name, helper] of Object.entries({
   ...textHelpers,
   ...formHelpers,
   ...listHelpers,
+  ...optionsHelpers,
   ...workflowHelpers,
 })) {
   handlebars.registerHelper(name, helper as Handlebars.HelperDelegate);
@@ -129,5 +131,19 @@ describe('a day in a sentence', () => {
     ['es', 'hasta el 3 de marzo de 2028'],
   ] as const)('is written as its reader writes it in %s', (locale, said) => {
     expect(translate(locale, 'test.until', { day: '2028-03-03' })).toBe(said);
+  });
+
+  it('draw the choices of a select, escaped, with the one that is chosen, whatever kind of value it has', () => {
+    expect(draw('{{selectOptions options}}')).not.toContain('<script>');
+    const options = [
+      { value: 7, label: 'Seven' },
+      { value: '', label: 'None' },
+    ];
+    expect(draw("{{selectOptions options chosen='7'}}", { options })).toBe(
+      '<option value="7" selected>Seven</option><option value="">None</option>',
+    );
+    expect(draw('{{selectOptions options chosen=nothing}}', { options, nothing: null })).toBe(
+      '<option value="7">Seven</option><option value="" selected>None</option>',
+    );
   });
 });

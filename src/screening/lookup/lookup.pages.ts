@@ -1,5 +1,5 @@
 import type { Actor, Locale } from '../../kernel/actor';
-import { countryName } from '../../texts/format';
+import { countryChoices } from '../../texts/format';
 import { translate } from '../../texts/translator';
 import type { SheetColumn, SheetValues } from '../../web/spreadsheet/sheet';
 import type { LookupInput } from './lookup.input';
@@ -21,9 +21,7 @@ export function lookupPage(
       value,
       label: translate(locale, `hits.kind.${value}`),
     })),
-    countries: countryCodes
-      .map((value) => ({ value, label: countryName(locale, value) }))
-      .sort((a, b) => a.label.localeCompare(b.label, locale)),
+    countries: countryChoices(locale, countryCodes),
     found: found && {
       answers: found.answers.map((answer) => ({
         ...answer,

@@ -8,6 +8,7 @@ import { translate } from '../../texts/translator';
 import { assetPath, installAssets } from './assets';
 import { formHelpers } from './form.helpers';
 import { listHelpers } from './list.helpers';
+import { optionsHelpers } from './options.helpers';
 import { projectRoot } from './project-root';
 import { textHelpers } from './text.helpers';
 import { workflowHelpers } from './workflow.helpers';
@@ -19,7 +20,14 @@ const TEMPLATES = join(projectRoot(__dirname), 'templates');
  * absent is null in the model, or read by the helper `at`.
  */
 const handlebars = Handlebars.create();
-const helpers = { ...textHelpers, ...formHelpers, ...listHelpers, ...workflowHelpers, asset: assetPath };
+const helpers = {
+  ...textHelpers,
+  ...formHelpers,
+  ...listHelpers,
+  ...optionsHelpers,
+  ...workflowHelpers,
+  asset: assetPath,
+};
 /** Told to the compiler, which then calls them without looking each one up again at every place. */
 const knownHelpers = Object.fromEntries(Object.keys(helpers).map((name) => [name, true]));
 for (const [name, helper] of Object.entries(helpers)) {

@@ -25,6 +25,7 @@ const LINE = [
   'grants',
   'compendium',
   'questionnaire',
+  'profiles',
   'reports',
   'home',
   'operations',

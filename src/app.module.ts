@@ -19,6 +19,7 @@ import { OfficesModule } from './offices/offices.module';
 import { QuestionnaireModule } from './questionnaire/questionnaire.module';
 import { ProgressModule } from './progress/progress.module';
 import { PartnersModule } from './partners/partners.module';
+import { ProfilesModule } from './profiles/profiles.module';
 import { HitsModule } from './screening/hits/hits.module';
 import { ScreeningModule } from './screening/screening.module';
 import { OperationsModule } from './operations/operations.module';
@@ -44,6 +45,7 @@ export const MODULES = [
   StrategyModule,
   CompendiumModule,
   QuestionnaireModule,
+  ProfilesModule,
   ReportsModule,
   HomeModule,
   OperationsModule,

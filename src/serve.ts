@@ -10,7 +10,7 @@ import { LOGGER, type Logger } from './logging/logger';
 import { OutboxService } from './notices/outbox.service';
 import { firstStart } from './operations/first-start';
 import { Ticks } from './operations/ticks.service';
-import { ComparisonWatch } from './partners/duplicates/comparison-watch';
+import { ComparisonWatch } from './profiles/duplicates/comparison-watch';
 import { hearOverseer, isOverseen, tellOverseer } from './processes/serving';
 import { ScreeningWatch } from './screening/screening-watch';
 import { stopWhenAsked } from './stop';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CONTRIBUTION_LIST } from '../contributions/contributions.query';
 import { ENGAGEMENT_LIST } from '../engagements/engagement-list';
-import { PARTNER_LIST } from '../partners/partners.query';
+import { PARTNER_LIST } from '../profiles/partners.query';
 import type { ListRules } from '../web/list';
 import { table } from './result';
 import { atOnce, oneByOne, type Timing } from './timing';

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { UnitOfWork } from '../audit/unit-of-work';
-import { WARNINGS } from '../clearances/expiring';
+import { WARNINGS } from '../due-diligence/monitoring/ending';
 import { isClearedPart } from '../clearances/cleared-sql';
 import type { Change } from '../database/change';
 import type { Database } from '../database/database';

@@ -4,6 +4,7 @@ import { DueDiligenceModule } from '../due-diligence/due-diligence.module';
 import { EngagementsModule } from '../engagements/engagements.module';
 import { GoalModule } from '../goal/goal.module';
 import { PartnersModule } from '../partners/partners.module';
+import { ProfilesModule } from '../profiles/profiles.module';
 import { QuestionnaireModule } from '../questionnaire/questionnaire.module';
 import { ReportsModule } from '../reports/reports.module';
 import { HitsModule } from '../screening/hits/hits.module';
@@ -19,6 +20,7 @@ registerTexts(homeTexts);
   imports: [
     HitsModule,
     PartnersModule,
+    ProfilesModule,
     DueDiligenceModule,
     EngagementsModule,
     ContributionsModule,

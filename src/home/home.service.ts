@@ -8,7 +8,7 @@ import { EngagementsService } from '../engagements/engagements.service';
 import { IdentityQuestionsService } from '../due-diligence/identity/identity-questions.service';
 import type { Actor } from '../kernel/actor';
 import { daysBetween, type Day } from '../kernel/clock';
-import { DuplicatesService } from '../partners/duplicates/duplicates.service';
+import { DuplicatesService } from '../profiles/duplicates/duplicates.service';
 import { GroupsService } from '../partners/groups/groups.service';
 import { ImportsService } from '../questionnaire/imports.service';
 import { WaitingRowsService } from '../questionnaire/waiting/waiting-rows.service';

@@ -5,12 +5,12 @@ import { Database } from '../database/database';
 import { pressConditions } from '../due-diligence/cases/overdue-conditions';
 import { remindRiskReviews } from '../due-diligence/risks/review-risk';
 import { remindCheckIns } from '../due-diligence/monitoring/check-in';
-import { warnOfEnding } from '../clearances/expiring';
+import { warnOfEnding } from '../due-diligence/monitoring/ending';
 import { remindLate } from '../due-diligence/clocks/late-steps';
 import { recheckDeciders } from '../due-diligence/cases/recheck-deciders';
 import { closeOverdueVotes } from '../due-diligence/committee/close-overdue-votes';
 import { askBeforeEnd } from '../engagements/ask-before-end';
-import { removeRowsOfEndedFiles } from '../partners/personal-data/ended-files';
+import { removeRowsOfEndedFiles } from '../questionnaire/ended-files';
 import { sendCoverageDigest } from '../reports/coverage-digest';
 import { LOGGER, type Logger } from '../logging/logger';
 

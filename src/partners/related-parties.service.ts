@@ -10,11 +10,11 @@ import { keepingIdentity } from './identity/identity-watch';
 import { refuseMerged } from './merged';
 import { mayKeep } from './partner';
 import { Partner } from './partner.entity';
-import { PartnersService } from './partners.service';
 import { relatedErrors } from './related-party';
 import { RelatedParty } from './related-party.entity';
 import type { RelatedRow } from './related-import';
 import type { RelatedPartyInput } from './related-party.input';
+import { partnerShownTo } from './seen-partners';
 
 /** Who is behind a partner. Every change counts as one of the partner itself, so that it is screened again. */
 @Injectable()
@@ -22,12 +22,11 @@ export class RelatedPartiesService {
   constructor(
     private readonly database: Database,
     private readonly work: UnitOfWork,
-    private readonly partners: PartnersService,
   ) {}
 
   /** Those that hold first, then those that ended. @throws Missing when the partner is not for this person */
   async list(actor: Actor, partnerId: number): Promise<{ partner: Partner; parties: RelatedParty[] }> {
-    const { partner } = await this.partners.get(actor, partnerId);
+    const partner = await partnerShownTo(this.database.read, actor, partnerId);
     const parties = await this.database.read.find(RelatedParty, {
       where: { partnerId },
       order: { id: 'ASC' },
@@ -90,7 +89,7 @@ export class RelatedPartiesService {
   }
 
   private async keeping(actor: Actor, partnerId: number): Promise<void> {
-    const { partner } = await this.partners.get(actor, partnerId);
+    const partner = await partnerShownTo(this.database.read, actor, partnerId);
     await refuseMerged(this.database.read, [partnerId]);
     if (!mayKeep(actor, partner.leadOfficeId)) throw new Forbidden([{ key: 'partners.error.other_office' }]);
   }

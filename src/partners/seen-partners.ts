@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { rowsWhere } from '../database/ask';
 import type { Actor } from '../kernel/actor';
+import { Missing } from '../kernel/errors';
 import { visibleOffices } from './partner';
 import { Partner } from './partner.entity';
 
@@ -39,4 +40,11 @@ export async function partnerSeen(
   id: number | null,
 ): Promise<Partner | null> {
   return id === null ? null : ((await partnersSeen(manager, actor, [id])).get(id) ?? null);
+}
+
+/** The partner of a page. @throws Missing when there is none, or not for this person */
+export async function partnerShownTo(manager: EntityManager, actor: Actor, id: number): Promise<Partner> {
+  const partner = await partnerSeen(manager, actor, id);
+  if (!partner) throw new Missing();
+  return partner;
 }

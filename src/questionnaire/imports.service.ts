@@ -3,7 +3,7 @@ import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { UnitOfWork } from '../audit/unit-of-work';
 import { Database } from '../database/database';
 import { contains } from '../database/search';
-import { removeRowsOfEndedFiles } from '../partners/personal-data/ended-files';
+import { removeRowsOfEndedFiles } from './ended-files';
 import { rolesOf, type Actor } from '../kernel/actor';
 import { Forbidden, Missing, Refused, Stale } from '../kernel/errors';
 import type { CursorRequest, RowsAfter } from '../web/json-list';

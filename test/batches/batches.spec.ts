@@ -11,7 +11,7 @@ import { Office } from '../../src/offices/office.entity';
 import { firstStart } from '../../src/operations/first-start';
 import { PartnerIdentifier } from '../../src/partners/partner-identifier.entity';
 import { Partner } from '../../src/partners/partner.entity';
-import { PartnersService } from '../../src/partners/partners.service';
+import { PartnersService } from '../../src/profiles/partners.service';
 import { openTestApp, type SignedIn, type TestApp } from '../support/app';
 
 interface Result {

@@ -5,7 +5,7 @@ import { Clearance } from '../../src/clearances/clearance.entity';
 import { ClearanceSuspension } from '../../src/clearances/clearance-suspension.entity';
 import { CaseControlService } from '../../src/due-diligence/clocks/case-control.service';
 import { remindCheckIns } from '../../src/due-diligence/monitoring/check-in';
-import { warnOfEnding } from '../../src/clearances/expiring';
+import { warnOfEnding } from '../../src/due-diligence/monitoring/ending';
 import { MonitoringCheckIn } from '../../src/due-diligence/monitoring/monitoring-check-in.entity';
 import { MonitoringPlan } from '../../src/due-diligence/monitoring/monitoring-plan.entity';
 import { MonitoringService } from '../../src/due-diligence/monitoring/monitoring.service';

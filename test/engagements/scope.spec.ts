@@ -10,9 +10,9 @@ import { EngagementCountry } from '../../src/engagements/engagement-country.enti
 import { PartnershipType } from '../../src/engagements/partnership-type.entity';
 import { productActor, type Actor } from '../../src/kernel/actor';
 import { Invalid } from '../../src/kernel/errors';
-import { factsOf } from '../../src/partners/partner-facts';
+import { factsOf } from '../../src/profiles/partner-facts';
 import { Partner } from '../../src/partners/partner.entity';
-import { matchingPartners } from '../../src/partners/partners.query';
+import { matchingPartners } from '../../src/profiles/partners.query';
 import { listRequest } from '../../src/web/list';
 import { openEngagementsTest, type EngagementsTest } from './engagements.support';
 

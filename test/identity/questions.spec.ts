@@ -11,7 +11,7 @@ import { productActor, type Actor } from '../../src/kernel/actor';
 import { GroupsService, CLAIM_LIST } from '../../src/partners/groups/groups.service';
 import { Partner } from '../../src/partners/partner.entity';
 import { PartnerInput } from '../../src/partners/partner.input';
-import { PartnersService } from '../../src/partners/partners.service';
+import { PartnersService } from '../../src/profiles/partners.service';
 import { RelatedPartiesService } from '../../src/partners/related-parties.service';
 import { listRequest } from '../../src/web/list';
 import { openEngagementsTest, type EngagementsTest } from '../engagements/engagements.support';
@@ -31,7 +31,7 @@ describe('what was cleared is who was judged', () => {
     register = await openEngagementsTest();
     const { test, home } = register;
     partners = new PartnersService(test.database, test.work);
-    related = new RelatedPartiesService(test.database, test.work, partners);
+    related = new RelatedPartiesService(test.database, test.work);
     questions = new IdentityQuestionsService(test.database, test.work);
     groups = new GroupsService(test.database, test.work);
     focal = await register.person('focal_point', home);

@@ -13,7 +13,7 @@ import { Clearance } from '../../src/clearances/clearance.entity';
 import { json, openFileWorld } from '../case-file/file.support';
 import type { Actor } from '../../src/kernel/actor';
 import { PartnerInput } from '../../src/partners/partner.input';
-import { PartnersService } from '../../src/partners/partners.service';
+import { PartnersService } from '../../src/profiles/partners.service';
 
 describe('a decision on a partner that changed after its assessment', () => {
   let world: World;

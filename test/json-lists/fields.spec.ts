@@ -1,5 +1,5 @@
 import { Invalid } from '../../src/kernel/errors';
-import { PartnerDetailView, PartnerView } from '../../src/partners/partner.view';
+import { PartnerDetailView, PartnerView } from '../../src/profiles/partner.view';
 import { askedFields, cursorRequest, withFields } from '../../src/web/json-list';
 import { fieldsOf } from '../../src/web/list-query';
 

@@ -1,10 +1,10 @@
 import { pino } from 'pino';
 import { productActor } from '../../src/kernel/actor';
-import { ComparisonWatch } from '../../src/partners/duplicates/comparison-watch';
-import { DuplicatesService, PAIR_LIST } from '../../src/partners/duplicates/duplicates.service';
+import { ComparisonWatch } from '../../src/profiles/duplicates/comparison-watch';
+import { DuplicatesService, PAIR_LIST } from '../../src/profiles/duplicates/duplicates.service';
 import { blockingKeysOf } from '../../src/partners/name-keys';
 import { PartnerNameKey } from '../../src/partners/partner-name-key.entity';
-import { PartnersService } from '../../src/partners/partners.service';
+import { PartnersService } from '../../src/profiles/partners.service';
 import { listRequest } from '../../src/web/list';
 import { openEngagementsTest, partner } from '../engagements/engagements.support';
 

@@ -6,7 +6,7 @@ import { GroupsService, CLAIM_LIST } from '../../src/partners/groups/groups.serv
 import { joins, mayConfirm } from '../../src/partners/groups/joining';
 import { Partner } from '../../src/partners/partner.entity';
 import { PartnerInput } from '../../src/partners/partner.input';
-import { PartnersService } from '../../src/partners/partners.service';
+import { PartnersService } from '../../src/profiles/partners.service';
 import { listRequest } from '../../src/web/list';
 import { openEngagementsTest, type EngagementsTest } from '../engagements/engagements.support';
 

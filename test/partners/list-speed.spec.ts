@@ -2,7 +2,7 @@ import type { Logger } from 'typeorm';
 import { productActor } from '../../src/kernel/actor';
 import { Office } from '../../src/offices/office.entity';
 import { ensureReferenceData } from '../../src/offices/reference';
-import { matchingPartners } from '../../src/partners/partners.query';
+import { matchingPartners } from '../../src/profiles/partners.query';
 import { Partner } from '../../src/partners/partner.entity';
 import { PartnerAlias } from '../../src/partners/partner-alias.entity';
 import { PartnerIdentifier } from '../../src/partners/partner-identifier.entity';

@@ -6,14 +6,14 @@ import { Decision } from '../../src/due-diligence/cases/decision.entity';
 import { addEngagements } from '../../src/engagements/add-engagements';
 import { EngagementPartner } from '../../src/engagements/engagement-partner.entity';
 import { productActor, type Actor } from '../../src/kernel/actor';
-import { DuplicatesService, PAIR_LIST } from '../../src/partners/duplicates/duplicates.service';
-import { suspends, takesTwo, type Side } from '../../src/partners/duplicates/merge-standing';
+import { DuplicatesService, PAIR_LIST } from '../../src/profiles/duplicates/duplicates.service';
+import { suspends, takesTwo, type Side } from '../../src/profiles/duplicates/merge-standing';
 import { claimMembership } from '../../src/partners/groups/membership';
 import { blockingKeysOf } from '../../src/partners/name-keys';
 import { PartnerPair } from '../../src/partners/duplicates/partner-pair.entity';
 import { PartnerNameKey } from '../../src/partners/partner-name-key.entity';
 import { Partner } from '../../src/partners/partner.entity';
-import { PartnersService } from '../../src/partners/partners.service';
+import { PartnersService } from '../../src/profiles/partners.service';
 import { listRequest } from '../../src/web/list';
 import { openEngagementsTest, partner, type EngagementsTest } from '../engagements/engagements.support';
 

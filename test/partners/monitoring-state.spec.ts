@@ -2,7 +2,7 @@ import { Database } from '../../src/database/database';
 import { MonitoringCheckIn } from '../../src/due-diligence/monitoring/monitoring-check-in.entity';
 import { MonitoringPlan } from '../../src/due-diligence/monitoring/monitoring-plan.entity';
 import { productActor } from '../../src/kernel/actor';
-import { nextCheckIn } from '../../src/partners/monitoring-state';
+import { nextCheckIn } from '../../src/due-diligence/monitoring/next-check-in';
 import { openFileWorld, type FileWorld } from '../case-file/file.support';
 
 describe('the monitoring of a partner', () => {

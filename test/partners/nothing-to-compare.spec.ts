@@ -1,6 +1,6 @@
 import { productActor } from '../../src/kernel/actor';
 import { isComparable } from '../../src/matching/comparable';
-import { screeningStateOf } from '../../src/partners/screening-state';
+import { screeningStateOf } from '../../src/screening/screening-state';
 import { openEngagementsTest, partner } from '../engagements/engagements.support';
 
 test.each([

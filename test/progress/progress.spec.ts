@@ -3,7 +3,7 @@ import { Office } from '../../src/offices/office.entity';
 import { ImportsService } from '../../src/questionnaire/imports.service';
 import { Refused } from '../../src/kernel/errors';
 import { tellProgress } from '../../src/kernel/progress';
-import { DuplicatesService } from '../../src/partners/duplicates/duplicates.service';
+import { DuplicatesService } from '../../src/profiles/duplicates/duplicates.service';
 import { ListsService } from '../../src/screening/lists.service';
 import { openTestApp, type SignedIn, type TestApp } from '../support/app';
 

@@ -1,7 +1,7 @@
 import { Refused } from '../../src/kernel/errors';
 import type { Actor } from '../../src/kernel/actor';
 import { firstStart } from '../../src/operations/first-start';
-import { removeRowsOfEndedFiles } from '../../src/partners/personal-data/ended-files';
+import { removeRowsOfEndedFiles } from '../../src/questionnaire/ended-files';
 import { ImportBatch } from '../../src/questionnaire/import-batch.entity';
 import { ImportsService } from '../../src/questionnaire/imports.service';
 import type { StagedRow } from '../../src/questionnaire/headers';

@@ -7,7 +7,7 @@ import { GroupClaim } from '../../partners/groups/group-claim.entity';
 import { GroupsService } from '../../partners/groups/groups.service';
 import { Partner } from '../../partners/partner.entity';
 import { PartnerInput } from '../../partners/partner.input';
-import { PartnersService } from '../../partners/partners.service';
+import { PartnersService } from '../../profiles/partners.service';
 
 /**
  * A group that the office names and an analyst confirms; a cleared partner that takes another name, and an

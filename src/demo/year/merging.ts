@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { UnitOfWork } from '../../audit/unit-of-work';
 import { Database } from '../../database/database';
 import type { Actor } from '../../kernel/actor';
-import { DuplicatesService } from '../../partners/duplicates/duplicates.service';
+import { DuplicatesService } from '../../profiles/duplicates/duplicates.service';
 import { PartnerPair } from '../../partners/duplicates/partner-pair.entity';
 import { Partner } from '../../partners/partner.entity';
 import { writePartners } from '../../questionnaire/write-partners';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { mayAsk } from '../../access/permissions';
 import { Database } from '../../database/database';
 import { rolesOf, type Actor } from '../../kernel/actor';
-import { screeningStateOf } from '../../partners/screening-state';
+import { screeningStateOf } from '../../screening/screening-state';
 import type { CaseFile } from './case-file';
 import { CaseSource } from './case-source.entity';
 import { declarationLines } from '../declaration/declaration.pages';

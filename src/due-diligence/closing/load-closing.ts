@@ -1,7 +1,7 @@
 import { IsNull, Not, type EntityManager } from 'typeorm';
 import type { Day } from '../../kernel/clock';
 import type { Partner } from '../../partners/partner.entity';
-import { screeningStateOf } from '../../partners/screening-state';
+import { screeningStateOf } from '../../screening/screening-state';
 import { answerOf } from '../cases/kept-answer';
 import type { Assessment } from '../assessment/assessment';
 import type { CaseAnswer } from '../cases/case-answer.entity';

@@ -3,7 +3,7 @@ import { User } from '../../access/user.entity';
 import type { Actor, Locale } from '../../kernel/actor';
 import type { Difference } from '../../partners/identity/identity';
 import type { IdentityChange } from '../../partners/identity/identity-change.entity';
-import { sectorName } from '../../partners/partner.pages';
+import { sectorName } from '../../partners/sector-name';
 import { partnersSeen } from '../../partners/seen-partners';
 import { countryName, formatInstant } from '../../texts/format';
 import { translate } from '../../texts/translator';

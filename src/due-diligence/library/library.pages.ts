@@ -1,6 +1,6 @@
 import type { Actor, Locale } from '../../kernel/actor';
 import { DIVISIONS } from '../../partners/sectors';
-import { sectorName } from '../../partners/partner.pages';
+import { sectorName } from '../../partners/sector-name';
 import { countryName } from '../../texts/format';
 import { hasText, translate } from '../../texts/translator';
 import type { SheetColumn, SheetValues } from '../../web/spreadsheet/sheet';

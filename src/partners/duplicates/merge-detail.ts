@@ -1,5 +1,15 @@
 import type { Partner } from '../partner.entity';
 
+/** How a record stands in due diligence, from the loosest to the strictest. */
+export const STANDINGS = ['none', 'cleared', 'expired', 'open_case', 'suspended', 'rejected'] as const;
+export type RecordStanding = (typeof STANDINGS)[number];
+
+/** How two records stood that were to become one. */
+export interface MergeStanding {
+  keep: RecordStanding;
+  other: RecordStanding;
+}
+
 /** What is kept of a merge: enough to take it back. */
 export interface MergeDetail {
   other: { id: number; name: string };

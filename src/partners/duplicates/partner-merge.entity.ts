@@ -1,7 +1,6 @@
 import { Check, Entity, ForeignKey, Index } from 'typeorm';
 import { Id, InstantColumn, Integer, Json, LongText, Text } from '../../database/columns';
-import type { MergeDetail } from './merge-detail';
-import type { MergeStanding } from './merge-standing';
+import type { MergeDetail, MergeStanding } from './merge-detail';
 
 export const MERGE_STATES = ['proposed', 'merged', 'refused', 'unmerged'] as const;
 type MergeState = (typeof MERGE_STATES)[number];

@@ -1,3 +1,9 @@
+import './access/access.answers';
+import './offices/offices.answers';
+import './clearances/clearances.answers';
+import './due-diligence/due-diligence.answers';
+import './engagements/engagements.answers';
+import './contributions/contributions.answers';
 import { GivenPassword } from './access/given-password.entity';
 import { AccountRequest } from './access/account-requests/account-request.entity';
 import { RoleProposal } from './access/appointments/role-proposal.entity';
@@ -96,7 +102,7 @@ import { UserSession } from './access/user-session.entity';
 import type { Schema } from './database/sources';
 import { MIGRATIONS } from '../migrations';
 
-/** Every table of the product and the steps that make them. */
+/** Every table of the product and the steps that make them; above, what later modules answer to earlier ones. */
 export const schema: Schema = {
   entities: [
     AuditEntry,

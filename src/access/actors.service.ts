@@ -9,11 +9,7 @@ import { hasGivenPassword } from './given-password';
 import { grantsOn, type OfficesBelow } from './grants';
 import { RoleAssignment } from './role-assignment.entity';
 import { User } from './user.entity';
-
-interface Below {
-  id: number;
-  parentId: number;
-}
+import { OFFICE_FACTS } from './office-facts';
 
 interface Known {
   actor: Actor;
@@ -70,14 +66,7 @@ export class ActorsService {
       ...new Set(assignments.flatMap(({ officeId }) => (officeId === null ? [] : [officeId]))),
     ];
     if (officeIds.length === 0) return new Map();
-    // By name: the offices are a later module.
-    const rows = await this.database.read
-      .createQueryBuilder()
-      .select(['child.id AS "id"', 'child.parentId AS "parentId"'])
-      .from('Office', 'child')
-      .innerJoin('Office', 'parent', 'parent.id = child.parentId')
-      .where("parent.kind = 'regional' AND parent.id IN (:...officeIds)", { officeIds })
-      .getRawMany<Below>();
+    const rows = await OFFICE_FACTS.only.below(this.database.read, officeIds);
     const below = new Map<number, number[]>();
     for (const { id, parentId } of rows) below.set(parentId, [...(below.get(parentId) ?? []), id]);
     return below;

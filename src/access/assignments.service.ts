@@ -15,6 +15,7 @@ import { RoleAssignment } from './role-assignment.entity';
 import { faultsOf, writeAssignment, type NewAssignment } from './write-assignment';
 import type { AssignmentInput, InChargeInput } from './user.input';
 import { User } from './user.entity';
+import { OFFICE_FACTS } from './office-facts';
 
 /** What came of giving a role: it is held, or it waits for another administrator. */
 export type Given =
@@ -133,8 +134,8 @@ async function known(manager: EntityManager, userId: number): Promise<void> {
 }
 
 async function knownOffice(manager: EntityManager, id: number): Promise<void> {
-  // By name: the offices are a later module.
-  if (!(await manager.existsBy('Office', { id }))) throw Invalid.field('officeId', 'field.unknown_reference');
+  if (!(await OFFICE_FACTS.only.isThere(manager, id)))
+    throw Invalid.field('officeId', 'field.unknown_reference');
 }
 
 async function found(manager: EntityManager, userId: number, id: number): Promise<RoleAssignment> {

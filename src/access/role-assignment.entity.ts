@@ -22,7 +22,6 @@ export class RoleAssignment {
 
   /** Null reaches the whole organization; a regional office reaches its country offices. */
   @Index('ix_role_assignment_office_id')
-  @ForeignKey('Office')
   @Integer({ nullable: true })
   officeId: number | null;
 

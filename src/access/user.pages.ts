@@ -6,7 +6,7 @@ import type { SheetColumn } from '../web/spreadsheet/sheet';
 import { LANGUAGE_NAMES } from './language';
 import type { RoleAssignment } from './role-assignment.entity';
 import type { User } from './user.entity';
-import type { OfficeChoice } from './users.service';
+import type { OfficeChoice } from './office-facts';
 
 export interface Choice {
   value: string;

@@ -17,6 +17,7 @@ import { hashPassword, makePassword } from './password';
 import type { UserInput } from './user.input';
 import { User } from './user.entity';
 import { accountsNamed, freeEmail, tellOfAlike, writePassword } from './write-account';
+import { OFFICE_FACTS, type OfficeChoice } from './office-facts';
 
 export const USER_LIST = {
   sorts: ['name', 'email', 'createdAt'],
@@ -28,12 +29,6 @@ const USER_ORDER: ListOrder = {
   id: 'person.id',
   sorts: { name: 'person.name', email: 'person.email', createdAt: 'person.createdAt' },
 };
-
-/** An office to choose, and to name a role by. */
-export interface OfficeChoice {
-  id: number;
-  name: string;
-}
 
 /** A person as they stand now; what another administrator has to confirm waits. */
 export interface Changed {
@@ -173,14 +168,8 @@ export class UsersService {
     return this.database.read.find(User, { where: { active: true }, order: { name: 'ASC' } });
   }
 
-  /** By name of the table: the offices are a later module. */
   offices(): Promise<OfficeChoice[]> {
-    return this.database.read
-      .createQueryBuilder()
-      .select(['office.id AS "id"', 'office.name AS "name"'])
-      .from('Office', 'office')
-      .orderBy('office.name')
-      .getRawMany<OfficeChoice>();
+    return OFFICE_FACTS.only.choices(this.database.read);
   }
 
   private ordered({ q, filters, sort, direction }: ListRequest): SelectQueryBuilder<User> {

@@ -1,10 +1,14 @@
-import { In, IsNull } from 'typeorm';
-import { ask } from '../database/ask';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import type { Change } from '../database/change';
+import { Asked } from '../kernel/asked';
 import { AuditEntry } from './audit-entry.entity';
 
 /** The entry that says two accounts of alike names had a hand in one thing. */
 export const ALIKE_HANDS = 'four_eyes.alike_names';
+
+type Alike = (manager: EntityManager, userId: number) => Promise<number[]>;
+
+export const ALIKE_ACCOUNTS = new Asked<Alike>('which accounts have the same name');
 
 /**
  * Four eyes are two persons, not two accounts. Where somebody acts on what an account of the same name has acted
@@ -13,14 +17,7 @@ export const ALIKE_HANDS = 'four_eyes.alike_names';
 export async function markAlikeHands(change: Change): Promise<void> {
   const { manager, actor } = change;
   if (actor.id === null) return;
-  // By name: access is a later module.
-  const others = await ask<{ id: number }>(
-    manager,
-    `SELECT other.id FROM user_account own JOIN user_account other ON other.name_key = own.name_key
-     WHERE own.id = :id AND own.name_key <> '' AND other.id <> own.id`,
-    { id: actor.id },
-  );
-  const alike = others.map(({ id }) => id);
+  const alike = await ALIKE_ACCOUNTS.only(manager, actor.id);
   if (alike.length === 0) return;
   const done = new Map(change.records.map((each) => [`${each.subject} ${each.subjectId}`, each] as const));
   for (const { subject, subjectId } of done.values()) {

@@ -22,25 +22,9 @@ export interface Counting<T extends ObjectLiteral> {
   names: readonly string[];
   /** What they are grouped by; nothing: all rows are one group. */
   by?: readonly string[];
-  /** Tables beside its own by which a row counts or not: when one of them changes, all is counted anew. */
-  decidedBy?: readonly Deciding[];
+  /** Tables beside its own by which a row counts or not: each with a revision of its own by triggers; when one changes, all is counted anew. */
+  decidedBy?: readonly string[];
 }
-
-/** What decides whether a partner is cleared, for itself or its group (`partner_group`: who stands above whom). */
-export const CLEARED_BY = [
-  'clearance',
-  'clearance_suspension',
-  'clearance_scope',
-  'clearance_scope_type',
-  'clearance_scope_country',
-  'decision',
-  'due_diligence_case',
-  'case_step',
-  'partner_group',
-] as const;
-
-/** A table, or relation, with a revision of its own by the triggers of migration 32000. */
-type Deciding = (typeof CLEARED_BY)[number];
 
 type Numbers = readonly number[];
 

@@ -33,7 +33,6 @@ export class ClearanceScopeType {
   @Integer()
   clearanceId: number;
 
-  @ForeignKey('PartnershipType')
   @Integer()
   typeId: number;
 }

@@ -14,7 +14,7 @@ export class Clearance {
   @Integer()
   partnerId: number;
 
-  @ForeignKey('DueDiligenceCase')
+  /** The case whose decision gave it. */
   @Integer()
   caseId: number;
 

@@ -1,11 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import { ask, rowsWhere } from '../database/ask';
 import type { Actor } from '../kernel/actor';
-import type { Day } from '../kernel/clock';
 import { ClearanceScopeCountry, ClearanceScopeType } from './clearance-scope.entity';
-import type { ClearanceFacts, Company, DecisionFacts, Line, Span } from './company';
-import { inParts, lineOf, membersAbove } from './group';
-import { withheldFrom } from './restricted.scope';
+import { grouped } from './grouped';
+import type { ClearanceFacts, Company, Line } from './company';
+import { inParts, lineOf, membersAbove } from '../partners/groups/line';
+import { JUDGED } from './judged';
 import { WHOLE, type Scope } from './scope';
 
 /**
@@ -22,10 +22,10 @@ export async function linesOf(
   const ids = members.map(({ id }) => id);
   const [clearances, decisions, openCases] = [
     await clearancesOf(manager, ids),
-    await decisionsOn(manager, ids),
-    await openCasesOn(manager, ids),
+    await JUDGED.only.decisionsOn(manager, ids),
+    await JUDGED.only.openCasesOn(manager, ids),
   ];
-  const withheld = reader ? await withheldFrom(manager, reader, ids) : null;
+  const withheld = reader ? await JUDGED.only.withheldFrom(manager, reader, ids) : null;
   const marked = (facts: ClearanceFacts): ClearanceFacts =>
     withheld?.cases.has(facts.caseId ?? 0) ? { ...facts, withheld: true } : facts;
   const companies = new Map<number, Company>(
@@ -123,63 +123,4 @@ export async function scopesOf(
       },
     ]),
   );
-}
-
-/** The final decisions on each, in their order. By name: cases are a later module. */
-async function decisionsOn(
-  manager: EntityManager,
-  partnerIds: readonly number[],
-): Promise<Map<number, DecisionFacts[]>> {
-  interface Row extends Omit<DecisionFacts, 'rejected' | 'binding'> {
-    binding: boolean | number;
-    id: number;
-    partnerId: number;
-    outcome: string;
-  }
-  const rows = await inParts(partnerIds, (ids) =>
-    ask<Row>(
-      manager,
-      `SELECT made.id AS "id", file.partner_id AS "partnerId", SUBSTR(made.decided_at, 1, 10) AS "on",
-         made.outcome AS "outcome", made.binding AS "binding"
-       FROM decision made JOIN due_diligence_case file ON file.id = made.case_id
-       WHERE made.stage = 'decision' AND made.outcome <> 'returned' AND file.partner_id IN (:...ids)`,
-      { ids },
-    ),
-  );
-  return grouped(
-    rows
-      .toSorted((a, b) => a.id - b.id)
-      .map(({ partnerId, on, outcome, binding }) => [
-        partnerId,
-        { on, rejected: outcome === 'rejected', binding: Boolean(binding) },
-      ]),
-  );
-}
-
-/** When cases of each were in the hands of those who assess and decide; a draft binds nobody yet. */
-async function openCasesOn(
-  manager: EntityManager,
-  partnerIds: readonly number[],
-): Promise<Map<number, Span[]>> {
-  const rows = await inParts(partnerIds, (ids) =>
-    ask<{ partnerId: number; from: Day; until: Day | null }>(
-      manager,
-      `SELECT file.partner_id AS "partnerId", SUBSTR(step.entered_at, 1, 10) AS "from",
-         SUBSTR(step.left_at, 1, 10) AS "until"
-       FROM case_step step JOIN due_diligence_case file ON file.id = step.case_id
-       WHERE step.state <> 'draft' AND file.partner_id IN (:...ids) ORDER BY step.id`,
-      { ids },
-    ),
-  );
-  return grouped(rows.map(({ partnerId, from, until }) => [partnerId, { from, until }]));
-}
-
-function grouped<T>(pairs: readonly (readonly [number, T])[]): Map<number, T[]> {
-  const groups = new Map<number, T[]>();
-  for (const [key, value] of pairs) {
-    const known = groups.get(key);
-    if (known) known.push(value);
-    else groups.set(key, [value]);
-  }
-  return groups;
 }

@@ -1,25 +1,18 @@
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Locale } from '../kernel/actor';
 import { Country } from '../offices/country.entity';
 import { countryChoices, countryName } from '../texts/format';
 import { translate } from '../texts/translator';
 import { Clearance } from './clearance.entity';
 import { scopesOf } from './load-lines';
-
-/** A partnership type as it is kept by a later module. */
-interface Type {
-  id: number;
-  nameEn: string;
-  nameFr: string;
-  nameEs: string;
-}
+import { PARTNERSHIP_TYPES, type PartnershipTypeName } from './partnership-types';
 
 /** Countries that can be chosen at once. */
 const PLACES = ['1', '2', '3', '4'];
 
 /** What the form of a decision offers to limit a clearance to. */
 export async function scopeForm(manager: EntityManager, locale: Locale): Promise<object> {
-  const types = await typesIn(manager);
+  const types = await PARTNERSHIP_TYPES.only(manager);
   const countries = await manager.find(Country, { order: { code: 'ASC' } });
   return {
     covers: ['partner', 'group'].map((value) => ({
@@ -43,17 +36,12 @@ export async function reachOfCase(manager: EntityManager, caseId: number, locale
   const says: string[] = [translate(locale, `scope.covers.${scope.covers}`)];
   if (!scope.donations) says.push(translate(locale, 'scope.without_donations'));
   if (scope.typeIds.length > 0) {
-    const types = await typesIn(manager, scope.typeIds);
+    const types = await PARTNERSHIP_TYPES.only(manager, scope.typeIds);
     says.push(...types.map((type) => nameOf(type, locale)));
   }
   return [...says, ...scope.countryCodes.map((code) => countryName(locale, code))];
 }
 
-function nameOf({ nameEn, nameFr, nameEs }: Type, locale: Locale): string {
+function nameOf({ nameEn, nameFr, nameEs }: PartnershipTypeName, locale: Locale): string {
   return { en: nameEn, fr: nameFr, es: nameEs }[locale];
-}
-
-function typesIn(manager: EntityManager, ids?: readonly number[]): Promise<Type[]> {
-  // By name: partnership types are a later module.
-  return manager.find<Type>('PartnershipType', ids ? { where: { id: In([...ids]) } } : {});
 }

@@ -1,13 +1,24 @@
-import { In, IsNull, MoreThanOrEqual } from 'typeorm';
+import { In, IsNull, MoreThanOrEqual, type EntityManager } from 'typeorm';
 import type { Change } from '../database/change';
+import { Asked } from '../kernel/asked';
 import { notify } from '../notices/notify';
 import { usersWith } from '../notices/users-with';
+import { Partner } from '../partners/partner.entity';
 import { Clearance } from './clearance.entity';
 import { ClearanceSuspension } from './clearance-suspension.entity';
 import { ENDING_CAUSES, type EndingCause, type SuspensionCause } from './clearances.vocabulary';
 
 /** The clearances of a partner, or those that one case gave. */
 export type Whose = { partnerId: number } | { caseId: number };
+
+type OfficesOf = (
+  manager: EntityManager,
+  partnerId: number,
+  caseIds: readonly number[],
+) => Promise<readonly number[]>;
+
+/** Those that judged a partner by one of these cases, or work with it. */
+export const OFFICES_OF_PARTNER = new Asked<OfficesOf>('which offices work with a partner');
 
 type StoppingCause = Exclude<SuspensionCause, EndingCause>;
 
@@ -25,7 +36,7 @@ export async function suspendClearances(
   const clearances = await stopClearances(change, whose, because, reference);
   const [first] = clearances;
   if (!first) return 0;
-  const partner = await namedPartner(change, first.partnerId);
+  const partner = await change.manager.findOneByOrFail(Partner, { id: first.partnerId });
   await notify(change, {
     to: await concerned(change, partner.id, clearances.map((each) => each.caseId)), // prettier-ignore
     kind: `suspension.notice.${because}`,
@@ -118,31 +129,15 @@ async function keepFirstDay(change: Change, clearanceIds: readonly number[]): Pr
   }
 }
 
-/** By name, as all that stands after this module. */
-function namedPartner(change: Change, id: number): Promise<{ id: number; name: string }> {
-  return change.manager.findOneByOrFail<{ id: number; name: string }>('Partner', { id });
-}
-
 /** Focal points and heads of the offices that decided on the partner or work with it, and the analysts. */
 async function concerned(change: Change, partnerId: number, caseIds: readonly number[]): Promise<number[]> {
   const { manager } = change;
   const today = change.clock.today();
-  const cases = await manager
-    .createQueryBuilder()
-    .select('DISTINCT held.officeId', 'officeId')
-    .from('DueDiligenceCase', 'held')
-    .where('held.id IN (:...caseIds)', { caseIds: [0, ...caseIds] })
-    .getRawMany<{ officeId: number }>();
-  const engaged = await manager
-    .createQueryBuilder()
-    .select('DISTINCT engagement.officeId', 'officeId')
-    .from('Engagement', 'engagement')
-    .innerJoin('EngagementPartner', 'part', 'part.engagementId = engagement.id')
-    .where('part.partnerId = :partnerId', { partnerId })
-    .andWhere("engagement.state IN ('in_review', 'agreed', 'active', 'suspended')")
-    .getRawMany<{ officeId: number }>();
+  const offices = new Set<number>();
+  for (const officesOf of OFFICES_OF_PARTNER.all)
+    for (const id of await officesOf(manager, partnerId, caseIds)) offices.add(id);
   const told = [...(await usersWith(manager, 'analyst', null, today))];
-  for (const officeId of new Set([...cases, ...engaged].map((row) => row.officeId))) {
+  for (const officeId of offices) {
     told.push(...(await usersWith(manager, 'focal_point', officeId, today)));
     told.push(...(await usersWith(manager, 'chief', officeId, today)));
   }

@@ -4,6 +4,7 @@ import { Invalid } from '../kernel/errors';
 import { Country } from '../offices/country.entity';
 import type { Clearance } from './clearance.entity';
 import { ClearanceScope, ClearanceScopeCountry, ClearanceScopeType } from './clearance-scope.entity';
+import { PARTNERSHIP_TYPES } from './partnership-types';
 import type { ScopeInput } from './scope.input';
 
 /**
@@ -13,8 +14,7 @@ import type { ScopeInput } from './scope.input';
 export async function writeScope(change: Change, clearance: Clearance, input: ScopeInput): Promise<void> {
   const { manager } = change;
   const [typeIds, countryCodes] = [[...new Set(input.typeIds)], [...new Set(input.countryCodes)]];
-  // By name: partnership types are a later module.
-  const types = typeIds.length === 0 ? 0 : await manager.countBy('PartnershipType', { id: In(typeIds) });
+  const types = typeIds.length === 0 ? 0 : (await PARTNERSHIP_TYPES.only(manager, typeIds)).length;
   if (types !== typeIds.length) throw Invalid.field('scope.typeIds', 'field.unknown_reference');
   const countries =
     countryCodes.length === 0 ? 0 : await manager.countBy(Country, { code: In(countryCodes) });

@@ -36,12 +36,7 @@ export class KnownRegister {
   /** @throws Error when the database that held a register holds none any more */
   async expectTables(writer: DataSource): Promise<void> {
     if (!this.isKnown()) return;
-    const runner = writer.createQueryRunner();
-    try {
-      if (await runner.hasTable('audit_head')) return;
-    } finally {
-      await runner.release();
-    }
+    if (await hasAnyTable(writer)) return;
     throw new Error(
       `The database ${nameOf(this.config)} is empty, and a register was kept in it. Restore it from a backup.` +
         ` To begin an empty register, remove ${memoryOf(this.config)} first.`,
@@ -66,6 +61,17 @@ export class KnownRegister {
 
   private isKnown(): boolean {
     return known(this.config).includes(nameOf(this.config));
+  }
+}
+
+/** Any: a table may come with the version that starts. */
+async function hasAnyTable(writer: DataSource): Promise<boolean> {
+  const runner = writer.createQueryRunner();
+  try {
+    for (const { tableName } of writer.entityMetadatas) if (await runner.hasTable(tableName)) return true;
+    return false;
+  } finally {
+    await runner.release();
   }
 }
 

@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { UnitOfWork } from '../audit/unit-of-work';
 import { WARNINGS } from '../due-diligence/monitoring/ending';
-import { isClearedPart } from '../clearances/cleared-sql';
 import type { Change } from '../database/change';
 import type { Database } from '../database/database';
 import { addDays, daysBetween, type Day } from '../kernel/clock';
@@ -9,6 +8,7 @@ import { notify } from '../notices/notify';
 import { rememberTold, tellDue, type Part } from '../notices/tell-due';
 import { usersWith } from '../notices/users-with';
 import { countriesOf, partnerIdsOf, partnersAtHand } from './engagement-parts';
+import { isClearedPart } from './cleared-part';
 import { Engagement } from './engagement.entity';
 import { outlasted } from './outlasting';
 

@@ -1,11 +1,11 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import { CLEARED_BY } from '../audit/block-totals';
-import { isClearedPart } from '../clearances/cleared-sql';
+import { clearedBy } from '../clearances/cleared-sql';
 import { contains } from '../database/search';
 import { idsHolding, isNumbered } from '../database/words';
 import type { Day } from '../kernel/clock';
 import type { ListRequest, ListRules } from '../web/list';
 import type { ListOrder } from '../web/page-after';
+import { isClearedPart } from './cleared-part';
 import { Engagement } from './engagement.entity';
 import { TOOK_PLACE } from './year-entries';
 
@@ -30,7 +30,7 @@ const SORT_COLUMNS: Readonly<Record<string, string>> = {
 export const ENGAGEMENT_ORDER: ListOrder = { id: 'engagement.id', sorts: SORT_COLUMNS };
 
 /** As the gate counts it: a partner without a clearance in force today that covers the engagement. */
-const UNCLEARED = `engagement.kind = 'partnership' AND EXISTS (SELECT 1 FROM engagement_partner
+const uncleared = (): string => `engagement.kind = 'partnership' AND EXISTS (SELECT 1 FROM engagement_partner
   WHERE engagement_partner.engagement_id = engagement.id
     AND NOT ${isClearedPart('engagement_partner', ':today')})`;
 
@@ -38,9 +38,9 @@ const UNCLEARED = `engagement.kind = 'partnership' AND EXISTS (SELECT 1 FROM eng
  * What decides whether an engagement is in a list, beside its own rows and those of its partners and countries; undefined
  * where it reads something of which no change is counted.
  */
-export function decidedBy({ q, filters }: Pick<ListRequest, 'q' | 'filters'>): typeof CLEARED_BY | undefined {
+export function decidedBy({ q, filters }: Pick<ListRequest, 'q' | 'filters'>): readonly string[] | undefined {
   const { clearance, office, type } = filters;
-  return clearance === 'uncleared' && !q && !office && !type ? CLEARED_BY : undefined;
+  return clearance === 'uncleared' && !q && !office && !type ? clearedBy() : undefined;
 }
 
 /** What the filters are read against: the day, and the offices "my offices" stands for. */
@@ -164,5 +164,5 @@ function byYear(query: Query, year: string | undefined): void {
 function byClearance(query: Query, clearance: string | undefined, today: Day): void {
   if (clearance === 'running') query.andWhere('engagement.withoutClearance = :marked', { marked: true });
   if (clearance === 'override') query.andWhere('engagement.overrideBy IS NOT NULL');
-  if (clearance === 'uncleared') query.andWhere(`(${UNCLEARED})`, { today });
+  if (clearance === 'uncleared') query.andWhere(`(${uncleared()})`, { today });
 }

@@ -34,7 +34,6 @@ export class EngagementRequest {
   reason: string | null;
 
   /** The file it came with; null when it was asked on its page. */
-  @ForeignKey('ImportBatch')
   @Integer({ nullable: true })
   importId: number | null;
 

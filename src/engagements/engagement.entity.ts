@@ -6,6 +6,8 @@ import type {
   EngagementState,
   ReportedDueDiligence,
 } from './engagements.vocabulary';
+import { pointedTo } from '../database/pointed-to';
+import { Triage } from '../due-diligence/triage/triage.entity';
 
 /** A partnership or a collaboration with one or more partners. */
 @Entity()
@@ -125,3 +127,5 @@ export class Engagement {
   @Integer()
   version: number;
 }
+
+pointedTo(Engagement, Triage, 'engagementId');

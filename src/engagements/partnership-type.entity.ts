@@ -1,6 +1,8 @@
 import { Check, Entity, Index } from 'typeorm';
 import { DayColumn, Id, Integer, LongText, Text } from '../database/columns';
 import type { UnCategory } from './engagements.vocabulary';
+import { ClearanceScopeType } from '../clearances/clearance-scope.entity';
+import { pointedTo } from '../database/pointed-to';
 
 /** One of the partnership types, as managed reference data (evaluation 3.2). */
 @Entity()
@@ -55,3 +57,5 @@ export class PartnershipType {
   @Integer()
   version: number;
 }
+
+pointedTo(PartnershipType, ClearanceScopeType, 'typeId');

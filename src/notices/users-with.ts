@@ -3,6 +3,7 @@ import { RoleAssignment } from '../access/role-assignment.entity';
 import { User } from '../access/user.entity';
 import type { Role } from '../kernel/actor';
 import type { Day } from '../kernel/clock';
+import { OFFICE_FACTS } from '../access/office-facts';
 
 /**
  * The persons who hold a role on `day` so that it reaches the office: there, at its regional office, or
@@ -23,22 +24,9 @@ export async function usersWith(
     .andWhere('(held.toDay IS NULL OR held.toDay >= :day)')
     .orderBy('person.id');
   if (officeId !== null) {
-    const officeIds = [officeId, ...(await regionOf(manager, officeId))];
+    const officeIds = [officeId, ...(await OFFICE_FACTS.only.regionOf(manager, officeId))];
     query.andWhere('(held.officeId IS NULL OR held.officeId IN (:...officeIds))', { officeIds });
   }
   const rows = await query.getRawMany<{ id: number }>();
-  return rows.map((row) => row.id);
-}
-
-/** The regional office above it, if one is. */
-async function regionOf(manager: EntityManager, officeId: number): Promise<number[]> {
-  // By name: the offices are a later module.
-  const rows = await manager
-    .createQueryBuilder()
-    .select('parent.id', 'id')
-    .from('Office', 'child')
-    .innerJoin('Office', 'parent', 'parent.id = child.parentId')
-    .where("child.id = :officeId AND parent.kind = 'regional'", { officeId })
-    .getRawMany<{ id: number }>();
   return rows.map((row) => row.id);
 }

@@ -1,6 +1,9 @@
 import { Check, Entity, ForeignKey, Index } from 'typeorm';
 import { Flag, Id, Integer, Text } from '../database/columns';
 import type { OfficeKind } from './offices.vocabulary';
+import { RoleProposal } from '../access/appointments/role-proposal.entity';
+import { RoleAssignment } from '../access/role-assignment.entity';
+import { pointedTo } from '../database/pointed-to';
 
 /** An office of the organization; a regional office is the parent of its country offices. */
 @Entity()
@@ -38,3 +41,6 @@ export class Office {
   @Integer()
   version: number;
 }
+
+pointedTo(Office, RoleAssignment, 'officeId');
+pointedTo(Office, RoleProposal, 'officeId');

@@ -1,7 +1,7 @@
 import { In, type EntityManager } from 'typeorm';
 import type { AuditEntry } from '../audit/audit-entry.entity';
 import { CommitteeItem } from '../due-diligence/committee/committee-item.entity';
-import { restrictedFor } from '../clearances/restricted.scope';
+import { restrictedFor } from '../due-diligence/cases/restricted.scope';
 import type { Actor } from '../kernel/actor';
 
 /** An entry as this person is shown it: without its words where they may not read the record, or where erased. */

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { standingOn, withoutDecision, type Standing } from '../clearances/clearance';
 import { linesOf } from '../clearances/load-lines';
-import { restrictedFor } from '../clearances/restricted.scope';
+import { restrictedFor } from '../due-diligence/cases/restricted.scope';
 import { ask } from '../database/ask';
 import type { Actor } from '../kernel/actor';
 import type { Day } from '../kernel/clock';

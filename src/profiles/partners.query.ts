@@ -1,7 +1,6 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import { CLEARED_BY } from '../audit/block-totals';
-import { isCleared, isExpired, isSuspended } from '../clearances/cleared-sql';
-import { restrictedCases } from '../clearances/restricted.scope';
+import { clearedBy, isCleared, isExpired, isSuspended } from '../clearances/cleared-sql';
+import { restrictedCases } from '../due-diligence/cases/restricted.scope';
 import { contains } from '../database/search';
 import { idsHolding } from '../database/words';
 import { Invalid } from '../kernel/errors';
@@ -26,13 +25,13 @@ export const PARTNER_SORTS: Readonly<Record<string, string>> = {
 };
 
 /** As the gate counts it, by a clearance of its own or of its group; `none`: of those it would stop. */
-const HELD = isCleared('partner.id', ':today');
-const CLEARED = new Map(
+const held = (): string => isCleared('partner.id', ':today');
+const CLEARED: ReadonlyMap<string, () => string> = new Map(
   Object.entries({
-    valid: HELD,
-    none: `NOT ${HELD}`,
-    suspended: `${isSuspended('partner.id', ':today')} AND NOT ${HELD}`,
-    expired: `${isExpired('partner.id', ':today')} AND NOT ${HELD}`,
+    valid: held,
+    none: () => `NOT ${held()}`,
+    suspended: () => `${isSuspended('partner.id', ':today')} AND NOT ${held()}`,
+    expired: () => `${isExpired('partner.id', ':today')} AND NOT ${held()}`,
   }),
 );
 
@@ -57,9 +56,9 @@ export function matchingPartners(
   if (group)
     query.andWhere('(partner.parentId = :group OR partner.id = :group)', { group: Number(group) || 0 });
   if (office) query.andWhere('partner.leadOfficeId = :office', { office: Number(office) || 0 });
-  const clearedBy = cleared === undefined ? undefined : CLEARED.get(cleared);
-  if (cleared && !clearedBy) throw Invalid.field('cleared', 'field.not_one_of');
-  if (clearedBy) query.andWhere(`(${clearedBy})`, { today });
+  const fits = cleared === undefined ? undefined : CLEARED.get(cleared);
+  if (cleared && !fits) throw Invalid.field('cleared', 'field.not_one_of');
+  if (fits) query.andWhere(`(${fits()})`, { today });
   // Of a restricted decision others are told cleared or not cleared: no filter finds more.
   if (cleared === 'suspended' || cleared === 'expired') {
     query.andWhere(`partner.id NOT IN (${restrictedCases(actor, 'partner_id')})`);
@@ -68,8 +67,8 @@ export function matchingPartners(
 }
 
 /** What decides whether a partner is in a list, beside its own row; undefined where it reads something else too. */
-export function decidedBy({ q, filters }: Pick<ListRequest, 'q' | 'filters'>): typeof CLEARED_BY | undefined {
-  return !q && (filters.cleared === 'valid' || filters.cleared === 'none') ? CLEARED_BY : undefined;
+export function decidedBy({ q, filters }: Pick<ListRequest, 'q' | 'filters'>): readonly string[] | undefined {
+  return !q && (filters.cleared === 'valid' || filters.cleared === 'none') ? clearedBy() : undefined;
 }
 
 /** By name as written or folded, by another name, or by a number given whole. */

@@ -1,6 +1,8 @@
 import { Check, Entity, ForeignKey, Index } from 'typeorm';
 import { Id, InstantColumn, Integer, Json, Text } from '../database/columns';
 import type { ImportKind, ImportState } from './questionnaire.vocabulary';
+import { pointedTo } from '../database/pointed-to';
+import { EngagementRequest } from '../engagements/engagement-request.entity';
 
 /** A spreadsheet handed in: checked first, then applied whole or not at all. Its rows wait apart (`StagedRows`). */
 @Entity()
@@ -59,3 +61,5 @@ export class ImportBatch {
   @Integer()
   version: number;
 }
+
+pointedTo(ImportBatch, EngagementRequest, 'importId');

@@ -1,19 +1,17 @@
 import type { EntityManager } from 'typeorm';
 import { ask } from '../database/ask';
+import { Asked } from '../kernel/asked';
 import { DEFAULT_SETTINGS, parseScreeningSettings, type ScreeningSettings } from './screening-settings';
 import type { VersionStamp } from './screening-run.entity';
 
+/** What the active policy version says of the screening; undefined where there is none. */
+export const POLICY_SETTINGS = new Asked<(manager: EntityManager) => Promise<unknown>>(
+  'what the policy says of the screening',
+);
+
 /** The settings of the active policy version; the usual ones where it has none. */
 export async function activeSettings(manager: EntityManager): Promise<ScreeningSettings> {
-  // By name: the policy is a later module.
-  const row = await manager
-    .createQueryBuilder()
-    .select('policy.body', 'body')
-    .from('DueDiligencePolicy', 'policy')
-    .where("policy.state = 'active'")
-    .getRawOne<{ body: string }>();
-  const body = row ? (JSON.parse(row.body) as { screening?: unknown }) : {};
-  return parseScreeningSettings(body.screening).settings ?? DEFAULT_SETTINGS;
+  return parseScreeningSettings(await POLICY_SETTINGS.only(manager)).settings ?? DEFAULT_SETTINGS;
 }
 
 /** The active version of every list, by code of the list. One small query. */

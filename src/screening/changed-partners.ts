@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { AuditHead } from '../audit/audit-head.entity';
 import { UnitOfWork } from '../audit/unit-of-work';
-import { withMembersBelow } from '../clearances/group';
+import { withMembersBelow } from '../partners/groups/line';
 import { Database } from '../database/database';
 import { productActor } from '../kernel/actor';
 import { Partner } from '../partners/partner.entity';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { lineOf, membersAbove } from '../clearances/group';
+import { lineOf, membersAbove } from '../partners/groups/line';
 import { PartnerAlias } from '../partners/partner-alias.entity';
 import { PartnerIdentifier } from '../partners/partner-identifier.entity';
 import { Partner } from '../partners/partner.entity';

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { clearanceOn } from '../../src/clearances/clearance';
-import {
-  isCleared,
-  isClearedGiver,
-  isClearedPart,
-  isExpired,
-  isSuspended,
-} from '../../src/clearances/cleared-sql';
+import { isCleared, isClearedGiver, isExpired, isSuspended } from '../../src/clearances/cleared-sql';
+import { isClearedPart } from '../../src/engagements/cleared-part';
 import { linesOf } from '../../src/clearances/load-lines';
 import type { AskedScope } from '../../src/clearances/scope';
 import { DueDiligencePolicy } from '../../src/due-diligence/policy/due-diligence-policy.entity';

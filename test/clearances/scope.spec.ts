@@ -1,6 +1,6 @@
 import { clearanceOn } from '../../src/clearances/clearance';
 import type { Line } from '../../src/clearances/company';
-import { lineOf } from '../../src/clearances/group';
+import { lineOf } from '../../src/partners/groups/line';
 import { covers, WHOLE, type AskedScope, type Scope } from '../../src/clearances/scope';
 
 const engagement = (typeId: number, ...countryCodes: string[]): AskedScope => ({

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { Asked } from '../../src/kernel/asked';
 import { schema } from '../../src/schema';
 import { STILL_NAMED } from './line.exceptions';
 import { LINE, byName, namesIn, namesOfLater, sources, tablesOf } from './tables-named';
@@ -16,6 +18,17 @@ describe('the line of modules', () => {
     const tables = byName(TABLES);
     const found = FILES.map((file) => [file.path, namesOfLater(file, tables)] as const);
     expect(Object.fromEntries(found.filter(([, names]) => names.length > 0))).toEqual(STILL_NAMED);
+  });
+});
+
+describe('what a module asks of later ones', () => {
+  const asking = FILES.filter(({ tree }) => tree.text.includes('= new Asked<'));
+
+  it.each(asking.map(({ path }) => path))('is answered once the schema is put together: %s', async (path) => {
+    const exported: unknown[] = Object.values((await import(join('../../src', path))) as object);
+    const questions = exported.filter((each) => each instanceof Asked);
+    expect(questions.length).toBeGreaterThan(0);
+    for (const question of questions) expect(question.all.length).toBeGreaterThan(0);
   });
 });
 

@@ -25,7 +25,6 @@ export class RoleProposal {
   @Text(30)
   role: Role;
 
-  @ForeignKey('Office')
   @Integer({ nullable: true })
   officeId: number | null;
 

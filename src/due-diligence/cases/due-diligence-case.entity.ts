@@ -1,6 +1,8 @@
 import { Check, Entity, ForeignKey, Index } from 'typeorm';
 import { DayColumn, Flag, Id, InstantColumn, Integer, Json, LongText, Text } from '../../database/columns';
 import type { RiskLevel, Track } from '../due-diligence.vocabulary';
+import { Clearance } from '../../clearances/clearance.entity';
+import { pointedTo } from '../../database/pointed-to';
 
 /** One due diligence of one partner, from opening to decision. */
 @Entity()
@@ -89,3 +91,5 @@ export class DueDiligenceCase {
   @Integer()
   version: number;
 }
+
+pointedTo(DueDiligenceCase, Clearance, 'caseId');

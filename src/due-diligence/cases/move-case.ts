@@ -23,7 +23,7 @@ import type { DecisionOutcome } from '../due-diligence.vocabulary';
 import { followMove } from './follow-move';
 import type { ScopeInput } from '../../clearances/scope.input';
 import { shiftCase } from './shift-case';
-import { membersAbove } from '../../clearances/group';
+import { membersAbove } from '../../partners/groups/line';
 import { isBeingScreened } from '../../screening/being-screened';
 import { liftSuspension, suspendClearances } from '../../clearances/suspend-clearance';
 

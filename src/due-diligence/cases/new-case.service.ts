@@ -13,12 +13,7 @@ import { PoliciesService } from '../policy/policies.service';
 import type { Policy } from '../policy/policy';
 import { groupParent } from '../tracks/group-parent';
 import { isPerson, trackOfPartner, trackRefusals } from '../tracks/track-choice';
-
-/** What is read of an engagement. */
-interface Titled {
-  id: number;
-  title: string;
-}
+import { ENGAGEMENTS } from '../engaged';
 
 /** Partners offered when one is looked for. */
 const MOST = 20;
@@ -99,11 +94,10 @@ export class NewCaseService {
       .getMany();
   }
 
-  /** By name: engagements are a later module. */
   private async engagementTitle(id: unknown): Promise<string> {
     const engagementId = Number(id);
     if (!Number.isInteger(engagementId) || engagementId < 1) return '';
-    const found = await this.database.read.findOneBy<Titled>('Engagement', { id: engagementId });
+    const [found] = await ENGAGEMENTS.only.named(this.database.read, [engagementId]);
     return found?.title.slice(0, 300) ?? '';
   }
 

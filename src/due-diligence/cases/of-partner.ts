@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { restrictedCases } from '../../clearances/restricted.scope';
+import { restrictedCases } from './restricted.scope';
 import type { Actor } from '../../kernel/actor';
 import { DueDiligenceCase } from './due-diligence-case.entity';
 

@@ -10,7 +10,7 @@ import type { ScreeningHit } from '../../screening/screening-hit.entity';
 import { levelInForce } from './case-context';
 import { loadCaseFile } from './case-file';
 import { isDeciderState } from './case.workflow';
-import { withMembersBelow } from '../../clearances/group';
+import { withMembersBelow } from '../../partners/groups/line';
 import { stopClearances } from '../../clearances/suspend-clearance';
 import { DueDiligenceCase } from './due-diligence-case.entity';
 import { RISK_LEVELS } from '../due-diligence.vocabulary';

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { In } from 'typeorm';
-import { membersAbove } from '../../clearances/group';
+import { membersAbove } from '../../partners/groups/line';
 import { ScreeningHit } from '../../screening/screening-hit.entity';
 import { ScreeningList } from '../../screening/screening-list.entity';
 import type { ScreeningHit as Judged } from '../assessment/assessment';

@@ -1,5 +1,5 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import { restrictedOffices } from '../../clearances/restricted.scope';
+import { restrictedOffices } from './restricted.scope';
 import { rolesAt, type Actor } from '../../kernel/actor';
 import { reason, type Reason } from '../../kernel/verdict';
 import type { Decision } from './decision.entity';

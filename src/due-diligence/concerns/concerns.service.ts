@@ -22,6 +22,7 @@ import { DueDiligenceCase } from '../cases/due-diligence-case.entity';
 import { moveCase } from '../cases/move-case';
 import { hashOfCode, nobody, raiseConcern } from './raise-concern';
 import { liftSuspension, suspendClearances } from '../../clearances/suspend-clearance';
+import { ENGAGEMENTS } from '../engaged';
 
 export const CONCERN_LIST: ListRules = {
   sorts: ['raised', 'partner', 'state'],
@@ -142,13 +143,11 @@ export class ConcernsService {
 function notOfOwnOffice(query: SelectQueryBuilder<Concern>, actor: Actor): void {
   const offices = officesWith(actor, 'focal_point', 'chief');
   if (offices === 'all' || offices.length === 0) return;
-  // By name: engagements are a later module.
   query.andWhere(
     `(concern.partnerId IS NULL OR concern.partnerId NOT IN (
         SELECT partner.id FROM partner WHERE partner.lead_office_id IN (:...own)
         UNION SELECT held.partner_id FROM due_diligence_case held WHERE held.office_id IN (:...own)
-        UNION SELECT part.partner_id FROM engagement_partner part
-          JOIN engagement ON engagement.id = part.engagement_id WHERE engagement.office_id IN (:...own)))`,
+        UNION ${ENGAGEMENTS.only.partnersSql(':...own')}))`,
     { own: offices },
   );
 }

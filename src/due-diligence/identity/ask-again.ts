@@ -14,7 +14,8 @@ import { judgeAgain } from '../cases/screening-consequences';
 import { isDeciderState } from '../cases/case.workflow';
 import { endQuestion } from './end-question';
 import { IdentityQuestion } from './identity-question.entity';
-import { leftWithoutClearance, type LeftWithout } from './left-without';
+import type { EngagedIn } from '../engaged';
+import { leftWithoutClearance } from './left-without';
 
 /**
  * What follows when a partner is another than it was. Its cases under way move on to a new version and are
@@ -45,7 +46,7 @@ async function ask(
   { partnerId, at, before, after }: Changed,
   isAsked: boolean,
   caseId: number | null,
-  left: readonly LeftWithout[],
+  left: readonly EngagedIn[],
 ): Promise<void> {
   const { manager } = change;
   const leftWithout = left.map(({ id }) => id);
@@ -93,7 +94,7 @@ async function moveCasesOn(change: Change, partnerId: number): Promise<void> {
   }
 }
 
-async function tellOffices(change: Change, partnerId: number, left: readonly LeftWithout[]): Promise<void> {
+async function tellOffices(change: Change, partnerId: number, left: readonly EngagedIn[]): Promise<void> {
   if (left.length === 0) return;
   const { manager, clock } = change;
   const { name, illustrative } = await manager.findOneByOrFail(Partner, { id: partnerId });

@@ -18,7 +18,8 @@ import { answerQuestion, makersOf, mayAnswer } from './answer-question';
 import type { IdentityAnswerInput } from './identity-answer.input';
 import { IdentityQuestion } from './identity-question.entity';
 import { withoutUnseen } from './unseen-parents';
-import type { LeftWithout } from './left-without';
+
+import { ENGAGEMENTS, type EngagedIn } from '../engaged';
 
 export const QUESTION_LIST: ListRules = {
   sorts: ['asked', 'partner'],
@@ -46,7 +47,7 @@ export interface QuestionRow {
 /** A question with the case it was judged in, where this person may read it, and what runs without clearance. */
 export interface QuestionInFull extends QuestionRow {
   judgedIn: { id: number; number: string } | null;
-  left: LeftWithout[];
+  left: EngagedIn[];
 }
 
 /** Whether cleared partners are still who was judged: asked by a change, answered here. */
@@ -80,9 +81,7 @@ export class IdentityQuestionsService {
     const query = this.matching(actor, { q: '', filters: { state: 'all' } });
     const [row] = await this.rows(actor, query.andWhere('question.id = :id', { id }));
     if (!row) throw new Missing();
-    // By name: engagements are a later module.
-    const where = { id: In(row.leftWithout) };
-    const left = await this.database.read.find<LeftWithout>('Engagement', { where, order: { id: 'ASC' } });
+    const left = await ENGAGEMENTS.only.named(this.database.read, row.leftWithout);
     return { ...row, judgedIn: await this.judgedIn(actor, row.question.caseId), left };
   }
 

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { holds, officesWith, type Actor } from '../../kernel/actor';
 import type { Partner } from '../../partners/partner.entity';
 import { DueDiligenceCase } from '../cases/due-diligence-case.entity';
+import { ENGAGEMENTS } from '../engaged';
 
 /**
  * Whether one of the person's offices leads the partner, opened a case on it or works with it; headquarters
@@ -21,13 +22,5 @@ export async function dealsWith(
     .where('held.partnerId = :partnerId AND held.officeId IN (:...offices)', { partnerId, offices })
     .getExists();
   if (opened) return true;
-  // By name: engagements are a later module.
-  const engaged = await manager
-    .createQueryBuilder()
-    .select('COUNT(*)', 'count')
-    .from('Engagement', 'engagement')
-    .innerJoin('EngagementPartner', 'part', 'part.engagementId = engagement.id')
-    .where('part.partnerId = :partnerId AND engagement.officeId IN (:...offices)', { partnerId, offices })
-    .getRawOne<{ count: number | string }>();
-  return Number(engaged?.count ?? 0) > 0;
+  return ENGAGEMENTS.only.everWith(manager, partnerId, offices);
 }

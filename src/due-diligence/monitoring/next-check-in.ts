@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { restrictedCases } from '../../clearances/restricted.scope';
+import { restrictedCases } from '../cases/restricted.scope';
 import type { Actor } from '../../kernel/actor';
 import type { Day } from '../../kernel/clock';
 import { MonitoringCheckIn } from './monitoring-check-in.entity';

@@ -1,5 +1,5 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import { restrictedCases } from '../../clearances/restricted.scope';
+import { restrictedCases } from '../cases/restricted.scope';
 import type { Actor } from '../../kernel/actor';
 import { Partner } from '../../partners/partner.entity';
 import { caseOffices } from '../cases/case.scope';

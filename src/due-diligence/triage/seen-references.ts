@@ -3,13 +3,13 @@ import type { Change } from '../../database/change';
 import { rolesOf } from '../../kernel/actor';
 import { Invalid } from '../../kernel/errors';
 import { reason } from '../../kernel/verdict';
-import { giftsSeen } from '../../partners/gift.scope';
 import { partnerSeen } from '../../partners/seen-partners';
 import type { TriageInput } from './triage.input';
+import { ENGAGEMENTS, GIFTS } from '../engaged';
 
 /**
  * What somebody asks about by its number, as far as they see it: an invisible record is answered as an unknown
- * one. By name: engagements and contributions are later modules.
+ * one.
  * @throws Invalid
  */
 export async function checkSeen(
@@ -20,14 +20,11 @@ export async function checkSeen(
   if (partnerId !== null && !(await partnerSeen(manager, actor, partnerId))) unknown.add('partnerId');
   if (engagementId !== null) {
     const readsAll = mayAsk(rolesOf(actor), 'engagements.read');
-    const isThere = readsAll && (await manager.existsBy('Engagement', { id: engagementId }));
+    const isThere = readsAll && (await ENGAGEMENTS.only.isThere(manager, engagementId));
     if (!isThere) unknown.add('engagementId');
   }
-  if (contributionId !== null) {
-    const query = manager.createQueryBuilder().select('gift.id', 'id').from('Contribution', 'gift');
-    query.where('gift.id = :contributionId', { contributionId }).andWhere(giftsSeen(actor, 'gift.office_id'));
-    if (!(await query.getRawOne())) unknown.add('contributionId');
-  }
+  if (contributionId !== null && !(await GIFTS.only.isSeen(manager, actor, contributionId)))
+    unknown.add('contributionId');
   if (unknown.size > 0)
     throw new Invalid([...unknown].map((field) => ({ field, reason: reason('field.unknown_reference') })));
 }

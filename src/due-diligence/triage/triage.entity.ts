@@ -21,7 +21,6 @@ export class Triage {
   officeId: number;
 
   @Index('ix_triage_engagement_id')
-  @ForeignKey('Engagement')
   @Integer({ nullable: true })
   engagementId: number | null;
 

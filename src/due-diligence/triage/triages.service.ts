@@ -20,6 +20,7 @@ import { checkSeen } from './seen-references';
 import { triage } from './triage';
 import { Triage } from './triage.entity';
 import type { TriageInput } from './triage.input';
+import { ENGAGEMENTS, GIFTS } from '../engaged';
 
 export const TRIAGE_LIST = { sorts: [], filters: [] };
 
@@ -116,12 +117,11 @@ async function known(change: Change, input: TriageInput) {
   const partner = input.partnerId === null ? null : await rowWhere(manager, Partner, { id: input.partnerId });
   if (input.partnerId !== null && !partner) unknown('partnerId');
   await refuseMerged(manager, [input.partnerId]);
-  // By name: engagements and contributions are later modules.
   const { engagementId, contributionId } = input;
-  if (engagementId !== null && !(await isThere(manager, 'Engagement', { id: engagementId }))) {
+  if (engagementId !== null && !(await ENGAGEMENTS.only.isThere(manager, engagementId))) {
     unknown('engagementId');
   }
-  if (contributionId !== null && !(await isThere(manager, 'Contribution', { id: contributionId }))) {
+  if (contributionId !== null && !(await GIFTS.only.isThere(manager, contributionId))) {
     unknown('contributionId');
   }
   if (input.largestGiftUsd !== null && parseMinor(input.largestGiftUsd, 'USD') === undefined) {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { lockHead } from '../../audit/append';
 import type { UnitOfWork } from '../../audit/unit-of-work';
-import { inParts } from '../../clearances/group';
+import { inParts } from '../groups/line';
 import type { Database } from '../../database/database';
 import { inThread } from '../../workers/in-thread';
 import { PartnerNameKey } from '../partner-name-key.entity';

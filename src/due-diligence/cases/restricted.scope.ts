@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { ask } from '../database/ask';
-import { holds, officesWith, type Actor } from '../kernel/actor';
-import { inParts } from './group';
+import { ask } from '../../database/ask';
+import { holds, officesWith, type Actor } from '../../kernel/actor';
+import { inParts } from '../../partners/groups/line';
 
 /** The offices whose restricted decisions a person sees (evaluation 4.2.2). */
 export function restrictedOffices(actor: Actor): 'all' | number[] {
@@ -13,7 +13,7 @@ export function restrictedOffices(actor: Actor): 'all' | number[] {
 
 /**
  * Cases with a restricted decision that is not for this person, as SQL that gives their ids and partners. Ids
- * of persons and offices are whole numbers, safe to write out. By name: cases are a later module.
+ * of persons and offices are whole numbers, safe to write out.
  */
 export function restrictedCases(actor: Actor, column: 'id' | 'partner_id'): string {
   const offices = restrictedOffices(actor);

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { ask } from '../database/ask';
+import { ask } from '../../database/ask';
 
 /** Ids that one statement names. */
 const BATCH = 5_000;

@@ -116,7 +116,7 @@ export const GENERIC: Readonly<Record<string, string>> = {
     'computer communication commodity broker agriculture agency center institute union labor mill cooperative building ' +
     'savings software design studio power water air land sea star sun gold golden silver royal city central north south east ' +
     'west northern southern eastern western old great grand american european asian african pacific atlantic ' +
-    'euro asia africa europe america arab islamic people state public private free modern super express direct',
+    'real estate realty semiconductor euro asia africa europe america arab islamic people state public private free modern super express direct',
 };
 
 /** Words of one line are alternatives: a name with one of them is not the name with another. */

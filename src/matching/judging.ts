@@ -15,6 +15,8 @@ export interface Lexicon {
   /** Above 0 and at most 1. */
   weightOf: (word: string) => number;
   isKnown: (word: string) => boolean;
+  /** True for a word as it stands in any name of the lists. */
+  isListed: (word: string) => boolean;
   /** So many letters an acronym needs to say something: among many names three initials are shared by several. */
   leastInitials: number;
 }

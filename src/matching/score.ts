@@ -1,18 +1,22 @@
 import { align, type Alignment } from './names/align';
+import { typos } from './names/distance';
 import { isNumber, usualSpelling } from './names/words';
 import { inFull } from './abbreviations';
 import { acronymOf } from './acronyms';
 import { contradict, isBranch, isSector } from './contradictions';
 import { reason } from '../kernel/verdict';
+import { byForms, legalDifference } from './legal-difference';
 import { isFormWord, screenedName, type ScreenedName } from './screened-name';
 import { why, type Judging, type Lexicon, type NameKind, type NameScore } from './judging';
+import { withoutMistypedForm } from './mistyped-forms';
+import { alikeInOneRun } from './runs';
 import { asPersons } from './score-persons';
 import { likenessBy, wayOf } from './word-likeness';
 import { isUsual, wordWeight } from './word-weight';
 
 export type { Lexicon, NameKind, NameScore };
 
-const NO_LIST: Lexicon = { weightOf: wordWeight, isKnown: isUsual, leastInitials: 3 };
+const NO_LIST: Lexicon = { weightOf: wordWeight, isKnown: isUsual, isListed: isUsual, leastInitials: 3 };
 /** From this score on a name counts as one the register knows; set by the table of `names.spec.ts`. */
 export const KNOWN_AS = 0.86;
 /** From this score on two names are worth showing side by side to a person. */
@@ -31,6 +35,14 @@ export function scorePrepared(a: ScreenedName, b: ScreenedName, kind?: NameKind)
 /** Scores two prepared names by what `lexicon` knows of their words. The order of the two does not matter. */
 export function scoreNames(a: ScreenedName, b: ScreenedName, lexicon: Lexicon, kind?: NameKind): NameScore {
   if (a.words.length === 0 || b.words.length === 0) return ofNothing(a, b);
+  if (kind !== 'person' && a.legal !== b.legal) {
+    const one = withoutMistypedForm(a, b, lexicon.isKnown);
+    const other = one ? null : withoutMistypedForm(b, a, lexicon.isKnown);
+    if (one ?? other) {
+      const found = scoreNames(one ?? a, other ?? b, lexicon, kind);
+      return { score: Math.max(0, found.score - MISTYPED_FORM), reason: found.reason };
+    }
+  }
   const legal = legalDifference(a.legal, b.legal);
   const signs = signsCompared(a, b);
   if (signs === 'other') return { score: OTHER_SIGN, reason: reason('matching.signs') };
@@ -40,10 +52,12 @@ export function scoreNames(a: ScreenedName, b: ScreenedName, lexicon: Lexicon, k
     return { score: 0.98 - legal, reason: reason('matching.joined') };
   const [first, second] = isBefore(a.words, b.words) ? [a, b] : [b, a];
   const way = wayOf(first) === 'spelling' ? wayOf(second) : wayOf(first);
-  const found = align(first, second, lexicon.weightOf, likenessBy(lexicon.isKnown, way, kind));
+  const found = align(first, second, lexicon.weightOf, likenessBy(lexicon, way, kind));
   return judged(first, second, found, { legal, kind, way, lexicon });
 }
 
+/** What a mistyped legal form costs. */
+const MISTYPED_FORM = 0.06;
 /** The most for names that differ in a character. */
 const OTHER_SIGN = 0.6;
 const NO_LETTERS = screenedName('').run;
@@ -54,15 +68,6 @@ function ofNothing(a: ScreenedName, b: ScreenedName): NameScore {
     return { score: 1, reason: reason('matching.same') };
   return { score: 0, reason: reason('matching.nothing') };
 }
-
-/** Some say more than that one is missing: no company of one country is an `AG` and a `GmbH`. */
-function legalDifference(a: string, b: string): number {
-  if (a === b) return 0;
-  if (a === '' || b === '') return 0.005;
-  return EXCLUSIVE.some((forms) => forms.has(a) && forms.has(b)) ? 0.03 : 0.015;
-}
-
-const EXCLUSIVE = ['ag gmbh kg', 'sa sarl sas', 'spa srl', 'sl sa', 'bv nv', 'plc ltd', 'llc inc', 'ojsc cjsc llc pjsc jsc', 'spzoo sa', 'ab oy as'].map((line) => new Set(line.split(' '))); // prettier-ignore
 
 /** One other sign in a name of Han or Hangul is another name, as one syllable is. */
 function signsCompared(a: ScreenedName, b: ScreenedName): 'other' | null {
@@ -75,39 +80,48 @@ function signsCompared(a: ScreenedName, b: ScreenedName): 'other' | null {
 }
 
 function judged(a: ScreenedName, b: ScreenedName, found: Alignment, judging: Judging): NameScore {
-  const { legal, kind, lexicon } = judging;
+  const { legal, kind, way, lexicon } = judging;
   if (kind !== 'person' && (a.words.length === 1 || b.words.length === 1 || found.initials >= 3)) {
     const acronym = acronymScore(a, b, found, lexicon.leastInitials);
     if (acronym) return acronym;
   }
   const numbers = kind === 'person' ? [] : found.left.filter(isNumber);
-  const score = Math.max(
-    0,
-    ofAlignment(found) - legal - (found.ordered ? 0 : kind === 'person' ? 0.005 : 0.015),
-  );
+  const plain = ofAlignment(found) - (found.ordered ? 0 : kind === 'person' ? 0.005 : 0.015);
+  const score = kind === 'person' ? Math.max(0, plain - legal) : byForms(plain, a.legal, b.legal, legal);
   if (numbers.length > 0 && score > 0) {
     const both = a.words.some(isNumber) && b.words.some(isNumber);
     const why = reason('matching.numbers', { numbers: numbers.join(', ') });
     return { score: Math.min(score, both ? 0.45 : 0.75), reason: why };
   }
+  const run = found.share < ALL_ALIKE && way === 'spelling' ? alikeInOneRun(a, b, lexicon.isKnown) : 0;
+  if (run > score) return { score: run - legal, reason: reason('matching.typos', { count: 1 }) };
   if (kind !== 'organization') {
     const person = asPersons(a, b, found, { ...judging, score });
     if (person) return person;
   }
-  if (isShort(a) || isShort(b)) return { score: Math.min(score, SHORT_WHOLE), reason: why(found) };
+  const sameForm = a.legal !== '' && a.legal === b.legal && found.typos === 0;
+  if (isShort(a) || isShort(b))
+    return { score: Math.min(score, sameForm ? SHORT_OF_FORM : SHORT_WHOLE), reason: why(found) };
   if (found.best < TELLING && found.left.length > 0 && score > 0)
     return { score: score * (0.6 + (0.4 * found.best) / TELLING), reason: why(found) };
   if (kind !== 'person' && contradict(found.aloneWords))
     return { score: Math.min(score, CONTRADICTED), reason: why(found) };
   if (kind !== 'person' && isBranch(found.aloneWords, Math.min(a.words.length, b.words.length)))
     return {
-      score: Math.min(score, found.typos > 0 ? OTHER_BRANCH : BRANCH - 0.01 * (found.left.length - 1)),
+      score: Math.min(
+        score,
+        found.typos > 0
+          ? OTHER_BRANCH
+          : (sameForm ? BRANCH_OF_FORM : BRANCH) - 0.01 * (found.left.length - 1),
+      ),
       reason: reason('matching.branch', { words: found.left.join(', ') }),
     };
   if (found.typos > 0 && a.words.length === 1 && b.words.length === 1)
     return { score: score * shortAlone(a.words[0] ?? '', b.words[0] ?? ''), reason: why(found) };
   return { score: score * standing(found.aloneWords, kind), reason: why(found) };
 }
+
+const ALL_ALIKE = 0.99;
 
 function acronymScore(
   a: ScreenedName,
@@ -137,6 +151,7 @@ function oneSpelling(word: string): string {
 function shortAlone(a: string, b: string): number {
   const length = Math.max(a.length, b.length);
   if (length <= 5) return SHORT_ALONE;
+  if (length <= 8 && typos(a, b, 1) > 1) return TWO_TYPOS_ALONE;
   return length <= 7 && a.length === b.length && [...a].sort().join('') !== [...b].sort().join('')
     ? OTHER_LETTER
     : 1;
@@ -144,6 +159,7 @@ function shortAlone(a: string, b: string): number {
 
 const SHORT_ALONE = 0.88;
 const OTHER_LETTER = 0.86;
+const TWO_TYPOS_ALONE = 0.9;
 
 /** A name of one word of three letters at most hits only whole: `RI` is in too many others. */
 function isShort({ words }: ScreenedName): boolean {
@@ -151,6 +167,8 @@ function isShort({ words }: ScreenedName): boolean {
 }
 
 const SHORT_WHOLE = 0.6;
+/** With the same legal form it is worth a look, and no hit. */
+const SHORT_OF_FORM = 0.74;
 
 /** What is left of the score where a word without a partner says more than its weight. */
 function standing([a, b]: Alignment['aloneWords'], kind: NameKind | undefined): number {
@@ -171,13 +189,14 @@ const TELLING = 0.5;
 /** The most for names that are alternatives: `North Alba` and `South Alba`. */
 const CONTRADICTED = 0.6;
 /** Worth a look and no more: a company and what bears its name in one country. */
-const BRANCH = 0.75;
+const BRANCH = 0.73;
+const BRANCH_OF_FORM = 0.75;
 /** And what bears one like it. */
-const OTHER_BRANCH = 0.72;
+const OTHER_BRANCH = 0.7;
 /** Worth a look and no more: many names share three initials. */
 const ACRONYM = 0.78;
 const LONG_ACRONYM = 0.8;
-const SHARED_ACRONYM = 0.71;
+const SHARED_ACRONYM = 0.68;
 const KNOWN_ACRONYM = 0.85;
 
 /**

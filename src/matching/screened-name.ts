@@ -177,12 +177,17 @@ export function isFormWord(word: string): boolean {
 
 /** `Abdul Rahman`, `Abdelrahman` and `Abdurrahman` are all `abd rahman`; `Abdallah` stays one word. */
 function withoutServant(word: string): string[] {
-  if (!word.startsWith('abd')) return [word];
+  if (!word.startsWith('abd')) return isMistypedServant(word) ? ['abd'] : [word];
   if (GOD.test(word)) return ['abdullah'];
   if (SERVANT.test(word)) return ['abd'];
   const servant = SERVANT_OF.exec(word);
   const of = servant?.[2];
   return of === undefined ? [word] : ['abd', of];
+}
+
+/** `Adul` and `Badul` for `Abdul`; `Abul` is another word. */
+function isMistypedServant(word: string): boolean {
+  return word.length >= 4 && word.length <= 6 && word !== 'abul' && typos(word, 'abdul', 1) <= 1;
 }
 
 /** `Shams al-Din` and `Shamsud Deen` are `Shamsuddin`, as Arabic reads it. */

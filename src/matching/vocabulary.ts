@@ -1,11 +1,11 @@
 import { letterMask } from './names/distance';
-import { isNumber } from './names/words';
-import { hashOf, hashWithout } from './hash';
+import { hashOf } from './hash';
 import { Pairs, Postings } from './postings';
 import { consonants } from './skeleton';
 import { isNickname, otherSpellings } from './given-names';
 import { byLoan, bySound, bySpelling, NICKNAME, SAME_GIVEN_NAME, type Way } from './word-likeness';
 import { loanKey } from './scripts';
+import { askedPieces, fartherKeys, neighbourKeys, pieceKeys } from './word-keys';
 import { wordWeight } from './word-weight';
 
 /** A word of the lists and how alike it is to a word asked for, above 0. */
@@ -17,11 +17,10 @@ interface AlikeWord {
 const MOST_ALIKE = 48;
 /** Words under a coarse key are many: only those that sound the same are followed. */
 const HEARD_ALIKE = 0.8;
-const LONGEST_NEIGHBOURED = 24;
 /** A word so like another has one typo at most. */
 const ONE_TYPO = 0.86;
-/** Shorter words with two typos may be any other; of longer ones two letters left out are too many to try. */
-const FARTHER = { from: 6, to: 16 };
+/** Two typos change so many letters at most. */
+const TWO_TYPOS = { letters: 4, count: 2 };
 
 /** Every word of the lists, numbered, with its rarity and its neighbours. */
 export class Vocabulary {
@@ -34,6 +33,7 @@ export class Vocabulary {
   private sounds: Postings | null = null;
   private loans: Postings | null = null;
   private neighbours: Postings | null = null;
+  private pieces: Postings | null = null;
 
   /** `whole` gives the rarities, for the words of a part of its names. */
   constructor(private readonly whole: Vocabulary | null = null) {}
@@ -61,6 +61,7 @@ export class Vocabulary {
     const sounds = new Pairs();
     const loans = new Pairs();
     const neighbours = new Pairs();
+    const pieces = new Pairs();
     this.weights = new Float32Array(this.words.length);
     const scale = Math.log(1 + names / 4);
     this.words.forEach((word, id) => {
@@ -71,10 +72,12 @@ export class Vocabulary {
       const loan = loanKey(word);
       if (loan.length > 1) loans.add(hashOf(loan), id);
       for (const key of neighbourKeys(word)) neighbours.add(key, id);
+      for (const key of pieceKeys(word)) pieces.add(key, id);
     });
     this.sounds = Postings.hashed(sounds);
     this.loans = Postings.hashed(loans);
     this.neighbours = Postings.hashed(neighbours);
+    this.pieces = Postings.hashed(pieces);
   }
 
   /** Weight of a word: rare ones tell more apart. A word of no list weighs as a rare one. */
@@ -94,6 +97,11 @@ export class Vocabulary {
     if (this.whole) return this.whole.isKnown(word);
     const id = this.ids.get(word);
     return id !== undefined && (this.counts[id] ?? 0) > 1;
+  };
+
+  /** A word as it stands in any listed name. */
+  readonly isListed = (word: string): boolean => {
+    return this.whole ? this.whole.isListed(word) : this.ids.has(word);
   };
 
   /** Words of the lists like this one, the likest first (of a part of the lists, all of them), by the way it was written. */
@@ -122,31 +130,35 @@ export class Vocabulary {
     if (loan.length > 1) consider(this.loans?.get(hashOf(loan)), HEARD_ALIKE);
     for (const neighbour of neighbourKeys(word)) consider(this.neighbours?.get(neighbour));
     // Two typos in one word are followed where it is no word of the lists, nor one of them with a single typo.
-    if (own === undefined && ![...found.values()].some((like) => like >= ONE_TYPO))
+    if (own === undefined && ![...found.values()].some((like) => like >= ONE_TYPO)) {
       for (const neighbour of fartherKeys(word)) consider(this.neighbours?.get(neighbour));
+      for (const piece of askedPieces(word)) this.considerFar(this.pieces?.get(piece), word, mask, found);
+    }
     const alike: AlikeWord[] = [];
     for (const [id, like] of found) if (like > 0) alike.push({ id, like });
     alike.sort((one, other) => other.like - one.like);
     return this.whole ? alike : alike.slice(0, MOST_ALIKE);
   }
-}
 
-/** Hashes of a word and of the word with each letter left out; numbers and short words have no neighbours. */
-function neighbourKeys(word: string): number[] {
-  if (word.length < 4 || isNumber(word)) return [];
-  const keys = [hashOf(word)];
-  const end = Math.min(word.length, LONGEST_NEIGHBOURED);
-  for (let at = 0; at < end; at += 1) keys.push(hashWithout(word, at));
-  return keys;
-}
-
-/** Hashes of a word with each two of its letters left out. */
-function fartherKeys(word: string): number[] {
-  if (word.length < FARTHER.from || word.length > FARTHER.to || isNumber(word)) return [];
-  const keys: number[] = [];
-  for (let first = 0; first < word.length; first += 1) {
-    const shorter = word.slice(0, first) + word.slice(first + 1);
-    for (let at = first; at < shorter.length; at += 1) keys.push(hashWithout(shorter, at));
+  /** Many words have a piece in common with the one asked for: what cannot be two typos from it is seen at once. */
+  private considerFar(
+    ids: Uint32Array | undefined,
+    word: string,
+    mask: number,
+    found: Map<number, number>,
+  ): void {
+    for (const id of ids ?? []) {
+      if (lettersOf(mask ^ (this.masks[id] ?? 0)) > TWO_TYPOS.letters || found.has(id)) continue;
+      const other = this.words[id] ?? '';
+      if (Math.abs(other.length - word.length) > TWO_TYPOS.count) continue;
+      const like = bySpelling(word, other, mask, this.masks[id] ?? 0);
+      if (like > 0) found.set(id, like);
+    }
   }
-  return keys;
+}
+
+function lettersOf(mask: number): number {
+  let count = 0;
+  for (let bits = mask; bits !== 0; count += 1) bits &= bits - 1;
+  return count;
 }

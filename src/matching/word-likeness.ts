@@ -1,5 +1,6 @@
 import type { WordLikeness } from './names/align';
 import { likeness, typos } from './names/distance';
+import { hasWays, isMistypedWay } from './abbreviations';
 import { isNickname, isSameGivenName } from './given-names';
 import { consonants, heardAs } from './skeleton';
 import { areDistinct, isBusiness } from './contradictions';
@@ -10,13 +11,15 @@ import { isUsual } from './word-weight';
 type NameKind = 'person' | 'organization';
 
 /** Two words that names do use are seldom one of them mistyped: `Marco` and `Mario`. */
-const BOTH_KNOWN = 0.12;
+const BOTH_KNOWN = 0.16;
 
 /** `Yevgeny` and `Eugene`; `Khalid` and `Khalil`. */
 export const SAME_GIVEN_NAME = 0.94;
 /** `Bill` for `William`. */
 export const NICKNAME = 0.86;
 const OTHER_GIVEN_NAME = 0.5;
+/** Words less alike have two typos or more. */
+const ONE_TYPO = 0.86;
 
 /** How a name was written: in letters, without vowels, or by syllables that hear names of others. */
 export type Way = 'spelling' | 'sound' | 'loan';
@@ -26,12 +29,14 @@ export function wayOf({ consonantal, syllabic }: { consonantal: boolean; syllabi
   return isHeard(syllabic) ? 'loan' : 'spelling';
 }
 
+/** What is known of words: those of several names, and those of any listed one. */
+interface Words {
+  isKnown: (word: string) => boolean;
+  isListed: (word: string) => boolean;
+}
+
 /** Likeness of words to a lexicon, by the way the names are written. */
-export function likenessBy(
-  isKnown: (word: string) => boolean,
-  way: Way,
-  kind: NameKind | undefined,
-): WordLikeness {
+export function likenessBy({ isKnown, isListed }: Words, way: Way, kind: NameKind | undefined): WordLikeness {
   if (way === 'sound') return bySound;
   if (way === 'loan') return byLoan;
   return (a, b, maskOfA, maskOfB) => {
@@ -45,11 +50,48 @@ export function likenessBy(
       if (ended !== null) return ended || partly(a, b, maskOfA, maskOfB, kind);
     }
     if (kind === 'organization' && isShortBusiness(a, b)) return Math.min(like, PARTLY);
-    if (like === 0) return partly(a, b, maskOfA, maskOfB, kind);
-    if (!isKnown(a) || !isKnown(b) || sounds(a, b)) return like;
-    return Math.max(0, like - BOTH_KNOWN);
+    if (like === 0) {
+      const part = partly(a, b, maskOfA, maskOfB, kind);
+      if (!mayBeMistyped(a, b, kind)) return part;
+      const one = mistypedOf(a, b, isListed);
+      return one === null ? part : Math.max(part, asMistyped(one, one === a ? b : a, kind));
+    }
+    if (
+      kind !== 'organization' &&
+      like < ONE_TYPO &&
+      shareOnlyTheirEnds(a, b) &&
+      mistypedOf(a, b, isListed) === null
+    )
+      return like * OTHER_GIVEN_NAME;
+    const areWords = (isKnown(a) && isKnown(b)) || (isUsual(a) && isListed(b)) || (isUsual(b) && isListed(a));
+    return areWords && !sounds(a, b) ? Math.max(0, like - BOTH_KNOWN) : like;
   };
 }
+
+/** What is seen without asking the lists: words too short for their typos, or one that has other spellings. */
+function mayBeMistyped(a: string, b: string, kind: NameKind | undefined): boolean {
+  if (a.length <= 6 && b.length <= 6) return Math.abs(a.length - b.length) <= 2;
+  return kind !== 'person' && (hasWays(a) || hasWays(b));
+}
+
+/** Which of two words may be the other mistyped: one that is no word, beside one of the lists. */
+function mistypedOf(a: string, b: string, isListed: (word: string) => boolean): string | null {
+  const listed = isListed(a);
+  if (listed === isListed(b)) return null;
+  const other = listed ? b : a;
+  return isUsual(other) ? null : other;
+}
+
+/** What words with too many typos for their length count, where one of them is no word of its own. */
+function asMistyped(mistyped: string, word: string, kind: NameKind | undefined): number {
+  if (kind !== 'person' && isMistypedWay(mistyped, word)) return MISTYPED_WAY;
+  const [least, most] = [Math.min(mistyped.length, word.length), Math.max(mistyped.length, word.length)];
+  if (least < 2 || most > 6) return 0;
+  if (most < 4) return typos(mistyped, word, 1) <= 1 ? SHORT : 0;
+  return least > 2 && typos(mistyped, word, 2) <= 2 ? SHORT : 0;
+}
+
+const MISTYPED_WAY = 0.8;
 
 /** `Oil` and `Foil`: beside a short word of business, one with another letter is another word. */
 function isShortBusiness(a: string, b: string): boolean {
@@ -117,12 +159,19 @@ export const bySpelling: WordLikeness = (a, b, maskOfA, maskOfB) => {
   if (most === 0) return 0;
   const count = typos(a, b, 3);
   // A first letter is seldom mistyped, and then by its neighbour on the keyboard, not by another word's.
-  const like = 1 - (0.78 * count) / longest - (a.charCodeAt(0) === b.charCodeAt(0) ? 0 : 0.06);
+  const like = 1 - (0.78 * count) / longest - beginning(a, b, count);
   if (count <= most) return like;
   const key = consonants(a);
   if (key.length < 2 || key !== consonants(b) || beginOtherwise(a, b)) return 0;
   return count <= 3 ? like - 0.03 : key.length < 4 ? 0 : 0.65;
 };
+
+/** A first letter is seldom mistyped, and hardly ever another one in its place and a typo beside it. */
+function beginning(a: string, b: string, count: number): number {
+  if (a.charCodeAt(0) === b.charCodeAt(0)) return 0;
+  const slipped = a.charCodeAt(1) === b.charCodeAt(0) || a.charCodeAt(0) === b.charCodeAt(1);
+  return count < 2 || slipped || !beginOtherwise(a, b) ? 0.06 : 0.16;
+}
 
 /** `Singh` and `Zhang` have the consonants of one class, and begin with other sounds. */
 function beginOtherwise(a: string, b: string): boolean {
@@ -133,6 +182,7 @@ function soundClass(letter: string): string {
   if ('ckq'.includes(letter)) return 'k';
   if ('jgy'.includes(letter)) return 'j';
   if ('vfw'.includes(letter)) return 'f';
+  if ('pb'.includes(letter)) return 'b';
   return 'aeiouh'.includes(letter) ? 'a' : letter;
 }
 

@@ -39,6 +39,9 @@ const ENTRIES: IndexedEntry[] = [
   { entryId: 'tahir', list: 'b', kind: 'person', names: [{ name: 'Muhammad Tahir Belmari' }] },
 ];
 
+/** The shipped threshold. */
+const HIT = 0.76;
+
 describe('searching the lists', () => {
   const index = ScreeningIndex.build(ENTRIES);
   const found = (query: Query, threshold = 0.75): string[] =>
@@ -68,6 +71,42 @@ describe('searching the lists', () => {
       expect(found({ name })).toEqual([]);
     },
   );
+
+  it.each([
+    ['HERARD, Dimitri', 'Dmitry Bernard'],
+    ['ZAHRAN, Yousuf', 'Yusuf Rahman'],
+    ['MORENO, Jose', 'Jose Moreau'],
+  ])('does not take a name of many for %s mistyped: %s', (listed, name) => {
+    const persons = ScreeningIndex.build([
+      { entryId: '1', list: 'a', kind: 'person', names: [{ name: listed }] },
+    ]);
+    expect(persons.search({ name }, { threshold: HIT })).toEqual([]);
+  });
+
+  /** So many other names that nothing is found by chance. */
+  const PARTS = 'vo ke lu mi ta re no sa bi du'.split(' ');
+  const OTHERS = PARTS.flatMap((one) => PARTS.flatMap((two) => PARTS.map((three) => ({ name: `${one}${two}${three} ${three}${one}${one}${two}` })))); // prettier-ignore
+
+  it.each([
+    ['NEOBITOR, OOO', 'NEOkwTOR, OOO'],
+    ['QUILLOCRABIN LLC', 'QUILLxCRAyIN LLC'],
+    ['TEKHNOSOFT OOO', 'TEKHNbSFT OOO'],
+    ['CALCIMIN', 'CALCrMIq'],
+  ])('finds %s by two letters changed: %s', (listed, name) => {
+    const names = ScreeningIndex.build([
+      { entryId: '1', list: 'a', kind: 'organization', names: [{ name: listed }] },
+      { entryId: '2', list: 'a', kind: 'organization', names: OTHERS },
+    ]);
+    expect(names.search({ name }, { threshold: 0.65 }).map((match) => match.entryId)).toContain('1');
+  });
+
+  it('takes a short word that is none for one of a listed name with two typos', () => {
+    const names = ScreeningIndex.build([
+      { entryId: '1', list: 'a', kind: 'person', names: [{ name: 'SVORCAN, Marko' }] },
+    ]);
+    expect(names.search({ name: 'SVORCAN, rMako' }, { threshold: 0.65 })).toHaveLength(1);
+    expect(names.search({ name: 'SVORCAN, Maria' }, { threshold: 0.65 })).toHaveLength(0);
+  });
 
   it('scores a rich list record no worse than a poor one', () => {
     for (const query of [

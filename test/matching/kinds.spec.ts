@@ -177,6 +177,12 @@ describe('classes and series by a letter', () => {
 
 describe('a legal form that is mistyped', () => {
   same('organization', [
+    ['TALBREK hOOO', 'TALBREK OOO'],
+    ['TALBREK LCL', 'TALBREK LLC'],
+    ['OOwO TALBREK', 'OOO TALBREK'],
+    ['TALBREK bPTE TD.', 'TALBREK PTE LTD.'],
+    ['TALBREK MERROW DLMIITED', 'TALBREK MERROW LIMITED'],
+    ['JOIhfT STOCK COMPANY TALBREK', 'JOINT STOCK COMPANY TALBREK'],
     ['JOINT STOCK COGANY TALBREK', 'JOINT STOCK COMPANY TALBREK'],
     ['LIMITED LIABILITY VOMPAN TALBREK', 'LIMITED LIABILITY COMPANY TALBREK'],
     ['OJINT STOKC COMPANY TALBREK', 'JOINT STOCK COMPANY TALBREK'],
@@ -184,6 +190,42 @@ describe('a legal form that is mistyped', () => {
   ]);
   // What only stands there is a name.
   apart('organization', [['JOINT STOCK COGANY', 'JOINT STOCK TALBREK']]);
+});
+
+describe('a letter that slipped over a space, or into a word that is taken apart', () => {
+  same('organization', [
+    ['OR VALBORIM', 'ORV ALBORIM'],
+    ['TAL BREKOV', 'TALB REKVO'],
+  ]);
+  same('person', [
+    ['TALBREKI, Arbdulhamid', 'TALBREKI, Abdulhamid'],
+    ['bAdul Merrowi', 'Abdul Merrowi'],
+  ]);
+  apart('person', [['Amanullah Talbrekzai', 'Asadullah Talbrekzai']]);
+});
+
+describe('a mistyped word that is written in several ways', () => {
+  same('organization', [
+    ['TALBREK qRADE OY', 'TALBREK TRADE OY'],
+    ['TALBREK INVnEvSIONES', 'TALBREK INVERSIONES'],
+    ['TALBREK TECHNOLGOIES', 'TALBREK TECHNOLOGIES'],
+  ]);
+});
+
+describe('legal forms of names that differ', () => {
+  const ofForms = (a: string, b: string): number => scorePair(a, b, 'organization').score;
+
+  it('the same one is a sign for, another one against', () => {
+    const plain = ofForms('Talbrek', 'Talbrek Merrow');
+    expect(ofForms('Talbrek OOO', 'Talbrek Merrow OOO')).toBeGreaterThan(plain);
+    expect(ofForms('Talbrek OOO', 'Talbrek Merrow')).toBeLessThan(plain);
+    expect(ofForms('Talbrek OOO', 'Talbrek Merrow GmbH')).toBeLessThan(ofForms('Talbrek OOO', 'Talbrek Merrow')); // prettier-ignore
+  });
+
+  it('is worth a look for a short name, and no hit', () => {
+    expect(ofForms('RIQ LLC', 'RIQ Talbrek LLC')).toBeGreaterThan(ofForms('RIQ', 'RIQ Talbrek'));
+    expect(ofForms('RIQ LLC', 'RIQ Talbrek LLC')).toBeLessThan(HIT);
+  });
 });
 
 describe('spelling systems and scripts', () => {
@@ -248,6 +290,7 @@ describe('short names, joined names, and nothing to compare', () => {
     ['RI', 'Talbrek RI'],
     ['Al Bora', 'Alvora'],
     ['Kalmor', 'Palmor'],
+    ['Halbrom', 'Halom'],
     ['!? LTD', 'Talbrek Ltd'],
     ['A-B-C Company', 'Company'],
   ]);

@@ -81,6 +81,25 @@ const BY_SPELLING = new Map(
 );
 const LONGEST = Math.max(...[...BY_SPELLING.keys()].map((each) => each.split(' ').length));
 
+const SPELLINGS = new Map(
+  Object.entries(FORMS).map(([form, spellings]) => [
+    form,
+    [
+      ...new Set([
+        form,
+        ...spellings
+          .split('|')
+          .flatMap((each) => each.split(' ').filter((word) => word === each || word.length >= 5)),
+      ]),
+    ],
+  ]),
+);
+
+/** The ways to write a form, given by its short name, in one word, and the long words of those that take several. */
+export function spellingsOfForm(form: string): readonly string[] {
+  return SPELLINGS.get(form) ?? [];
+}
+
 /** True for a folded word that is a legal form, or its short name. */
 export function isLegalForm(word: string): boolean {
   return BY_SPELLING.has(word) || Object.hasOwn(FORMS, word);

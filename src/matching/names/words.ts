@@ -85,6 +85,11 @@ export function usualSpelling(word: string): string {
   return SPELLING.get(word) ?? word;
 }
 
+/** Every way such words are written, with the one spelling. */
+export function spelledWords(): readonly (readonly [string, string])[] {
+  return [...SPELLING, ...Object.keys(SAME).map((word) => [word, word] as const)];
+}
+
 /** The number a folded word of Roman digits stands for where numbers stand. */
 export function romanNumber(word: string): string | undefined {
   return ROMAN.get(word);

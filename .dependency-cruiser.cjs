@@ -69,6 +69,13 @@ module.exports = {
         dependencyTypesNot: ['type-only'],
       },
     },
+    {
+      name: 'migrations-stand-for-themselves',
+      comment: 'what a released migration does must not change with the product',
+      severity: 'error',
+      from: { path: '^migrations/' },
+      to: { path: '^src/' },
+    },
     ...onlyBefore,
   ],
   options: {

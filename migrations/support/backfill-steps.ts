@@ -1,5 +1,5 @@
 import type { QueryRunner } from 'typeorm';
-import { workingDaysBetween } from '../../src/kernel/clock';
+import { workingDaysBetween } from './working-days';
 
 interface CaseRow {
   id: number;

@@ -68,11 +68,9 @@ export class LabelChecks {
 
 /** What the name of many givers is like today: a partner of the register, a listed name, a company. */
 export async function labelFindings(manager: EntityManager, label: string): Promise<LabelFinding[]> {
-  const [partners, check, versions] = await Promise.all([
-    findKnown(manager, label),
-    rowWhere(manager, LabelCheck, { label }),
-    activeVersions(manager),
-  ]);
+  const partners = await findKnown(manager, label);
+  const check = await rowWhere(manager, LabelCheck, { label });
+  const versions = await activeVersions(manager);
   const findings: LabelFinding[] = [];
   if (partners.length > 0) findings.push('partner');
   if (check && isFresh(check, stampsOf(versions))) {

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import type { Config } from '../config/config';
+import { codeOf } from '../config/start-failed';
 import { SqliteFile } from './sqlite';
 
 /** Of the advisory locks of the database, the one for migrations. */
@@ -46,7 +47,7 @@ async function lockFile(config: Config): Promise<() => Promise<void>> {
         return Promise.resolve();
       };
     } catch (error) {
-      if (!/locked|busy/i.test(String(error)) || Date.now() > until) {
+      if (!/^SQLITE_(BUSY|LOCKED)/.test(codeOf(error)) || Date.now() > until) {
         file.close();
         throw error;
       }

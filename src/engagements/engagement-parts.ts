@@ -33,32 +33,32 @@ const AT_ONCE = 10_000;
 
 /** The engagements with what belongs to them, by a few queries for all. */
 export async function withParts(
-  manager: EntityManager,
+  read: EntityManager,
   engagements: readonly Engagement[],
 ): Promise<EngagementWithParts[]> {
   const result: EngagementWithParts[] = [];
   for (let start = 0; start < engagements.length; start += AT_ONCE) {
-    result.push(...(await chunkWithParts(manager, engagements.slice(start, start + AT_ONCE))));
+    result.push(...(await chunkWithParts(read, engagements.slice(start, start + AT_ONCE))));
   }
   return result;
 }
 
 async function chunkWithParts(
-  manager: EntityManager,
+  read: EntityManager,
   engagements: readonly Engagement[],
 ): Promise<EngagementWithParts[]> {
   const engagementId = engagements.map(({ id }) => id);
   const [types, partners, otherOffices, countries] = await Promise.all([
-    rowsWhere(manager, PartnershipType, {}),
-    rowsWhere(manager, EngagementPartner, { engagementId }, 'id'),
-    rowsWhere(manager, EngagementOffice, { engagementId }, 'id'),
-    rowsWhere(manager, EngagementCountry, { engagementId }, 'id'),
+    rowsWhere(read, PartnershipType, {}),
+    rowsWhere(read, EngagementPartner, { engagementId }, 'id'),
+    rowsWhere(read, EngagementOffice, { engagementId }, 'id'),
+    rowsWhere(read, EngagementCountry, { engagementId }, 'id'),
   ]);
   const officeIds = [...engagements, ...otherOffices].map(({ officeId }) => officeId);
-  const offices = await officeNames(manager, officeIds);
+  const offices = await officeNames(read, officeIds);
   const officeOf = (id: number): Named => ({ id, name: known(offices.get(id)) });
   const partnerNames = await namesOfPartners(
-    manager,
+    read,
     partners.map(({ partnerId }) => partnerId),
   );
   const byType = new Map(types.map((type) => [type.id, type]));
@@ -85,10 +85,8 @@ export async function partnersAtHand(
   reader: Actor | null,
 ): Promise<PartnerAtHand[]> {
   if (ids.length === 0) return [];
-  const [partners, lines] = await Promise.all([
-    rowsWhere(manager, Partner, { id: ids }),
-    linesOf(manager, ids, reader),
-  ]);
+  const partners = await rowsWhere(manager, Partner, { id: ids });
+  const lines = await linesOf(manager, ids, reader);
   return ids.flatMap((id) => {
     const partner = partners.find((each) => each.id === id);
     if (!partner) return [];

@@ -8,12 +8,12 @@ const FOUND = 20;
 
 /** Partners to tick in the form: those already chosen, then what was searched for by name, alias or number. */
 export async function partnerOptions(
-  manager: EntityManager,
+  read: EntityManager,
   locale: Locale,
   chosen: readonly number[],
   searched: string,
 ): Promise<{ value: number; label: string; hint: string }[]> {
-  const [ticked, found] = await Promise.all([byIds(manager, chosen), search(manager, searched)]);
+  const [ticked, found] = await Promise.all([byIds(read, chosen), search(read, searched)]);
   const all = new Map([...ticked, ...found].map((partner) => [partner.id, partner]));
   return [...all.values()].map((partner) => ({
     value: partner.id,

@@ -60,19 +60,17 @@ export async function findKnown(
 async function alike(manager: EntityManager, name: string, except: number | null): Promise<KnownPartner[]> {
   const ids = (await candidates(manager, name)).filter((id) => id !== except);
   if (ids.length === 0) return [];
-  const [partners, aliases] = await Promise.all([
-    ask<Pick<KnownPartner, 'id' | 'name' | 'countryCode' | 'leadOfficeId'>>(
-      manager,
-      `SELECT id, name, country_code AS "countryCode", lead_office_id AS "leadOfficeId"
-       FROM partner WHERE id IN (:...ids) ORDER BY id`,
-      { ids },
-    ),
-    ask<{ partnerId: number; name: string }>(
-      manager,
-      `SELECT partner_id AS "partnerId", name FROM partner_alias WHERE partner_id IN (:...ids) ORDER BY id`,
-      { ids },
-    ),
-  ]);
+  const partners = await ask<Pick<KnownPartner, 'id' | 'name' | 'countryCode' | 'leadOfficeId'>>(
+    manager,
+    `SELECT id, name, country_code AS "countryCode", lead_office_id AS "leadOfficeId"
+     FROM partner WHERE id IN (:...ids) ORDER BY id`,
+    { ids },
+  );
+  const aliases = await ask<{ partnerId: number; name: string }>(
+    manager,
+    `SELECT partner_id AS "partnerId", name FROM partner_alias WHERE partner_id IN (:...ids) ORDER BY id`,
+    { ids },
+  );
   const prepared = screenedName(name);
   return partners
     .map((partner) => {

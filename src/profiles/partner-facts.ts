@@ -27,25 +27,25 @@ const NO_STANDING: Standing & { caseId: null } = { state: 'none', level: null, u
 
 /** What a list shows of partners beside their own columns: a few statements, however many partners. */
 export async function factsOf(
-  manager: EntityManager,
+  read: EntityManager,
   reader: Actor,
   ids: readonly number[],
   today: Day,
 ): Promise<Map<number, PartnerFacts>> {
   if (ids.length === 0) return new Map();
   const [lines, aliases, engagements, given] = await Promise.all([
-    linesOf(manager, ids),
+    linesOf(read, ids),
     ask<{ partner_id: number; name: string; former_since: Day | null }>(
-      manager,
+      read,
       `SELECT partner_id, name, former_since FROM partner_alias WHERE partner_id IN (:...ids) ORDER BY id`,
       { ids },
     ),
-    engagementCounts(manager, ids),
-    givenBy(manager, reader, ids),
+    engagementCounts(read, ids),
+    givenBy(read, reader, ids),
   ]);
   const standings = new Map(ids.map((id) => [id, standingOn(today, lines.get(id) ?? [])]));
   const behind = [...standings.values()].flatMap(({ caseId }) => caseId ?? []);
-  const restricted = await restrictedFor(manager, reader, behind);
+  const restricted = await restrictedFor(read, reader, behind);
   return new Map(
     ids.map((id) => {
       const { caseId, ...standing } = standings.get(id) ?? NO_STANDING;

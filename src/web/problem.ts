@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
+import { refusalOf, ruleBroken } from '../database/refusal';
 import { isUnavailable } from '../database/unavailable';
 import {
   AccordError,
@@ -64,7 +65,7 @@ export function problemOf(error: unknown): Problem {
   }
   if (error instanceof ToldBefore) return error.problem;
   if (isUnavailable(error)) return problemOf(new Unavailable());
-  if (error instanceof QueryFailedError) return databaseProblem(error as Error);
+  if (error instanceof QueryFailedError) return databaseProblem(error);
   const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
   return { status, kind: kindOf(status), reasons: [], fields: [] };
 }
@@ -89,16 +90,22 @@ export function sentences(locale: Locale, problem: Problem): string[] {
   return problem.reasons.map((each) => translate(locale, each.key, each.values));
 }
 
+/** What our own triggers refuse with, by the mark their words begin with; the first that fits. */
+const RULES: readonly (readonly [string, string])[] = [
+  ['gate: a donation', 'gate.donation_without_clearance'],
+  ['gate:', 'gate.partnership_without_clearance'],
+  ['merged:', 'error.merged'],
+];
+
 /** What the database itself refuses: the gate's triggers, and two records with one key. */
-function databaseProblem({ message }: Error): Problem {
-  if (message.includes('gate: a donation')) return refused('gate.donation_without_clearance');
-  if (message.includes('merged:')) return refused('error.merged');
-  if (message.includes('gate:')) return refused('gate.partnership_without_clearance');
-  if (/UNIQUE constraint failed|duplicate key value/.test(message)) return refused('error.already_there');
-  // PostgreSQL alone refuses numbers beyond its integers and NUL in texts: what came in was no good.
-  if (/out of range for type integer|invalid byte sequence for encoding "UTF8"/.test(message)) {
-    return { status: 400, kind: 'bad_request', reasons: [], fields: [] };
-  }
+function databaseProblem(error: unknown): Problem {
+  const refusal = refusalOf(error);
+  const words = ruleBroken(error);
+  const [, key] = RULES.find(([mark]) => words.startsWith(mark)) ?? [];
+  if (key) return refused(key);
+  if (refusal === 'twice') return refused('error.already_there');
+  // What came in was no good.
+  if (refusal === 'value') return { status: 400, kind: 'bad_request', reasons: [], fields: [] };
   return { status: 500, kind: 'unexpected', reasons: [], fields: [] };
 }
 

@@ -4,6 +4,8 @@ import { contributionWorkflow } from '../../src/contributions/contribution.workf
 import { caseWorkflow } from '../../src/due-diligence/cases/case.workflow';
 import { policyWorkflow } from '../../src/due-diligence/policy/policy.workflow';
 import { engagementWorkflow } from '../../src/engagements/engagement.workflow';
+import { Workflow } from '../../src/kernel/workflow';
+import { sources } from './tables-named';
 
 const ROOT = join(__dirname, '..', '..');
 const PAGE = join(ROOT, 'docs', 'architecture.md');
@@ -15,9 +17,23 @@ const WORKFLOWS = [
   ['policy version', policyWorkflow],
 ] as const;
 
-describe.each(WORKFLOWS)('the life cycle of an %s', (_, workflow) => {
-  it('reaches every one of its states', () => {
-    expect([...workflow.reachable()].sort()).toEqual([...workflow.states()].sort());
+/** Those that are not drawn on the page too, by the file each stands in. */
+const LIFE_CYCLES = sources()
+  .filter(({ tree }) => tree.text.includes('= new Workflow<'))
+  .map(({ path }) => path);
+
+describe('life cycles', () => {
+  it('are found, each where it stands', () => {
+    expect(LIFE_CYCLES.map((path) => path.split('/').at(-1)?.split('.')[0]).sort()).toEqual([
+      ...['case', 'concern', 'contribution', 'engagement', 'hit', 'import', 'pair', 'policy', 'session'],
+    ]);
+  });
+
+  it.each(LIFE_CYCLES)('reach every one of their states: %s', async (path) => {
+    const exported: unknown[] = Object.values((await import(join('../../src', path))) as object);
+    const [workflow, ...others] = exported.filter((each) => each instanceof Workflow);
+    expect(others).toEqual([]);
+    expect([...(workflow?.reachable() ?? [])].sort()).toEqual([...(workflow?.states() ?? ['none'])].sort());
   });
 });
 

@@ -15,14 +15,14 @@ import { waitingConditions } from './waiting-conditions';
 const MOST = 100;
 
 /** Every case whose next step is this person's, the most urgent first (evaluation 4.2.2: who decides). */
-export async function waitingCases(manager: EntityManager, actor: Actor, today: Day): Promise<WaitingItem[]> {
+export async function waitingCases(read: EntityManager, actor: Actor, today: Day): Promise<WaitingItem[]> {
   const query = (state: string): CaseQuery =>
-    sorted(casesQuery(manager, actor, { q: '', filters: { state } }, today), 'due', 'asc').limit(MOST);
+    sorted(casesQuery(read, actor, { q: '', filters: { state } }, today), 'due', 'asc').limit(MOST);
   const by = (state: string, role: Parameters<typeof officesWith>[1]): Promise<ListedCase[]> => {
     const offices = officesWith(actor, role);
     if (offices.length === 0) return Promise.resolve([]);
     const rows = listed(within(query(state), offices));
-    return isDeciderState(state) ? rows.then((all) => notBarred(manager, actor, all)) : rows;
+    return isDeciderState(state) ? rows.then((all) => notBarred(read, actor, all)) : rows;
   };
   const parts = await Promise.all([
     by('chief', 'chief').then((rows) => rows.map(shown('cases.next.decide'))),
@@ -30,13 +30,13 @@ export async function waitingCases(manager: EntityManager, actor: Actor, today: 
     by('director_general', 'director_general').then((rows) => rows.map(shown('cases.next.decide'))),
     by('assessment', 'analyst').then((rows) => rows.map(shown('cases.next.assess'))),
     by('draft', 'focal_point').then((rows) => rows.map(shown('cases.next.complete'))),
-    votes(manager, query('committee'), actor),
-    invitedVotes(manager, actor),
-    waitingPolicies(manager, actor),
-    waitingConditions(manager, actor, today),
-    waitingLifts(manager, actor),
-    waitingCheckIns(manager, actor, today),
-    waitingRisks(manager, actor, today),
+    votes(read, query('committee'), actor),
+    invitedVotes(read, actor),
+    waitingPolicies(read, actor),
+    waitingConditions(read, actor, today),
+    waitingLifts(read, actor),
+    waitingCheckIns(read, actor, today),
+    waitingRisks(read, actor, today),
   ]);
   const last = '9999-12-31';
   // A director who is also a member is asked once.

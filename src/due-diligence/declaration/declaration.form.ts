@@ -80,8 +80,10 @@ export function receiptPage(open: OpenDeclaration, locale: Locale): object {
   };
 }
 
+/** Of one that is neither open nor answered: its days are over, or it was withdrawn. */
 export function closedPage(open: OpenDeclaration, locale: Locale): object {
-  return { ...common(open, locale), why: translate(locale, `declaration.closed.${open.state}`) };
+  const why = open.state === 'withdrawn' ? 'declaration.closed.withdrawn' : 'declaration.closed.expired';
+  return { ...common(open, locale), why: translate(locale, why) };
 }
 
 /** `7 %`, `Yes`; a dash where nothing was said. */

@@ -42,10 +42,8 @@ export async function decidePair(
   if (move === 'merge' && keep === null) throw Invalid.field('keepId', 'field.required');
   if (keep !== null && keep !== pair.lowId && keep !== pair.highId)
     throw Invalid.field('keepId', 'field.unknown_reference');
-  const sides = await Promise.all(
-    [pair.lowId, pair.highId].map((each) => manager.findOneByOrFail(Partner, { id: each })),
-  );
-  const [low, high] = sides as [Partner, Partner];
+  const low = await manager.findOneByOrFail(Partner, { id: pair.lowId });
+  const high = await manager.findOneByOrFail(Partner, { id: pair.highId });
   const ordered = keep === high.id ? ([high, low] as const) : ([low, high] as const);
   const plan = await mergePlan(manager, ...ordered, clock.today());
   const context = contextOf(actor, plan, proposal);

@@ -1,6 +1,7 @@
-import { In, QueryFailedError } from 'typeorm';
+import { In } from 'typeorm';
 import { attempt } from '../../audit/attempt';
 import type { Change } from '../../database/change';
+import { refusalOf } from '../../database/refusal';
 import { blockingKeysOf } from '../../partners/name-keys';
 import { PartnerAlias } from '../../partners/partner-alias.entity';
 import { PartnerNameKey } from '../../partners/partner-name-key.entity';
@@ -43,7 +44,7 @@ export async function tried(change: Change, work: () => Promise<unknown>): Promi
     await attempt(change, work);
     return true;
   } catch (error) {
-    if (error instanceof QueryFailedError) return false;
+    if (refusalOf(error) !== null) return false;
     throw error;
   }
 }

@@ -56,11 +56,9 @@ export async function mergePlan(
         if (taken.has(same(row)))
           dropped.push({ engagementId: Number(row.engagementId), lead: Boolean(row.lead) });
   }
-  const [aliases, identifiers, children] = await Promise.all([
-    manager.findBy(PartnerAlias, { partnerId: other.id }),
-    manager.findBy(PartnerIdentifier, { partnerId: In([keep.id, other.id]) }),
-    manager.findBy(Partner, { parentId: other.id }),
-  ]);
+  const aliases = await manager.findBy(PartnerAlias, { partnerId: other.id });
+  const identifiers = await manager.findBy(PartnerIdentifier, { partnerId: In([keep.id, other.id]) });
+  const children = await manager.findBy(Partner, { parentId: other.id });
   const schemes = identifiers.filter(({ partnerId }) => partnerId === keep.id).map(({ scheme }) => scheme);
   const others = identifiers.filter(({ partnerId }) => partnerId === other.id);
   return {

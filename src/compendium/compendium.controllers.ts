@@ -65,7 +65,7 @@ export class CompendiumPagesController {
     const compendium = await this.compendium.read(checkedYear(year), editionOf(query), locale);
     response.render('compendium/page', {
       titleKey: 'compendium.title',
-      ...compendiumPage(compendium, locale),
+      ...(await compendiumPage(compendium, locale)),
       years: (await this.compendium.years()).map(String),
       editions: EDITIONS,
     });

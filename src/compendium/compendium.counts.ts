@@ -10,11 +10,8 @@ export function typeCounts(
   rows: readonly { kind: EngagementKind; typeId: number }[],
   types: readonly { id: number; code: string; name: string }[],
 ): TypeCount[] {
-  return types.map(({ id, code, name }) => ({
-    code,
-    name,
-    ...kindCount(rows.filter((row) => row.typeId === id)),
-  }));
+  const ofType = Grouped.of(rows, (row) => [row.typeId, row]);
+  return types.map(({ id, code, name }) => ({ code, name, ...kindCount(ofType.at(id)) }));
 }
 
 /** Values by a key. */

@@ -1,10 +1,12 @@
 import type { Locale } from '../kernel/actor';
+import { breathe, outOfBreath } from '../kernel/breathe';
 import { decimalText } from '../kernel/money';
 import { countryName } from '../texts/format';
 import { translate } from '../texts/translator';
 import type { SheetColumn, SheetValues } from '../web/spreadsheet/sheet';
 import { writeCsv } from '../web/spreadsheet/write-csv';
-import { writeXlsx, type SheetToWrite } from '../web/spreadsheet/write-xlsx';
+import { writeWorkbook } from '../web/spreadsheet/write-workbook';
+import type { SheetToWrite } from '../web/spreadsheet/write-xlsx';
 import { renderTemplate } from '../web/view/view-engine';
 import type { Compendium, CompendiumEntry } from './compendium.model';
 import { entryInWords } from './compendium.page';
@@ -27,7 +29,7 @@ export async function compendiumFile(
   if (format === 'html')
     return {
       type: 'text/html; charset=utf-8',
-      body: renderTemplate('compendium/document', compendiumPage(compendium, locale), locale),
+      body: renderTemplate('compendium/document', await compendiumPage(compendium, locale), locale),
     };
   const sheets = compendiumSheets(compendium, locale);
   const [entries] = sheets;
@@ -35,22 +37,36 @@ export async function compendiumFile(
     return { type: 'text/csv; charset=utf-8', body: entries ? writeCsv(entries.columns, entries.rows) : '' };
   return {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    body: await writeXlsx(sheets),
+    body: await writeWorkbook(sheets),
   };
 }
 
-/** What the pages of the compendium are drawn from, its report already rendered. */
-export function compendiumPage(compendium: Compendium, locale: Locale): object {
+/** What the pages of the compendium are drawn from, its report already rendered: its rows in parts, with a breath between. */
+export async function compendiumPage(compendium: Compendium, locale: Locale): Promise<object> {
   const words = entryInWords(locale);
-  const model = {
-    compendium: { ...compendium, years: [compendium.before, compendium.totals] },
-    continuing: compendium.continuing.entries.map(words),
-    regions: compendium.regions.map((region) => ({
-      ...region,
-      offices: region.offices.map((office) => ({ ...office, entries: office.entries.map(words) })),
-    })),
+  const said = {
     continues: translate(locale, 'compendium.column.continuing'),
     without: translate(locale, 'compendium.without'),
+  };
+  const entries = (rows: readonly CompendiumEntry[], part: string): Promise<string> =>
+    inParts(rows, (some) =>
+      renderTemplate(`compendium/parts/${part}`, { ...said, rows: some.map(words) }, locale),
+    );
+  const regions = [];
+  for (const region of compendium.regions) {
+    const offices = [];
+    for (const { entries: own, ...office } of region.offices) {
+      offices.push({ ...office, rows: await entries(own, 'entries') });
+    }
+    regions.push({ ...region, offices });
+  }
+  const model = {
+    compendium: { ...compendium, years: [compendium.before, compendium.totals] },
+    continuing: await entries(compendium.continuing.entries, 'continuing'),
+    several: await inParts(compendium.severalCountries.partners, (rows) =>
+      renderTemplate('compendium/parts/several', { rows }, locale),
+    ),
+    regions,
   };
   return {
     compendium,
@@ -58,6 +74,18 @@ export function compendiumPage(compendium: Compendium, locale: Locale): object {
     formats: COMPENDIUM_FORMATS,
     report: renderTemplate('compendium/report', model, locale),
   };
+}
+
+/** Rows drawn at once: in some milliseconds. */
+const DRAWN_AT_ONCE = 200;
+
+async function inParts<T>(rows: readonly T[], draw: (some: readonly T[]) => string): Promise<string> {
+  let text = '';
+  for (let start = 0; start < rows.length; start += DRAWN_AT_ONCE) {
+    if (outOfBreath()) await breathe();
+    text += draw(rows.slice(start, start + DRAWN_AT_ONCE));
+  }
+  return text;
 }
 
 function compendiumSheets(compendium: Compendium, locale: Locale): SheetToWrite[] {

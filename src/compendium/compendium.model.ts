@@ -8,25 +8,35 @@ import type { Edition, TargetGroup } from './compendium.vocabulary';
 export interface CompendiumRows {
   offices: readonly { id: number; name: string; kind: OfficeKind; parentId: number | null }[];
   types: readonly { id: number; code: string; name: string }[];
-  engagements: readonly EntryRow[];
-  partners: readonly PartnerRow[];
-  countries: readonly { engagementId: number; countryCode: string }[];
+  /** Of the year before. */
+  before: readonly CountedRow[];
+  /** Of the year: by type, partnerships first, and title. */
+  entries: readonly EntryRow[];
+  /** Engagement id → its partners, the lead first, then by name. */
+  partnersOf: ReadonlyMap<number, readonly PartnerRow[]>;
+  /** Engagement id → its countries in order. */
+  countriesOf: ReadonlyMap<number, readonly string[]>;
   /** Partner id → the company it belongs to. */
   parents: ReadonlyMap<number, number>;
   /** US cents received in the year by type, confirmed and waiting for it; null where no type was said. */
   money: readonly { typeId: number | null; usdMinor: number; waitingMinor: number }[];
 }
 
-export interface EntryRow {
+/** An engagement, as far as it counts. */
+export interface CountedRow {
   id: number;
-  number: string;
-  title: string;
   kind: EngagementKind;
   typeId: number;
-  theme: string | null;
   startsOn: Day;
   endsOn: Day | null;
   agreement: AgreementKind;
+}
+
+/** One with what an entry of the year says. */
+export interface EntryRow extends CountedRow {
+  number: string;
+  title: string;
+  theme: string | null;
   state: EngagementState;
   officeId: number;
   withoutClearance: boolean;
@@ -34,9 +44,7 @@ export interface EntryRow {
 }
 
 export interface PartnerRow {
-  engagementId: number;
   id: number;
-  lead: boolean;
   name: string;
   kind: PartnerKind;
   countryCode: string;

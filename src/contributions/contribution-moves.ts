@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Change } from '../database/change';
 import { rolesAt, type Actor } from '../kernel/actor';
 import type { Day } from '../kernel/clock';
-import { breathe } from '../kernel/breathe';
+import { breathe, outOfBreath } from '../kernel/breathe';
 import { Invalid, Refused } from '../kernel/errors';
 import { tellProgress } from '../kernel/progress';
 import type { Verdict } from '../kernel/verdict';
@@ -71,7 +71,7 @@ async function enterPart(change: Change, rows: readonly Contribution[]): Promise
   const book = await ConfirmBook.load(manager, actor, rows, clock.today());
   const waiting: Contribution[] = [];
   for (const row of rows) {
-    await breathe();
+    if (outOfBreath()) await breathe();
     const { overrideReason: note } = row;
     const move = note === null ? 'confirm' : 'confirm_without_clearance';
     if (decided(book, actor, row, move).allowed) {

@@ -3,6 +3,7 @@ import { ask } from '../database/ask';
 import type { GiftRule } from '../due-diligence/policy/policy';
 import type { Actor } from '../kernel/actor';
 import { addDays, type Day } from '../kernel/clock';
+import { memoOf } from '../kernel/memo';
 import { giftOffices, giftsSeen } from '../partners/gift.scope';
 import { nameKeyOf } from '../partners/name-keys';
 import { ALONE, type Others, type Together } from './confirming';
@@ -24,6 +25,9 @@ interface Row {
   usd: number | string;
 }
 
+const MOST_DAYS = 10_000;
+const ALIKE = ['day', 'byOne', 'byAnalyst', 'checked', 'seen'] as const;
+
 /** How a gift was confirmed, as far as later ones are weighed by it. */
 export interface Confirmed {
   byOne: boolean;
@@ -39,11 +43,15 @@ export interface Confirmed {
  */
 export class TogetherBook {
   private readonly byGiver = new Map<string, Row[]>();
+  /** The days within which gifts of a day are weighed. */
+  private readonly around: (day: Day) => [Day, Day];
 
   private constructor(
     private readonly actor: Actor,
     private readonly days: number,
-  ) {}
+  ) {
+    this.around = memoOf(MOST_DAYS, (day) => [addDays(day, -days), addDays(day, days)]);
+  }
 
   /** For one gift in any state, or for many that are not confirmed yet. */
   static async load(
@@ -61,10 +69,9 @@ export class TogetherBook {
   of(gift: Gift): Together {
     const { days } = this;
     if (days === 0) return ALONE;
-    const [first, last] = [addDays(gift.receivedOn, -days), addDays(gift.receivedOn, days)];
-    const rows = (
-      this.byGiver.get(this.giverOf(gift.partnerId, gift.officeId, gift.publicLabel)) ?? []
-    ).filter(({ day }) => first <= day && day <= last);
+    const known = this.byGiver.get(this.giverOf(gift.partnerId, gift.officeId, gift.publicLabel)) ?? [];
+    const [first, last] = known.length === 0 ? ['', ''] : this.around(gift.receivedOn);
+    const rows = known.filter(({ day }) => first <= day && day <= last);
     return {
       ...{ days, of: gift.publicLabel === null ? 'giver' : 'name' },
       byOne: sumOf(rows.filter(({ byOne }) => byOne === 1)),
@@ -84,11 +91,18 @@ export class TogetherBook {
     });
   }
 
+  /** Those alike in all that is weighed become one: a file has thousands of one giver. */
   private take(row: Row): void {
     const giver = this.giverOf(row.partner, row.office, row.label);
-    const known = this.byGiver.get(giver);
-    if (known) known.push(row);
-    else this.byGiver.set(giver, [row]);
+    const known = this.byGiver.get(giver) ?? [];
+    this.byGiver.set(giver, known);
+    const same = known.find((other) => ALIKE.every((name) => other[name] === row[name]));
+    if (!same) {
+      known.push(row);
+      return;
+    }
+    same.count = Number(same.count) + Number(row.count);
+    same.usd = Number(same.usd) + Number(row.usd);
   }
 
   /** Under what gifts are one giver's: the partner, or the name of many at an office. */

@@ -6,7 +6,7 @@ import { Database } from '../database/database';
 import { policyInForce } from '../due-diligence/policy/policy-in-force';
 import { addDays, isDay } from '../kernel/clock';
 import type { Actor } from '../kernel/actor';
-import { breathe } from '../kernel/breathe';
+import { breathe, outOfBreath } from '../kernel/breathe';
 import { Invalid, type FieldError } from '../kernel/errors';
 import type { CursorRequest, RowsAfter } from '../web/json-list';
 import type { Listed, ListRequest, ListRules } from '../web/list';
@@ -102,7 +102,7 @@ export async function setRates(change: Change, rates: readonly SetRate[]): Promi
   const there = new Map(all.map((rate) => [`${rate.currency} ${rate.fromDay}`, rate]));
   const fresh = new Map<string, NewRow<ExchangeRate>>();
   for (const rate of rates) {
-    await breathe();
+    if (outOfBreath()) await breathe();
     const wrong = rateError(rate, known, gifts);
     if (wrong) throw rate.row === undefined ? new Invalid([wrong]) : inRow(rate.row, wrong);
     const { currency, fromDay, unitsPerUsd, source } = rate;

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DataSource, QueryRunner } from 'typeorm';
-import { breathe } from '../kernel/breathe';
+import { breathe, outOfBreath } from '../kernel/breathe';
 import { Unavailable } from '../kernel/errors';
 import { driverOf, QuickRunner, useRunner } from './quick-runner';
 
@@ -16,8 +16,7 @@ const TURN_MS = 20;
  */
 class SqliteRunner extends QuickRunner {
   override query = (async (query: string, parameters?: unknown[], structured?: true) => {
-    const turn = breathe();
-    if (turn) await turn;
+    if (outOfBreath()) await breathe();
     if (query === 'BEGIN TRANSACTION') return this.begin();
     if (this.transactionDepth > 0 && this.hasLost) throw new Unavailable();
     return this.answer(query, parameters, structured);

@@ -1,3 +1,5 @@
+import { memoOf } from './memo';
+
 /** Amounts are integer minor units (cents) of a currency; never a float of major units. */
 
 /** Decimals of the currencies that do not have two (ISO 4217). */
@@ -5,6 +7,12 @@ const DECIMALS: Readonly<Record<string, number>> = {
   BHD: 3, BIF: 0, CLP: 0, DJF: 0, GNF: 0, IQD: 3, ISK: 0, JOD: 3, JPY: 0, KMF: 0, KRW: 0, KWD: 3,
   LYD: 3, OMR: 3, PYG: 0, RWF: 0, TND: 3, UGX: 0, UYI: 0, VND: 0, VUV: 0, XAF: 0, XOF: 0, XPF: 0,
 }; // prettier-ignore
+
+/** The gifts of a year are of few rates. */
+const RATES = 5_000;
+const TRILLION = 10n ** 12n;
+/** Ten to the power of a currency's decimals. */
+const POWERS = [1n, 10n, 100n, 1_000n];
 
 export function decimalsOf(currency: string): number {
   return DECIMALS[currency] ?? 2;
@@ -48,17 +56,17 @@ export function toUsdMinor(minor: number, currency: string, unitsPerUsd: string)
 export function usdCents(minor: number, currency: string, unitsPerUsd: string): bigint {
   const rate = rateUnits(unitsPerUsd);
   if (rate === 0n) throw new RangeError(`not a rate: ${unitsPerUsd}`);
-  const scaled = BigInt(Math.abs(minor)) * 10n ** 12n;
-  const divisor = rate * 10n ** BigInt(decimalsOf(currency));
+  const scaled = BigInt(Math.abs(minor)) * TRILLION;
+  const divisor = rate * (POWERS[decimalsOf(currency)] ?? 1n);
   const rounded = (scaled * 2n + divisor) / (divisor * 2n);
   return minor < 0 ? -rounded : rounded;
 }
 
 /** A rate in ten-billionths, so that rates compare exactly; 0 for what is none. */
-export function rateUnits(unitsPerUsd: string): bigint {
+export const rateUnits = memoOf(RATES, (unitsPerUsd: string): bigint => {
   const match = /^(\d{1,12})(?:\.(\d{1,10}))?$/.exec(unitsPerUsd.trim());
   return match ? BigInt(`${match[1]}${(match[2] ?? '').padEnd(10, '0')}`) : 0n;
-}
+});
 
 /** `part` of `whole` in per cent as a number, or null when there is no whole. */
 export function percentOf(part: number, whole: number): number | null {

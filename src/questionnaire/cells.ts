@@ -1,5 +1,6 @@
 import type { Day } from '../kernel/clock';
-import { breathe } from '../kernel/breathe';
+import { breathe, outOfBreath } from '../kernel/breathe';
+import { memoOf } from '../kernel/memo';
 import { readNumber } from '../kernel/number-text';
 import { isBlank, textFault } from '../kernel/plain-text';
 import type { Reason } from '../kernel/verdict';
@@ -133,22 +134,25 @@ export async function problemsOf(
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const [index, cells] of all.entries()) {
-    await breathe();
+    if (outOfBreath()) await breathe();
     if (isUsed(index)) for (const problem of cells.problems) problems.push(problem);
   }
   return problems;
 }
 
+/** The words of choices, offices and types, which each row says again. */
+const FOLDED = 20_000;
+
 /** How words of a cell are compared: without case, accents, dots and doubled spaces. */
-export function foldWord(value: string): string {
-  return value
+export const foldWord = memoOf(FOLDED, (value: string): string =>
+  value
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[._-]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-    .toLowerCase();
-}
+    .toLowerCase(),
+);
 
 function offered(words: ReadonlyMap<string, string>): string {
   return [...new Set(words.values())].join(', ');

@@ -1,4 +1,4 @@
-import { breathe } from '../kernel/breathe';
+import { breathe, outOfBreath } from '../kernel/breathe';
 import type { Engagement } from '../engagements/engagement.entity';
 import {
   alikeQuestion,
@@ -36,7 +36,7 @@ export async function compareEngagements(
   const questions: Question[] = [];
   const used = new Set<number>();
   for (const [index, row] of rows.entries()) {
-    await breathe();
+    if (outOfBreath()) await breathe();
     const { values } = row;
     const same = known.find(values.officeId, row.reference.slice(0, 80));
     if (same) {

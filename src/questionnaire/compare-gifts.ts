@@ -3,7 +3,7 @@ import { moveContribution } from '../contributions/contribution-moves';
 import { Contribution } from '../contributions/contribution.entity';
 import { draftColumns, type NewContribution } from '../contributions/contribution.writes';
 import type { Change } from '../database/change';
-import { breathe } from '../kernel/breathe';
+import { breathe, outOfBreath } from '../kernel/breathe';
 import { differsQuestion, giftDifferences, type ByReference } from './known-rows';
 import type { ImportContext } from './plan';
 import type { ContributionRow } from './rows';
@@ -30,7 +30,7 @@ export async function compareGifts(
   const compared: Omit<ComparedGifts, 'isUsed'> = { fresh: [], corrected: [], questions: [] };
   const used = new Set<number>();
   for (const [index, row] of rows.entries()) {
-    await breathe();
+    if (outOfBreath()) await breathe();
     const gift = known.find(row.values.officeId, row.reference.slice(0, 80));
     if (!gift) {
       compared.fresh.push(row);

@@ -1,5 +1,5 @@
 import type { Locale } from '../kernel/actor';
-import { breathe } from '../kernel/breathe';
+import { breathe, outOfBreath } from '../kernel/breathe';
 import { COMMA, decimalSignOf, POINT, type NumberStyle } from '../kernel/number-text';
 import { DATE_ORDERS, orderProved, WRITTEN_DAY, type DateOrder } from '../kernel/written-day';
 import { styleOf } from '../web/reader-style';
@@ -126,7 +126,7 @@ function asked(
 /** The cells of these columns as people typed them; what the workbook keeps as a number or a day is exact. */
 async function* cellsOf(rows: readonly StagedRow[], keys: readonly string[]): AsyncGenerator<string> {
   for (const { cells, exact } of rows) {
-    await breathe();
+    if (outOfBreath()) await breathe();
     for (const key of keys) {
       const text = cells[key];
       if (text && !exact?.includes(key)) yield text.trim();

@@ -1,4 +1,4 @@
-import { breathe } from '../kernel/breathe';
+import { breathe, outOfBreath } from '../kernel/breathe';
 import { tellProgress } from '../kernel/progress';
 import { Office } from '../offices/office.entity';
 import { IMPORT_COLUMNS } from './columns';
@@ -34,7 +34,7 @@ export async function planFile(
   const offices = await officesByWord(manager);
   const named = new Map<number, Office>();
   for (const { cells } of rows) {
-    await breathe();
+    if (outOfBreath()) await breathe();
     const office = offices.get(foldWord(cells.office ?? ''));
     if (office) named.set(office.id, office);
   }

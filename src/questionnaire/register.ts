@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { PartnershipType } from '../engagements/partnership-type.entity';
-import { breathe } from '../kernel/breathe';
+import { breathe, outOfBreath } from '../kernel/breathe';
 import { Office } from '../offices/office.entity';
 import { foldWord, type Cells } from './cells';
 import type { StagedRow } from './headers';
@@ -14,13 +14,13 @@ const AT_ONCE = 250;
 export async function inParts<V, T>(values: Iterable<V>, ask: (part: V[]) => Promise<T[]>): Promise<T[]> {
   const distinct = new Set<V>();
   for (const value of values) {
-    await breathe();
+    if (outOfBreath()) await breathe();
     distinct.add(value);
   }
   const all = [...distinct];
   const found: T[] = [];
   for (let start = 0; start < all.length; start += AT_ONCE) {
-    await breathe();
+    if (outOfBreath()) await breathe();
     for (const each of await ask(all.slice(start, start + AT_ONCE))) found.push(each);
   }
   return found;

@@ -1,6 +1,6 @@
 import { Between, type EntityManager } from 'typeorm';
 import type { UnitOfWork } from '../audit/unit-of-work';
-import { breathe } from '../kernel/breathe';
+import { breathe, outOfBreath } from '../kernel/breathe';
 import { tellProgress } from '../kernel/progress';
 import { Refused } from '../kernel/errors';
 import { inParts } from '../web/spreadsheet/sheet.job';
@@ -29,7 +29,7 @@ export async function stageRows(
     tellProgress('progress.keeping', staged, rows.length);
     await work.housekeeping(async (manager) => {
       for (const part of parts) {
-        await breathe();
+        if (outOfBreath()) await breathe();
         await manager.insert(StagedRows, { importId, place, rows: part });
         place += 1;
       }
@@ -48,7 +48,7 @@ export async function stagedRows(
 ): Promise<StagedRow[]> {
   const rows: StagedRow[] = [];
   for (let place = 0, more = true; more; place += PARTS) {
-    await breathe();
+    if (outOfBreath()) await breathe();
     const where = { importId, place: Between(place, place + PARTS - 1) };
     const parts = await manager.find(StagedRows, { where, order: { place: 'ASC' } });
     for (const part of parts) for (const row of part.rows) rows.push(row);

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import type { Response } from 'express';
-import { breathe } from '../kernel/breathe';
+import { breathe, outOfBreath } from '../kernel/breathe';
 import { csvLines } from './spreadsheet/write-csv';
 import type { SheetColumn, SheetValues } from './spreadsheet/sheet';
 import { streamXlsx, writeXlsx } from './spreadsheet/write-xlsx';
@@ -61,7 +61,7 @@ async function* breathing(
   rows: Iterable<SheetValues> | AsyncIterable<SheetValues>,
 ): AsyncGenerator<SheetValues> {
   for await (const row of rows) {
-    await breathe();
+    if (outOfBreath()) await breathe();
     yield row;
   }
 }

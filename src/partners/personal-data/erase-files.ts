@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Change } from '../../database/change';
-import { breathe } from '../../kernel/breathe';
+import { breathe, outOfBreath } from '../../kernel/breathe';
 
 /** What is left of what a file was found to hold; no reader of it meets nothing. */
 const NOTHING = { columns: [], unknown: [], problems: [], newPartners: 0, illustrative: false };
@@ -46,7 +46,7 @@ async function* kept(
     for (const row of rows) {
       after = row.id;
       for (const column of columns) {
-        await breathe();
+        if (outOfBreath()) await breathe();
         const text = row[column];
         if (typeof text === 'string') yield { file: row.file, text };
       }

@@ -3,7 +3,7 @@ import { attempt } from '../../audit/attempt';
 import { UnitOfWork } from '../../audit/unit-of-work';
 import type { Change } from '../../database/change';
 import type { Actor, Locale } from '../../kernel/actor';
-import { breathe } from '../../kernel/breathe';
+import { breathe, outOfBreath } from '../../kernel/breathe';
 import { Invalid } from '../../kernel/errors';
 import { LOGGER, type Logger } from '../../logging/logger';
 import { problemBody, problemOf } from '../problem';
@@ -46,7 +46,7 @@ export class Batches {
     const { mode, items } = askedBatch(body);
     const read: Item<I>[] = [];
     for (const item of items) {
-      await breathe();
+      if (outOfBreath()) await breathe();
       read.push(await this.read(item, use.input));
     }
     const results = await (mode === 'all' ? this.all(asking, read, use) : this.good(asking, read, use));
@@ -64,7 +64,7 @@ export class Batches {
     try {
       await this.work.run(asking.actor, async (change) => {
         for (const [index, item] of items.entries()) {
-          await breathe();
+          if (outOfBreath()) await breathe();
           try {
             const input = readable(item);
             ids[index] = await attempt(change, () => use.add(change, input));
@@ -99,7 +99,7 @@ export class Batches {
     const results: BatchResult[] = [];
     let hasFailed = false;
     for (const [index, item] of items.entries()) {
-      await breathe();
+      if (outOfBreath()) await breathe();
       if (hasFailed) {
         results.push({ index, status: 'not_done' });
         continue;

@@ -15,6 +15,7 @@ import { clockAt } from '../kernel/clock';
 import { Partner } from '../partners/partner.entity';
 import { schema } from '../schema';
 import { BENCH_USER, generate, isGenerated } from './generate';
+import { besideFor, GROWING, growthTable, tenthOf } from './growth';
 import { importSpeed, type ImportSpeed } from './import-speed';
 import { besideTable } from './beside';
 import { listTable } from './lists';
@@ -33,6 +34,7 @@ export interface BenchOptions extends Partial<Sizes> {
 }
 
 const BARE_BAR = 10_000;
+const MEMORY_BAR = 400;
 
 /**
  * Makes the large data set unless it is there, serves the product on it and measures it; results go to
@@ -47,8 +49,31 @@ export async function runBench(options: BenchOptions = {}): Promise<void> {
   if (parts.includes('imports')) say('import into an empty embedded database');
   const imported = parts.includes('imports') ? await importSpeed(config) : null;
   const measured = await measureAll(config, sizes, login, parts, say);
-  process.stdout.write(`${report(sizes, imported, measured)}\n`);
-  if (options.keep === false && !config.databaseUrl) rmSync(config.home, { recursive: true, force: true });
+  const growth = await growthOf(config, sizes, parts, measured);
+  process.stdout.write(`${report(sizes, imported, growth, measured)}\n`);
+  if (options.keep === false && !config.databaseUrl) {
+    for (const { home } of [config, await besideFor(config)]) rmSync(home, { recursive: true, force: true });
+  }
+}
+
+/** The same on a tenth of the data; null where none of the parts is one that is compared. */
+async function growthOf(
+  config: Config,
+  sizes: Sizes,
+  parts: readonly Part[],
+  whole: Measured,
+): Promise<string | null> {
+  const compared = parts.filter((part) => GROWING.includes(part));
+  if (compared.length === 0) return null;
+  say('the same on a tenth of the data');
+  const [small, tenth] = [await besideFor(config), tenthOf(sizes)];
+  const login = await prepare(small, tenth);
+  return growthTable(await measureAll(small, tenth, login, compared, say), whole);
+}
+
+function memoryLine(peak: number): string {
+  const verdict = peak <= MEMORY_BAR ? 'holds' : 'does NOT hold';
+  return `Most memory of its own of the process that wrote the compendium: ${peak.toFixed(0)} MB (bar ${MEMORY_BAR} MB: ${verdict}).`;
 }
 
 /** @throws RangeError when there is no such part */
@@ -117,6 +142,7 @@ async function openFor(config: Config, sizes: Sizes): Promise<Database> {
 function report(
   sizes: Sizes,
   imported: ImportSpeed | null,
+  growth: string | null,
   { results, lists, writes, beside, memory }: Measured,
 ): string {
   const { partners, engagements, contributions, seed } = sizes;
@@ -129,7 +155,8 @@ function report(
     lists.length > 0 ? listTable(lists) : null,
     writes.length > 0 ? writeTable(writes) : null,
     beside.length > 0 ? besideTable(beside) : null,
-    memory,
+    memory === null ? null : memoryLine(memory),
+    growth,
     imported ? importTable(imported) : null,
   ];
   return [head, ...sections.filter((each) => each !== null)].join('\n\n');

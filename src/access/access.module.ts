@@ -30,6 +30,7 @@ import { TokensService } from './tokens.service';
 import { AccountApiController, UsersApiController } from './users.api.controller';
 import { UsersPagesController } from './users.pages.controller';
 import { UsersService } from './users.service';
+import './access.places';
 
 registerTexts(accessTexts);
 registerTexts(appointmentsTexts);

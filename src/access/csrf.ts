@@ -4,6 +4,7 @@ import { Forbidden } from '../kernel/errors';
 import { askedPath } from './asked-path';
 import { bearerOf, isApi } from './actor.middleware';
 import { isAnonymousPlace } from './anonymous-place';
+import { isByItsLink } from './places';
 
 const READING = ['GET', 'HEAD', 'OPTIONS'];
 
@@ -49,7 +50,7 @@ function isFromHere({ headers, host }: Request): boolean {
 
 /** Pages behind a signed link that is proof enough: they know no session, which another site could use. */
 export function isByLink(request: Request): boolean {
-  return askedPath(request).startsWith('/declarations/');
+  return isByItsLink(askedPath(request));
 }
 
 function sentToken(request: Request): string | undefined {

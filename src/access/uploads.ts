@@ -5,14 +5,12 @@ import { Invalid } from '../kernel/errors';
 import { isApi } from './actor.middleware';
 import { askedPath } from './asked-path';
 import { mayAsk } from './permissions';
+import { largeFilesAt } from './places';
 
 const MEGABYTES = 10;
 const FILES = 5;
-/** Published lists are larger than what people write: that of the European Union has some 25 MB. */
-const LARGE = { paths: ['/screening/lists', '/api/v1/screening/lists'], megabytes: 60 } as const;
 
-const read = reading(MEGABYTES);
-const readLarge = reading(LARGE.megabytes);
+const readers = new Map<number, RequestHandler>();
 
 function reading(megabytes: number): RequestHandler {
   const limits = { fileSize: megabytes * 1024 * 1024, files: FILES, fields: 200, fieldSize: 1024 * 1024 };
@@ -32,14 +30,19 @@ export function uploads(request: Request, response: Response, next: NextFunction
     else next();
     return;
   }
-  // Sixty megabytes are held in memory for those who import lists, not for everybody who is signed in.
-  const isLarge =
-    LARGE.paths.some((path) => path === askedPath(request)) &&
-    mayAsk(rolesOf(request.actor), 'screening.lists');
-  void (isLarge ? readLarge : read)(request, response, (error: unknown) => {
-    if (error instanceof MulterError) next(tooLarge(error, isLarge ? LARGE.megabytes : MEGABYTES));
+  // What is large is held in memory for those who may send it, not for everybody who is signed in.
+  const large = largeFilesAt(askedPath(request));
+  const megabytes = large && mayAsk(rolesOf(request.actor), large.needs) ? large.megabytes : MEGABYTES;
+  void readerOf(megabytes)(request, response, (error: unknown) => {
+    if (error instanceof MulterError) next(tooLarge(error, megabytes));
     else next(error);
   });
+}
+
+function readerOf(megabytes: number): RequestHandler {
+  const known = readers.get(megabytes) ?? reading(megabytes);
+  readers.set(megabytes, known);
+  return known;
 }
 
 function whole(next: NextFunction): NextFunction {

@@ -3,6 +3,7 @@ import { registerTexts } from '../texts/translator';
 import { CompendiumApiController, CompendiumPagesController } from './compendium.controllers';
 import { CompendiumService } from './compendium.service';
 import { compendiumTexts } from './compendium.texts';
+import './compendium.places';
 
 registerTexts(compendiumTexts);
 

@@ -13,6 +13,7 @@ import { RatesApiController } from './rates.api.controller';
 import { RatesPagesController } from './rates.pages.controller';
 import { RatesService } from './rates.service';
 import { ratesTexts } from './rates.texts';
+import './contributions.places';
 
 registerTexts({ ...contributionsTexts, ...giftFieldsTexts, ...giftRulesTexts, ...ratesTexts });
 

@@ -27,6 +27,7 @@ import { screeningConsequencesTexts } from './texts/screening-consequences.texts
 import { TriagePagesController } from './triage/triage.pages.controller';
 import { TriagesApiController } from './triage/triages.api.controller';
 import { TriagesService } from './triage/triages.service';
+import './due-diligence.places';
 
 registerTexts(dueDiligenceTexts);
 registerTexts(screeningConsequencesTexts);

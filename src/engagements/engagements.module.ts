@@ -12,6 +12,7 @@ import { PartnershipTypesApiController } from './partnership-types.api.controlle
 import { PartnershipTypesPagesController } from './partnership-types.pages.controller';
 import { PartnershipTypesService } from './partnership-types.service';
 import { partnershipTypesTexts } from './partnership-types.texts';
+import './engagements.places';
 
 registerTexts(engagementsTexts);
 registerTexts(amendmentsTexts);

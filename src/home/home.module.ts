@@ -13,6 +13,7 @@ import { GlanceService } from './glance.service';
 import { HomePagesController } from './home.pages.controller';
 import { HomeService } from './home.service';
 import { homeTexts } from './home.texts';
+import './home.places';
 
 registerTexts(homeTexts);
 

@@ -4,6 +4,7 @@ import { OfficesApiController } from './offices.api.controller';
 import { OfficesPagesController } from './offices.pages.controller';
 import { OfficesService } from './offices.service';
 import { officesTexts } from './offices.texts';
+import './offices.places';
 
 registerTexts(officesTexts);
 

@@ -9,6 +9,7 @@ import { HealthController } from './health.controller';
 import { operationsTexts } from './operations.texts';
 import { Readiness } from './readiness';
 import { Ticks } from './ticks.service';
+import './operations.places';
 
 registerTexts(operationsTexts);
 

@@ -13,6 +13,7 @@ import { RelatedPartiesApiController } from './related-parties.api.controller';
 import { RelatedPartiesPagesController } from './related-parties.pages.controller';
 import { RelatedPartiesService } from './related-parties.service';
 import { relatedPartyTexts } from './related-party.texts';
+import './partners.places';
 
 registerTexts(matchingTexts);
 registerTexts(partnersTexts);

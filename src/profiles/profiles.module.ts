@@ -12,6 +12,7 @@ import { PartnersService } from './partners.service';
 import { ErasuresApiController, ErasuresPagesController } from './personal-data/erasures.controllers';
 import { ErasuresService } from './personal-data/erasures.service';
 import { personalDataTexts } from './personal-data/personal-data.texts';
+import './profiles.places';
 
 registerTexts(personalDataTexts);
 

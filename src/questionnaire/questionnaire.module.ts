@@ -14,6 +14,7 @@ import { WaitingRowsApiController } from './waiting/waiting-rows.api.controller'
 import { WaitingRowsPagesController } from './waiting/waiting-rows.pages.controller';
 import { WaitingRowsService } from './waiting/waiting-rows.service';
 import { waitingRowsTexts } from './waiting/waiting-rows.texts';
+import './questionnaire.places';
 
 registerTexts(spreadsheetTexts);
 registerTexts(columnTexts);

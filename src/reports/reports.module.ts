@@ -12,6 +12,7 @@ import { ReportsService } from './reports.service';
 import { RiskIncidentsPagesController } from './risk-incidents.pages.controller';
 import { RiskIncidentsService } from './risk-incidents.service';
 import { reportsTexts } from './reports.texts';
+import './reports.places';
 
 registerTexts(reportsTexts);
 registerTexts(controlReportsTexts);

@@ -20,6 +20,7 @@ import { ScreeningEngine } from './screening-engine.service';
 import { ColumnsPagesController } from './lists/columns.pages.controller';
 import { EndedMeasures } from './ended-measures';
 import { ScreeningWatch } from './screening-watch';
+import './screening.places';
 
 registerTexts(changedTexts);
 registerTexts(runsTexts);

@@ -1,7 +1,7 @@
 import { navigation } from '../../src/access/navigation';
 import { tabsOf } from '../../src/access/sections';
 import type { Actor, Role } from '../../src/kernel/actor';
-import '../../src/texts/common.texts';
+import '../../src/app.module';
 
 function actor(role: Role): Actor {
   return { id: 1, name: 'Somebody', locale: 'en', via: 'page', grants: [{ role, officeIds: 'all' }] };

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Asked } from '../../src/kernel/asked';
 import { schema } from '../../src/schema';
 import { STILL_NAMED } from './line.exceptions';
-import { LINE, byName, namesIn, namesOfLater, sources, tablesOf } from './tables-named';
+import { LINE, byName, namesIn, namesOfLater, sources, stringsOf, tablesOf } from './tables-named';
 
 const FILES = sources();
 const TABLES = tablesOf(FILES);
@@ -20,6 +20,33 @@ describe('the line of modules', () => {
     expect(Object.fromEntries(found.filter(([, names]) => names.length > 0))).toEqual(STILL_NAMED);
   });
 });
+
+describe('access', () => {
+  it('names no path of another module: each declares its own', () => {
+    const [own, others] = [
+      pathsOf(({ module }) => module === 'access'),
+      pathsOf(({ module }) => module !== 'access'),
+    ];
+    const later = others.filter((segment) => !own.includes(segment));
+    expect(later).toEqual(
+      expect.arrayContaining(['cases', 'declarations', 'partners', 'screening', 'speak-up']),
+    );
+    const named = new RegExp(`^/(api/v1/)?(${later.join('|')})(/|$)`);
+    const found = FILES.filter(({ module }) => module === 'access').flatMap(({ path, tree }) =>
+      stringsOf(tree).flatMap((text) => (named.test(text) ? [`${path}: ${text}`] : [])),
+    );
+    expect(found).toEqual([]);
+  });
+});
+
+/** The first words of the paths that controllers of these files answer. */
+function pathsOf(which: (file: (typeof FILES)[number]) => boolean): string[] {
+  const text = FILES.filter(which).map(({ tree }) => tree.text).join('\n'); // prettier-ignore
+  const paths = [...text.matchAll(/@Controller\('(?:api\/v1\/)?([a-z-]+)/g)].map(
+    ([, segment]) => segment ?? '',
+  );
+  return [...new Set(paths)].filter((segment) => segment !== 'api');
+}
 
 describe('what a module asks of later ones', () => {
   const asking = FILES.filter(({ tree }) => tree.text.includes('= new Asked<'));

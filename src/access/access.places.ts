@@ -1,0 +1,3 @@
+import { declarePlaces } from './places';
+
+declarePlaces({ main: [{ href: '/users', key: 'nav.users', needs: 'users.manage', order: 110 }] });

@@ -1,0 +1,7 @@
+import { declarePlaces } from '../access/places';
+
+declarePlaces({
+  tabs: {
+    '/partners': [{ href: '/group-claims', key: 'groups.title', needs: 'groups.read', order: 30 }],
+  },
+});

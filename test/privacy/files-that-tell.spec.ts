@@ -1,4 +1,4 @@
-import { tellsOf } from '../../src/partners/personal-data/erase-files';
+import { tellsOf } from '../../src/questionnaire/erase-files';
 
 /** Names invented for this table. */
 test.each([

@@ -4,7 +4,7 @@ import { eraseQuestions } from '../../due-diligence/identity/erase-person';
 import type { Difference } from '../../partners/identity/identity';
 import { IdentityChange } from '../../partners/identity/identity-change.entity';
 import { ERASED_NAME, type Sought } from '../../partners/sought';
-import { eraseFiles } from '../../partners/personal-data/erase-files';
+import { eraseFiles } from '../../questionnaire/erase-files';
 import { eraseChecks, eraseLookups } from '../../screening/erase-person';
 
 /**

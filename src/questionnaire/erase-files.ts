@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import type { Change } from '../../database/change';
-import { breathe, outOfBreath } from '../../kernel/breathe';
+import type { Change } from '../database/change';
+import { breathe, outOfBreath } from '../kernel/breathe';
+import { ImportBatch } from './import-batch.entity';
+import { StagedRows } from './staged-rows.entity';
 
 /** What is left of what a file was found to hold; no reader of it meets nothing. */
 const NOTHING = { columns: [], unknown: [], problems: [], newPartners: 0, illustrative: false };
@@ -11,18 +13,18 @@ const AT_ONCE = 10;
 /**
  * Files that tell of the person in a cell, in what was found of them, or in what was chosen. What was applied is in
  * the register; what was not yet is given up whole, for a row without its name is another row: `removeRowsOfEndedFiles`
- * takes its rows. Answers how many. By name: files belong to a later module.
+ * takes its rows. Answers how many.
  */
 export async function eraseFiles(change: Change, words: readonly string[]): Promise<number> {
   const { manager } = change;
   const found = new Set<number>();
-  for await (const { file, text } of kept(manager, 'StagedRows', 'importId', ['rows']))
+  for await (const { file, text } of kept(manager, StagedRows, 'importId', ['rows']))
     if (!found.has(file) && tellsOf(text, words)) found.add(file);
-  for await (const { file, text } of kept(manager, 'ImportBatch', 'id', ['report', 'answers']))
+  for await (const { file, text } of kept(manager, ImportBatch, 'id', ['report', 'answers']))
     if (!found.has(file) && tellsOf(text, words)) found.add(file);
   for (const id of found) {
-    await change.set('ImportBatch', { id, state: 'checked' }, { state: 'discarded' });
-    await change.set('ImportBatch', { id }, { report: NOTHING, answers: null });
+    await change.set(ImportBatch, { id, state: 'checked' }, { state: 'discarded' });
+    await change.set(ImportBatch, { id }, { report: NOTHING, answers: null });
   }
   return found.size;
 }
@@ -30,12 +32,14 @@ export async function eraseFiles(change: Change, words: readonly string[]): Prom
 /** The texts of these columns as JSON, of every file, in slices. */
 async function* kept(
   manager: EntityManager,
-  entity: string,
+  entity: typeof StagedRows | typeof ImportBatch,
   file: string,
   columns: readonly string[],
 ): AsyncGenerator<{ file: number; text: string }> {
   for (let after = 0; ;) {
-    const query = manager.createQueryBuilder(entity, 'kept').select('kept.id', 'id');
+    const query = manager
+      .createQueryBuilder<ImportBatch | StagedRows>(entity, 'kept')
+      .select('kept.id', 'id');
     query.addSelect(`kept.${file}`, 'file');
     for (const column of columns) query.addSelect(`kept.${column}`, column);
     const rows = await query

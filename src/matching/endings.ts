@@ -22,8 +22,8 @@ const LEAST_STEM = 3;
  */
 export function byEnding(a: string, b: string): number | null {
   if (a.length < 5 || b.length < 5) return null;
-  if (a.charCodeAt(0) === b.charCodeAt(0) && isSpelt(a, b)) return SPELT_OTHERWISE;
-  return null;
+  const begins = a.charCodeAt(0) === b.charCodeAt(0) || (BEGUN_BY_J.test(a) && BEGUN_BY_J.test(b));
+  return begins && isSpelt(a, b) ? SPELT_OTHERWISE : null;
 }
 
 const SPELT_OTHERWISE = 0.94;
@@ -33,8 +33,18 @@ function isSpelt(a: string, b: string): boolean {
     const first = a.replace(end, one);
     if (first.length > one.length + 1 && first.endsWith(one) && first === b.replace(end, one)) return true;
   }
+  if (isHeardInBaltic(a, b) || isHeardInBaltic(b, a)) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return long.startsWith(short) && BALTIC.exec(long)?.[0] !== undefined && long.replace(BALTIC, '') === short;
+}
+
+const BEGUN_BY_J = /^[jy]/;
+
+/** `Jelcinas` is `Yeltsin`, as Latvian and Lithuanian hear and end it. */
+function isHeardInBaltic(word: string, other: string): boolean {
+  if (!/[jc]/.test(word) || !BALTIC.test(word)) return false;
+  const heard = word.replace(BALTIC, '').replace(/^j/, 'y').replace(/c/g, 'ts');
+  return heard.length > LEAST_STEM && heard === other.replace(/^j/, 'y');
 }
 
 /** True for two names that are alike by a common end alone. */

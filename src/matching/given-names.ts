@@ -61,7 +61,8 @@ aleksandr alexander alexandre aleksander oleksandr alyaksandr aliaksandr
 alejandro
 alessandro
 aleksei alexey alexei aleksey oleksii alexis
-dmitri dmitry dmitriy dmytro dimitri dimitry
+dmitri dmitry dmitriy dmytro dimitri dimitry dmitrij
+boris borys
 nikolai nikolay mykola nicolai nikolaj
 nicholas nicolas nikolas
 nikita mikita
@@ -170,7 +171,7 @@ sofia sophia sophie
 sonia sonya
 jennifer
 jessica
-georgios giorgos yiorgos yorgos
+georgios giorgos yiorgos yorgos george
 dimitrios dimitris
 christos khristos
 evangelos vangelis
@@ -216,9 +217,19 @@ for (const line of NICKNAMES.trim().split('\n')) {
 
 /** True for two ways to write or call one given name, false for two given names, null when one of them is not known. */
 export function isSameGivenName(a: string, b: string): boolean | null {
-  const one = LINES_OF.get(a);
-  const other = one === undefined ? undefined : LINES_OF.get(b);
-  return one === undefined || other === undefined ? null : one.some((line) => other.includes(line));
+  let one = LINES_OF.get(a);
+  let other = LINES_OF.get(b);
+  if ((one === undefined) === (other === undefined)) return one && other ? sharesLine(one, other) : null;
+  // `Sergejus` and `Borisas`: Latvian and Lithuanian put an end to names of others.
+  one ??= LINES_OF.get(a.replace(BALTIC_END, ''));
+  other ??= LINES_OF.get(b.replace(BALTIC_END, ''));
+  return one && other && sharesLine(one, other) ? true : null;
+}
+
+const BALTIC_END = /(?<=.{4})(?:us|as|is|s)$/;
+
+function sharesLine(one: readonly number[], other: readonly number[]): boolean {
+  return one.some((line) => other.includes(line));
 }
 
 /** True where one of two is a short or pet form: less sure than another spelling. */

@@ -93,7 +93,7 @@ function judged(a: ScreenedName, b: ScreenedName, found: Alignment, judging: Jud
     const why = reason('matching.numbers', { numbers: numbers.join(', ') });
     return { score: Math.min(score, both ? 0.45 : 0.75), reason: why };
   }
-  const run = found.share < ALL_ALIKE && way === 'spelling' ? alikeInOneRun(a, b, lexicon.isKnown) : 0;
+  const run = found.share < ALL_ALIKE && way !== 'sound' ? alikeInOneRun(a, b, lexicon.isKnown) : 0;
   if (run > score) return { score: run - legal, reason: reason('matching.typos', { count: 1 }) };
   if (kind !== 'organization') {
     const person = asPersons(a, b, found, { ...judging, score });

@@ -13,6 +13,9 @@ import {
   withSigns,
 } from './number-words';
 import { withKorean } from './korean';
+import { arabicWords } from './arabic-words';
+import { withChineseWords } from './chinese-words';
+import { withPalladius } from './palladius';
 import { asPassportsWrite, isSyllabic } from './scripts';
 import { isConsonantal } from './skeleton';
 import { withoutTitles, withoutWrittenTitles } from './titles';
@@ -44,7 +47,7 @@ const GOD = /^ab[du]+[aeou]?l+ah?$/;
 
 /** Prepares a name of any script, as that of its kind where that is known; a name without letters gives no words. */
 export function screenedName(given: string, kind?: Kind): ScreenedName {
-  const name = inOneScript(given);
+  const name = inOneScript(withChinese(given, kind));
   const consonantal = isConsonantal(name);
   const isPerson = kind === 'person';
   const anded = name.includes('&') && /^\s*\p{L}\s?&\s?\p{L}(?!\p{L})/u.test(name);
@@ -64,8 +67,14 @@ export function screenedName(given: string, kind?: Kind): ScreenedName {
     run: hashOf(run),
     consonantal,
     ...(anded ? { anded } : {}),
-    syllabic: isSyllabic(name) ? name.normalize('NFKC').replace(/[^\p{L}·・]/gu, '') : '',
+    syllabic: isSyllabic(given) ? given.normalize('NFKC').replace(/[^\p{L}·・]/gu, '') : '',
   };
+}
+
+/** Chinese names that are written in Cyrillic letters, and words of companies in Han signs. */
+function withChinese(name: string, kind: Kind | undefined): string {
+  const spelt = kind === 'organization' ? name : withPalladius(name);
+  return kind === 'person' ? spelt : withChineseWords(spelt, kind === 'organization');
 }
 
 /** `El Harrachi (الحراشي)` says its name twice: what is written in Latin letters has its vowels. */
@@ -195,33 +204,4 @@ function joinedFaith(name: string): string {
   // Cheap to see first: the longer pattern is slow, and few names need it.
   if (!/d[ie]e?n/i.test(name)) return name;
   return name.replace(/(?<=\p{L}{3})[\s'’-]+(?:[aeuo][ldl][\s'’-]*)?d(?:i|e|ee)ne?(?!\p{L})/giu, 'uddin');
-}
-
-/** One spelling of the letters Arabic writes several ways, without the article. */
-function arabicWords(name: string): string {
-  return (
-    name
-      .normalize('NFKC')
-      .replace(/[\u064B-\u065F\u0670\u0640]/g, '')
-      .replace(/[أإآٱ]/g, 'ا')
-      .replace(/[ىی]/g, 'ي')
-      .replace(/ک/g, 'ك')
-      .replace(/عبد ?الله/g, ' abdullah ')
-      .replace(/(?<=\p{L}{2}) ?الله(?!\p{L})/gu, 'ullah')
-      .replace(/(?<=\p{L}{2}) ?الدين(?!\p{L})/gu, 'uddin')
-      .replace(/عبد ?ال(?=\p{L}{2})/gu, ' abd ')
-      .replace(/(?<!\p{L})(?:شركه|شركة|المحدوده|المحدودة|لمتد|ليمتد|ذ\.م\.م|ش\.م\.م)(?!\p{L})/gu, ' ')
-      .replace(/(^|[\s(«"-])(?:و?ال)(?=\p{L}{2})/gu, '$1')
-      .replace(/(?<!\p{L})(?:بن|ابن)(?!\p{L})/gu, ' bin ')
-      .replace(/(?<!\p{L})(?:ابو|ابي)(?!\p{L})/gu, ' abu ')
-      .replace(/(?<!\p{L})علي(?!\p{L})/gu, ' ali ')
-      .replace(/(?<!\p{L})محمد(?!\p{L})/gu, ' muhammad ')
-      .replace(/(?<!\p{L})احمد(?!\p{L})/gu, ' ahmad ')
-      // Left to any-ascii, the long vowel is lost and `s` with `h` looks like `sh`.
-      .replace(/ا/g, 'a')
-      .replace(/[هة]/g, 'ah')
-      .replace(/[ذظځ]/g, 'z')
-      // `d` to Arabs and `z` to Persians: both are tried.
-      .replace(/ض/g, 'dh')
-  );
 }

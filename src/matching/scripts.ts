@@ -1,3 +1,4 @@
+import { withHeardNames } from './heard-names';
 import { withJapanese } from './japanese-names';
 
 /** Scripts that write foreign names by syllables: only what their consonants have in common can be compared. */
@@ -20,7 +21,7 @@ const OTHER = /[\p{Script=Greek}\p{Script=Hebrew}\p{Script=Myanmar}\p{Script=Kat
 /** The name with scripts that a letter by letter transliteration misreads as lists and passports write them. */
 export function asPassportsWrite(name: string, isOrganization: boolean): string {
   if (!OTHER.test(name)) return name;
-  const text = katakana(burmese(hebrew(greek(name.normalize('NFKC')))));
+  const text = katakana(burmese(hebrew(greek(withHeardNames(name.normalize('NFKC'))))));
   return isOrganization ? text : withJapanese(text);
 }
 
@@ -34,6 +35,7 @@ function applied(text: string, script: RegExp, rules: readonly Rule[]): string {
 const GREEK: readonly Rule[] = [
   [/[\u0300\u0301]/g, ''],
   [/(?<!\p{L})μπ/gu, 'b'],
+  [/(?<=\p{L})μπ(?!\p{L})/gu, 'mp'],
   [/μπ/g, 'b'],
   [/(?<!\p{L})ντ/gu, 'd'],
   [/ντ/g, 'd'],
@@ -84,6 +86,8 @@ function hebrew(text: string): string {
 
 /** Rhymes before letters; the virama-like stroke ends a syllable. */
 const BURMESE: readonly Rule[] = [
+  [/\u100A\u103A/g, 'i'],
+  [/\u1004(?:\u1037\u103A|\u103A\u1037)/g, 'int'],
   [/[\u1036\u1037\u1038]/g, ''],
   [/\u1031(.?)\u102C\u1004\u103A/g, '$1aung'],
   [/\u1031\u102B\u1004\u103A/g, 'aung'],
@@ -112,17 +116,28 @@ const BURMESE: readonly Rule[] = [
   [/\u1001/g, 'kh'],
   [/\u1006/g, 's'],
   [/\u101E/g, 'th'],
+  [/\u1005/g, 's'],
+  [/\u101D/g, 'w'],
+  [/\u1018/g, 'b'],
 ];
 
 function burmese(text: string): string {
   return applied(text, /\p{Script=Myanmar}/u, BURMESE);
 }
 
+/** A sign and a small one behind it are one syllable: `ジョ` is `jo`. */
+const SOFT: Readonly<Record<string, string>> = { シ: 'sh', ジ: 'j', チ: 'ch' };
+const VOWEL: Readonly<Record<string, string>> = { ャ: 'a', ュ: 'u', ョ: 'o', ェ: 'e' };
+
 /** Long vowels have no sign in Latin letters; `u` before `r` is how a `v` before `l` is heard. */
 function katakana(text: string): string {
   if (!/\p{Script=Katakana}/u.test(text)) return text;
   return text
     .replace(/ー/g, '')
+    .replace(
+      /([シジチ])([ャュョェ])/g,
+      (_, one: string, small: string) => `${SOFT[one] ?? ''}${VOWEL[small] ?? ''}`,
+    )
     .replace(/ウ(?=[ラリルレロ])/g, 'ヴ')
     .replace(/[・=＝]/g, ' ');
 }

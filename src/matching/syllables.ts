@@ -5,7 +5,7 @@ const INITIALS = 'b p m f d t n l g k h j q x zh ch sh r z c s y w';
 const FINALS =
   'a o e ai ei ao ou an en ang eng ong i ia ie iao iu ian in iang ing iong u ua uo uai ui uan un uang ueng ue v ve er';
 const PINYIN = new Set([
-  'a', 'ai', 'an', 'ang', 'ao', 'e', 'en', 'er', 'ou',
+  'a', 'ai', 'an', 'ang', 'ao', 'e', 'en', 'er', 'ou', 'i', 'in', 'ing',
   ...INITIALS.split(' ').flatMap((begin) => FINALS.split(' ').map((end) => begin + end)),
 ]); // prettier-ignore
 
@@ -14,7 +14,7 @@ const SURNAMES = new Set(
     'wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng xie han tang feng yu dong ' +
     'xiao cheng cao yuan deng fu shen zeng peng lu su jiang cai jia ding wei xue ye yan pan du dai xia zhong tian ren fan fang shi ' +
     'yao tan liao zou xiong jin hao kong bai cui kang mao qiu qin gu hou shao meng long wan duan lei qian yin chang qiao lai gong ' +
-    'wen pang tao hong ' +
+    'wen pang tao hong xi hsi hui nie ning ouyang sima zhuge shangguan ' +
     // Wade–Giles
     'chang liu ch’en chao chou hsu sun chu kao kuo lo liang sung cheng hsieh t’ang tung hsiao ts’ao teng tseng p’eng ts’ai chia ting ' +
     'hsueh yeh tu tai hsia chung t’ien jen fang shih t’an tsou hsiung chin k’ung pai ts’ui k’ang ch’iu ch’in ku tuan ch’ien kung hung ' +
@@ -24,6 +24,16 @@ const SURNAMES = new Set(
     .split(' '),
 );
 
+/** True for a family name of one syllable that many Chinese bear, in either romanization. */
+export function isChineseFamily(word: string): boolean {
+  return SURNAMES.has(word);
+}
+
+/** True for a family name of one syllable that many Koreans bear, however it is written. */
+export function isKoreanFamily(word: string): boolean {
+  return KOREAN_FAMILY.has(word);
+}
+
 /** Family names as Hong Kong and emigrants write them. */
 const CANTONESE: Readonly<Record<string, string>> = { lee: 'li', lau: 'liu', kwok: 'guo', chow: 'zhou', tsang: 'zeng', yeung: 'yang', leung: 'liang', lam: 'lin', cheung: 'zhang', chan: 'chen', ho: 'he', yip: 'ye' }; // prettier-ignore
 
@@ -32,6 +42,7 @@ const MOST = 4;
 /** A syllable of either romanization as what both have in common: `hsiao` and `xiao`, `chih` and `zhi`, `teng` and `deng`. */
 function folded(syllable: string): string {
   return syllable
+    .replace(/^i/, 'yi')
     .replace(/^hs/, 'x')
     .replace(/^(?:ts|tz|z(?!h)|c(?!h))/, 'z')
     .replace(/^(?:zh|ch|q|j|r)/, 'j')
@@ -88,7 +99,7 @@ function chineseSyllables(words: readonly string[]): string[] | null {
 
 const KOREAN_FAMILY = new Map(
   Object.entries({
-    kim: 'kim gim', ri: 'ri lee yi rhee li i', pak: 'pak park bak', choe: 'choe choi choy', chong: 'chong jong jeong jung chung joung',
+    kim: 'kim gim', ri: 'ri lee yi rhee li i', pak: 'pak park bak pag bag', choe: 'choe choi choy', chong: 'chong jong jeong jung chung joung',
     kang: 'kang gang', cho: 'cho jo joe', yun: 'yun yoon', chang: 'chang jang', im: 'im lim rim', han: 'han', o: 'o oh', so: 'so seo suh',
     sin: 'sin shin', kwon: 'kwon gwon', hwang: 'hwang', an: 'an ahn', song: 'song', ryu: 'ryu yu yoo ryoo', hong: 'hong', chon: 'chon jon jeon jun chun',
     ko: 'ko go koh', mun: 'mun moon', yang: 'yang ryang', son: 'son sohn', pae: 'pae bae', paek: 'paek baek back', ho: 'ho heo hur huh',

@@ -14,9 +14,9 @@ const ANYWHERE =
   'sheikh shaykh sheik cheikh shaikh hajji haji hadji hajj hojatoleslam hojjatoleslam ayatollah grand imam mullah mulla molla ' +
   'maulavi mawlawi maulvi mawlavi moulavi maulana mawlana qari hafiz ustad ustaz engineer eng architect advocate judge justice ' +
   'honourable honorable hon right his her sir dame reverend rev monsignor archbishop cardinal rabbi ' +
-  'dipl ing maitre cmdt comte pres gov amb supt insp excmo excma ilmo ilma illmo docteur professeur avocat notaire cmte sheikha shaykha rear datuk datin dato tengku shri shrimati smt ret retired retd general-colonel colonel-general pastor';
+  'dipl maitre cmdt comte pres gov amb supt insp excmo excma ilmo ilma illmo docteur professeur avocat notaire cmte sheikha shaykha rear datuk datin dato tengku shri shrimati smt ret retired retd general-colonel colonel-general pastor';
 const BEFORE =
-  'prime lord lady don pan pani d lic mag dna sri sr father brother sister prince princess chief baron count graf duke u daw';
+  'ing prime lord lady don pan pani d lic mag dna sri sr father brother sister prince princess chief baron count graf duke u daw';
 const BEHIND =
   'phd md mba msc bsc llm llb dphil esq esquire jr junior sr senior obe kbe cbe mbe mp mep mla qc kc cpa rn dds ret retired retd ii iii iv';
 

@@ -193,6 +193,9 @@ export const bySound: WordLikeness = (a, b, maskOfA, maskOfB) => {
   if (key !== '' && key === other) return key.length >= 3 ? 0.95 : key.length === 2 ? 0.88 : 0.7;
   const [soft, otherSoft] = [a, b].map((word) => consonants(word.replace(/dh/g, 'z')));
   if (soft === otherSoft && (soft?.length ?? 0) >= 2) return (soft?.length ?? 0) >= 3 ? 0.94 : 0.86;
+  // `v` is written by the letter that is heard as `w` too, and left out with it.
+  const [withW, otherWithW] = [a, b].map((word) => heardAs(consonants(word.replace(/v/g, 'w'))));
+  if (withW === otherWithW && (withW?.length ?? 0) >= 3) return 0.9;
   // Scripts without `p`, `v` or `g` of their own write their neighbours.
   const [heard, otherHeard] = [heardAs(key), heardAs(other)];
   if (heard.length >= 2 && heard === otherHeard) return heard.length >= 3 ? 0.92 : 0.85;
@@ -200,12 +203,21 @@ export const bySound: WordLikeness = (a, b, maskOfA, maskOfB) => {
   return bySpelling(a, b, maskOfA, maskOfB);
 };
 
+/** `ジョー` for `Joe`: short, and begun by the same sound. */
+function heardShort(a: string, b: string): number {
+  return Math.max(a.length, b.length) <= 4 && a.charCodeAt(0) === b.charCodeAt(0) ? 0.6 : 0;
+}
+
 /** Likeness of two words of which one may be a name of others written as it was heard: `푸틴`, `プーチン`. */
 export const byLoan: WordLikeness = (a, b, maskOfA, maskOfB) => {
   const key = loanKey(a);
   const other = loanKey(b);
   if (key === other)
-    return key.length >= 3 ? 0.93 : key.length === 2 ? 0.88 : bySpelling(a, b, maskOfA, maskOfB);
+    return key.length >= 3
+      ? 0.93
+      : key.length === 2
+        ? 0.88
+        : Math.max(heardShort(a, b), bySpelling(a, b, maskOfA, maskOfB));
   const longest = Math.max(key.length, other.length);
   const close = longest >= 4 && typos(key, other, 1) <= 1 ? 1 - 1 / (longest + 1) : 0;
   return Math.max(close, bySpelling(a, b, maskOfA, maskOfB));

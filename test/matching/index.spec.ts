@@ -100,6 +100,19 @@ describe('searching the lists', () => {
     expect(names.search({ name }, { threshold: 0.65 }).map((match) => match.entryId)).toContain('1');
   });
 
+  it('finds a company by its Chinese name where nobody says that it is one', () => {
+    const names = ScreeningIndex.build([
+      {
+        entryId: '1',
+        list: 'a',
+        kind: 'organization',
+        names: [{ name: 'Shanghai Chenyang Trading Co., Ltd.' }],
+      },
+      { entryId: '2', list: 'a', kind: 'organization', names: OTHERS },
+    ]);
+    expect(names.search({ name: '上海晨阳贸易有限公司' }, { threshold: HIT })).toHaveLength(1);
+  });
+
   it('takes a short word that is none for one of a listed name with two typos', () => {
     const names = ScreeningIndex.build([
       { entryId: '1', list: 'a', kind: 'person', names: [{ name: 'SVORCAN, Marko' }] },

@@ -253,6 +253,47 @@ describe('spelling systems and scripts', () => {
     ['Costas Talbrek', 'Konstantinos Talbrek'],
     ['အောင်မင်း', 'Aung Min'],
     ['赵晓明', 'Zhao Xiaoming'],
+    ['Chou En-hsiung', 'Zhou Enxiong'],
+    ['Tsai Ing-hsiung', 'Cai Yingxiong'],
+    ['Chun Doo-chol', 'Jeon Du-cheol'],
+    ['박철희', 'Park Cheol-hui'],
+    ['Borisas Jalcovinas', 'Boris Yaltsovin'],
+    ['Dmitrijus Talbrekovas', 'Dmitry Talbrekov'],
+    ['برويز تلبرك', 'Pervez Talbrek'],
+    ['Γεώργιος Τάλμπρεκ', 'George Talbrek'],
+    ['Βίκτωρ Τάλραμπ', 'Viktor Talramp'],
+    ['乔治·塔尔布雷克', 'George Talbrek'],
+    ['小泉健太', 'Koizumi Kenta'],
+    ['ジョー・バルドル', 'Joe Baldor'],
+    ['အောင်ဝင်းမြင့်', 'Aung Win Myint'],
+  ]);
+  // Chinese names as Russian writes them, whole: what does not split into its syllables is no Chinese name.
+  same('person', [
+    ['Си Цзиньхуа', 'Xi Jinhua'],
+    ['Ван И', 'Wang Yi'],
+    ['Ли Кэцян', 'Li Keqiang'],
+    ['Чжоу Эньхуа', 'Zhou Enhua'],
+    ['Дэн Сяохуа', 'Deng Xiaohua'],
+    ['Хуэй Лянъюй', 'Hui Liangyu'],
+    ['Сыма Юньлун', 'Sima Yunlong'],
+    ['Люй Фэн', 'Lü Feng'],
+    ['Чжан Чанъань', "Zhang Chang'an"],
+    ['Ли Иван', 'Li Ivan'],
+    ['Саша Талбреков', 'Sasha Talbrekov'],
+  ]);
+  apart('person', [
+    ['Си Цзиньхуа', 'Xi Jinfu'],
+    ['Иван Ли', 'Wang Li'],
+  ]);
+  same('organization', [
+    ['上海晨阳贸易有限公司', 'Shanghai Chenyang Trading Co., Ltd.'],
+    ['深圳东方实业集团股份有限公司', 'Shenzhen Dongfang Industrial Group Co., Ltd.'],
+    ['大连晨星国际航运有限公司', 'Dalian Chenxing International Shipping Co Ltd'],
+    ['天津宏达石油化工有限公司', 'Tianjin Hongda Petrochemical Co Ltd'],
+    ['廣州晨陽科技有限公司', 'Guangzhou Chenyang Technology'],
+    ['晨阳银行', 'Chenyang Bank'],
+    ['شركة تلبرك للتجارة', 'Talbrek Trading Company'],
+    ['مصرف تلبرك الدولي', 'Talbrek Bank'],
   ]);
   apart('person', [
     ['Zhang Xiaoding', 'Zhang Xiaoming'],

@@ -1,7 +1,7 @@
 import anyAscii from 'any-ascii';
 import { letterMask } from './distance';
 import { FOREIGN_FORMS, markLegalForms } from './legal-forms';
-import { canonicalWord, isLink, usualSpelling } from './words';
+import { canonicalWord, isLink, isSyllableToo, usualSpelling } from './words';
 
 /** A name made ready for comparison; prepare once, compare often. */
 export interface PreparedName {
@@ -47,7 +47,7 @@ function prepared(name: string, reading: Reading): PreparedName {
     reading === 'persons' ? tokens.map((text) => ({ text, legal: false })) : markLegalForms(tokens);
   const all = marked.map((word) => (word.legal ? word.text : spelling(word.text)));
   const plain = marked.flatMap((word, index) => (word.legal ? [] : [all[index] ?? word.text]));
-  const words = tellingWords(plain.length > 0 ? plain : all);
+  const words = tellingWords(plain.length > 0 ? plain : all, reading);
   return {
     folded: all.join(' '),
     words,
@@ -66,9 +66,10 @@ function ofPersons(word: string): string {
   return word === 'st' ? 'saint' : word;
 }
 
-function tellingWords(plain: readonly string[]): readonly string[] {
+function tellingWords(plain: readonly string[], reading: Reading): readonly string[] {
   const words = withoutAcronym(plain);
-  const telling = words.filter((word) => !isLink(word));
+  const isSyllable = reading === 'persons' && words.length <= 4 ? isSyllableToo : () => false;
+  const telling = words.filter((word) => !isLink(word) || isSyllable(word));
   return (telling.length > 0 ? telling : words).slice(0, MOST_WORDS);
 }
 

@@ -65,6 +65,14 @@ const WEIGHTS = new Map(
   ),
 );
 
+/** Links that are syllables of Chinese and Korean names: `En-lai`, `Doo-hwan` written `Du-hwan`. */
+const SYLLABLES_TOO = new Set('en in du to on an den y'.split(' '));
+
+/** True for a link that in the name of a person is as likely a syllable. */
+export function isSyllableToo(word: string): boolean {
+  return SYLLABLES_TOO.has(word);
+}
+
 export function isLink(word: string): boolean {
   return LINKS.has(word);
 }

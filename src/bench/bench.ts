@@ -8,6 +8,7 @@ import { hashOf } from '../access/session-store';
 import { User } from '../access/user.entity';
 import { UnitOfWork } from '../audit/unit-of-work';
 import { loadConfig, type Config } from '../config/config';
+import { expectHome } from '../config/usable-home';
 import type { Change } from '../database/change';
 import { Database } from '../database/database';
 import { productActor } from '../kernel/actor';
@@ -131,6 +132,8 @@ async function giveToken(change: Change, token: string): Promise<void> {
 
 /** Opens the data set; an embedded one of other sizes, or half made, is made anew. */
 async function openFor(config: Config, sizes: Sizes): Promise<Database> {
+  // Also for a database on a server: what is known of it is kept there.
+  expectHome(config.home);
   const database = await Database.open(config, schema);
   if ((await isGenerated(database, sizes)) || !(await database.read.existsBy(Partner, {}))) return database;
   await database.onApplicationShutdown();

@@ -10,7 +10,7 @@ import { Partner } from '../../src/partners/partner.entity';
 import { schema } from '../../src/schema';
 import { emptyHome, runCli, startCli } from './cli.support';
 
-const ROWS = 20_000;
+const ROWS = 6_000;
 
 /** A questionnaire of collaborations, each with a new partner. */
 function bigFile(home: string): string {

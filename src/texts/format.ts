@@ -16,6 +16,8 @@ const countries = new Map<Locale, Intl.DisplayNames>();
 const countryNames = new Map<string, string>();
 /** Sets of countries kept in order: one a language, unless the list of countries changes. */
 const SETS = 50;
+/** In letters: some 250 countries, three letters each. */
+const ALL_COUNTRIES = 2_000;
 /** Days kept as they are written: those of many years, in three languages. */
 const DAYS = 20_000;
 
@@ -78,13 +80,15 @@ export function formatPercent(locale: Locale, value: number, digits = 1): string
 }
 
 /** By language and countries, `en CH FR`. */
-const namedCountries = memoOf(SETS, (name: string): readonly Choice[] => {
+const namedCountries = memoOf(SETS, inOrder, ALL_COUNTRIES);
+
+function inOrder(name: string): readonly Choice[] {
   const [locale, ...codes] = name.split(' ') as [Locale, ...string[]];
   const { compare } = new Intl.Collator(locale);
   return codes
     .map((value) => ({ value, label: countryName(locale, value) }))
     .sort((a, b) => compare(a.label, b.label));
-});
+}
 
 /** Countries to choose from, by their name in the reader's language. */
 export function countryChoices(locale: Locale, codes: readonly string[]): readonly Choice[] {

@@ -12,4 +12,12 @@ describe('what is kept of a pure function', () => {
     expect(['c', 'c', 'a'].map(upper)).toEqual(['C', 'C', 'A']);
     expect(made).toEqual(['a', 'b', 'c', 'a']);
   });
+
+  it('is made anew for a key as long as a cell may be', () => {
+    let made = 0;
+    const length = memoOf(10, (key: string) => (made += 1) && key.length);
+    const long = 'x'.repeat(30_000);
+    expect([length(long), length(long)]).toEqual([30_000, 30_000]);
+    expect(made).toBe(2);
+  });
 });

@@ -18,6 +18,7 @@ import { CurrentActor } from '../access/current-actor';
 import { Needs } from '../access/needs';
 import { Database } from '../database/database';
 import type { Actor } from '../kernel/actor';
+import type { Reason } from '../kernel/verdict';
 import { LongWork, type Asked } from '../progress/long-work.service';
 import { flash } from '../web/flash';
 import { listModel, listRequest, type RawQuery } from '../web/list';
@@ -25,9 +26,12 @@ import { localeOf } from '../web/locale';
 import { seeOther, type SeeOther } from '../web/see-other';
 import { sendTable, tableFormat } from '../web/send-table';
 import { inputPipe } from '../web/validation';
+import { countsOf } from './import-report';
 import { chosen, ImportChoicesInput, ImportInput, ImportMoveInput, nestedChoices } from './import.input';
 import { errorTable, importColumns, importPage, importRow, kindChoices } from './import.pages';
+import type { Counts } from './import.workflow';
 import { IMPORT_LIST, ImportsService } from './imports.service';
+import type { Choice } from './questions';
 import { IMPORT_KINDS, IMPORT_STATES, type ImportKind } from './questionnaire.vocabulary';
 import { templateWorkbook } from './template';
 import { uploadOf } from './upload';
@@ -137,8 +141,9 @@ export class ImportsPagesController {
       type: 'body',
       metatype: ImportChoicesInput,
     })) as ImportChoicesInput;
-    await this.imports.choose(actor, id, chosen(choices));
-    flash(request, { path: `/imports/${id}`, notice: { key: 'imports.notice.chosen' } });
+    const said = chosen(choices);
+    const batch = await this.imports.choose(actor, id, said);
+    flash(request, { path: `/imports/${id}`, notice: noticeOfChoices(said, countsOf(actor, batch)) });
     return seeOther(`/imports/${id}`);
   }
 
@@ -158,6 +163,13 @@ export class ImportsPagesController {
       return { path, notice: { key: `imports.notice.${batch.state}`, values: { count: batch.newRows } } };
     });
   }
+}
+
+/** What became of the choices: none were made, some are still to be made, or all are. */
+function noticeOfChoices(said: readonly Choice[], { openQuestions: count }: Counts): Reason {
+  if (said.every(({ value }) => value === '') && count > 0) return { key: 'imports.notice.none_chosen' };
+  if (count > 0) return { key: 'imports.notice.some_chosen', values: { count } };
+  return { key: 'imports.notice.chosen' };
 }
 
 /** What is worked on: a large file takes longer than a page waits for. */

@@ -22,6 +22,16 @@ export const questionsTexts = {
     fr: 'Les choix sont enregistrés. L’effet du fichier a été recalculé.',
     es: 'Lo elegido queda guardado. Se ha vuelto a calcular lo que haría el archivo.',
   },
+  'imports.notice.some_chosen': {
+    en: 'The choices are kept. {count, plural, one {# thing is} other {# things are}} still to be chosen.',
+    fr: 'Les choix sont enregistrés. {count, plural, one {# choix reste} other {# choix restent}} à faire.',
+    es: 'Lo elegido queda guardado. {count, plural, one {Queda # cosa} other {Quedan # cosas}} por elegir.',
+  },
+  'imports.notice.none_chosen': {
+    en: 'Nothing was chosen yet. Choose for each, then keep the choices.',
+    fr: 'Rien n’a encore été choisi. Choisissez pour chaque point, puis enregistrez vos choix.',
+    es: 'Aún no se ha elegido nada. Elija en cada caso y guarde lo elegido.',
+  },
   'imports.refused.questions': {
     en: '{count, plural, one {# thing is still to be chosen.} other {# things are still to be chosen.}}',
     fr: '{count, plural, one {# choix reste à faire.} other {# choix restent à faire.}}',

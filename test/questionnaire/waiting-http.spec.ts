@@ -199,14 +199,20 @@ describe('the choices of a file, by page and API', () => {
     await post(other, path, { choices: [] }).expect(404);
     await post(chief, path, { choices: [] }).expect(403);
 
-    const form = await focalPoint.agent.post(`/imports/${id}/choices`).type('form').send({
-      _csrf: focalPoint.csrf,
-      'choices.0.question': questions[0]?.question,
-      'choices.0.value': 'new',
-      'choices.0.reason': '',
-    });
-    const back = await focalPoint.agent.get(`/imports/${id}`);
-    expect(form.text + back.text).toContain('Write in a few words why.');
+    const onPage = async (value: string, reason: string): Promise<string> => {
+      const form = await focalPoint.agent.post(`/imports/${id}/choices`).type('form').send({
+        _csrf: focalPoint.csrf,
+        'choices.0.question': questions[0]?.question,
+        'choices.0.value': value,
+        'choices.0.reason': reason,
+      });
+      return form.text + (await focalPoint.agent.get(`/imports/${id}`)).text;
+    };
+    expect(await onPage('new', '')).toContain('Write in a few words why.');
+    const none = await onPage('', '');
+    expect(none).toContain('Nothing was chosen yet.');
+    expect(none).not.toContain('The choices are kept.');
+    expect(await onPage('new', 'A works of its own')).toContain('The choices are kept. What the file');
 
     await choose('new', 'A works of its own').expect(201);
     await post(focalPoint, `/api/v1/imports/${id}/moves`, { move: 'apply' }).expect(201);

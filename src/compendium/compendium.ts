@@ -91,15 +91,16 @@ class Compiler {
     return {
       id: row.id,
       number: row.number,
+      // A title may name the partner.
+      title: named.some((partner) => partner.id === null) ? (type?.name ?? row.number) : row.title,
       kind: row.kind,
       theme: row.theme,
       startsOn: row.startsOn,
       endsOn: row.endsOn,
       agreement: row.agreement,
       state: row.state,
+      withoutClearance: edition === 'internal' && row.withoutClearance,
       illustrative: row.illustrative,
-      // A title may name the partner.
-      title: named.some((partner) => partner.id === null) ? (type?.name ?? row.number) : row.title,
       type: type?.code ?? '',
       typeName: type?.name ?? '',
       region: this.regionOf(row.officeId),
@@ -108,7 +109,6 @@ class Compiler {
       partners: named,
       targetGroups: [...new Set(partners.map((partner) => TARGET_GROUP_OF[partner.kind]))],
       continuing: row.kind === 'partnership' && touchesYear({ from: row.startsOn, to: row.endsOn }, year - 1),
-      withoutClearance: edition === 'internal' && row.withoutClearance,
     };
   }
 

@@ -11,6 +11,7 @@ const LINE = [
   'audit',
   'web',
   'access',
+  'accounts',
   'progress',
   'notices',
   'offices',

@@ -1,8 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccessGuard } from './access/access.guard';
-import { AccessModule } from './access/access.module';
-import { IdempotencyInterceptor } from './access/idempotency.interceptor';
+import { AccountsModule } from './accounts/accounts.module';
+import { IdempotencyInterceptor } from './accounts/idempotency.interceptor';
 import { ClearancesModule } from './clearances/clearances.module';
 import type { Config } from './config/config';
 import { EngagementsModule } from './engagements/engagements.module';
@@ -30,7 +30,7 @@ import './web/web.texts';
 
 /** The modules in their line: each imports only those before it. */
 export const MODULES = [
-  AccessModule,
+  AccountsModule,
   ProgressModule,
   NoticesModule,
   OfficesModule,

@@ -3,7 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
 import { json } from 'express';
 import { isAnonymousPlace } from './access/anonymous-place';
-import { installAccess } from './access/install-access';
+import { installAccess } from './accounts/install-access';
 import { AppModule } from './app.module';
 import { UnitOfWork } from './audit/unit-of-work';
 import type { Config } from './config/config';

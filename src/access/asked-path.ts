@@ -7,3 +7,13 @@ import type { Request } from 'express';
 export function askedPath(request: Pick<Request, 'path'>): string {
   return request.path.toLowerCase().replace(/\/+$/, '');
 }
+
+export function isApi(request: Request): boolean {
+  return askedPath(request).startsWith('/api/');
+}
+
+/** The token of `Authorization: Bearer …`, on the API only: pages know sessions alone. */
+export function bearerOf(request: Request): string | null {
+  if (!isApi(request)) return null;
+  return /^Bearer ([\w-]{1,200})$/i.exec(request.headers.authorization ?? '')?.[1] ?? null;
+}

@@ -1,8 +1,7 @@
 import { csrfSync } from 'csrf-sync';
 import type { NextFunction, Request, Response } from 'express';
 import { Forbidden } from '../kernel/errors';
-import { askedPath } from './asked-path';
-import { bearerOf, isApi } from './actor.middleware';
+import { askedPath, bearerOf, isApi } from './asked-path';
 import { isAnonymousPlace } from './anonymous-place';
 import { isByItsLink } from './places';
 

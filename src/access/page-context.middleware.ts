@@ -2,13 +2,13 @@ import type { NextFunction, Request, Response } from 'express';
 import { LOCALES, type Locale } from '../kernel/actor';
 import { translate } from '../texts/translator';
 import { takeFlash } from '../web/flash';
-import { isApi } from './actor.middleware';
 import { isAnonymousPlace } from './anonymous-place';
 import { csrfToken, isByLink } from './csrf';
 import { LANGUAGE_NAMES, languageOf } from './language';
 import { navigation } from './navigation';
 import { isProbe } from './probes';
 import { tabsOf } from './sections';
+import { isApi } from './asked-path';
 
 /** Puts into `res.locals` what every page is drawn with. */
 export function pageContext(request: Request, response: Response, next: NextFunction): void {

@@ -1,12 +1,11 @@
 import { HttpException } from '@nestjs/common';
 import type { Request, RequestHandler } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
-import { askedPath } from './asked-path';
-import { bearerOf, isApi } from './actor.middleware';
+import { askedPath, bearerOf, isApi } from './asked-path';
 import { isByLink } from './csrf';
 import { isAnonymousPlace } from './anonymous-place';
 import { isOverseen } from '../processes/serving';
-import { hashOf } from './session-store';
+import { hashOf } from './hash-of';
 import { SharedStore } from './shared-limits';
 
 const MINUTE = 60_000;

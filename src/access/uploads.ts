@@ -2,8 +2,7 @@ import { raw, type NextFunction, type Request, type RequestHandler, type Respons
 import multer, { MulterError } from 'multer';
 import { rolesOf } from '../kernel/actor';
 import { Invalid } from '../kernel/errors';
-import { isApi } from './actor.middleware';
-import { askedPath } from './asked-path';
+import { askedPath, isApi } from './asked-path';
 import { mayAsk } from './permissions';
 import { largeFilesAt } from './places';
 

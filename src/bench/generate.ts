@@ -1,7 +1,7 @@
 import type { UnitOfWork } from '../audit/unit-of-work';
-import { RoleAssignment } from '../access/role-assignment.entity';
+import { RoleAssignment } from '../accounts/role-assignment.entity';
 import { Setting } from '../access/setting.entity';
-import { User } from '../access/user.entity';
+import { User } from '../accounts/user.entity';
 import { addContributions } from '../contributions/contribution.writes';
 import type { Change } from '../database/change';
 import type { Database } from '../database/database';

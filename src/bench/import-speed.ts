@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MoreThan } from 'typeorm';
-import { User } from '../access/user.entity';
+import { User } from '../accounts/user.entity';
 import { UnitOfWork } from '../audit/unit-of-work';
 import { Clearance } from '../clearances/clearance.entity';
 import type { Config } from '../config/config';

@@ -1,9 +1,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { InvalidArgumentError } from 'commander';
-import { AssignmentsService } from '../access/assignments.service';
-import { endSignIns } from '../access/end-sign-ins';
-import { User } from '../access/user.entity';
-import { UsersService } from '../access/users.service';
+import { AssignmentsService } from '../accounts/assignments.service';
+import { endSignIns } from '../accounts/end-sign-ins';
+import { User } from '../accounts/user.entity';
+import { UsersService } from '../accounts/users.service';
 import { UnitOfWork } from '../audit/unit-of-work';
 import { Database } from '../database/database';
 import { LOCALES, productActor, ROLES, type Locale, type Role } from '../kernel/actor';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { rememberedTotals } from '../audit/remembered';
 import { mayAsk } from '../access/permissions';
-import { User } from '../access/user.entity';
+import { User } from '../accounts/user.entity';
 import { UnitOfWork } from '../audit/unit-of-work';
 import { rowWhere } from '../database/ask';
 import type { Change } from '../database/change';

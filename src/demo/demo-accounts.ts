@@ -1,10 +1,10 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { AccountService } from '../access/account.service';
-import { ActorsService } from '../access/actors.service';
-import { AssignmentsService } from '../access/assignments.service';
-import { makePassword } from '../access/password';
-import { TokensService } from '../access/tokens.service';
-import { UsersService } from '../access/users.service';
+import { AccountService } from '../accounts/account.service';
+import { ActorsService } from '../accounts/actors.service';
+import { AssignmentsService } from '../accounts/assignments.service';
+import { makePassword } from '../accounts/password';
+import { TokensService } from '../accounts/tokens.service';
+import { UsersService } from '../accounts/users.service';
 import { Database } from '../database/database';
 import { productActor, type Actor, type Locale, type Role } from '../kernel/actor';
 import { Office } from '../offices/office.entity';

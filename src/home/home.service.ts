@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { AccountRequestsService } from '../access/account-requests/account-requests.service';
-import { AppointmentsService } from '../access/appointments/appointments.service';
+import { AccountRequestsService } from '../accounts/account-requests/account-requests.service';
+import { AppointmentsService } from '../accounts/appointments/appointments.service';
 import { UnitOfWork } from '../audit/unit-of-work';
 import { CasesService } from '../due-diligence/cases/cases.service';
 import { AmendmentsService } from '../engagements/amendments/amendments.service';

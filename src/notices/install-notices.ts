@@ -1,6 +1,6 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
-import { isApi } from '../access/actor.middleware';
+import { isApi } from '../access/asked-path';
 import { NoticesService } from './notices.service';
 
 /** Gives every page the count of unread notices for its head. Call it after `installAccess`. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type SelectQueryBuilder } from 'typeorm';
-import { ownId } from '../access/tokens.service';
+import { ownId } from '../accounts/tokens.service';
 import { UnitOfWork } from '../audit/unit-of-work';
 import { Database } from '../database/database';
 import type { Actor } from '../kernel/actor';

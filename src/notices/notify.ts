@@ -1,5 +1,5 @@
 import { In, IsNull } from 'typeorm';
-import { User } from '../access/user.entity';
+import { User } from '../accounts/user.entity';
 import type { Change } from '../database/change';
 import { NoticePreference } from './notice-preference.entity';
 import { Notice } from './notice.entity';

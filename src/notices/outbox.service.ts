@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { In, LessThanOrEqual, type FindOptionsWhere } from 'typeorm';
-import { User } from '../access/user.entity';
+import { User } from '../accounts/user.entity';
 import { UnitOfWork } from '../audit/unit-of-work';
 import type { Config } from '../config/config';
 import { CONFIG } from '../config/config.token';

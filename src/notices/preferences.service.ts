@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { ownId } from '../access/tokens.service';
-import { User } from '../access/user.entity';
+import { ownId } from '../accounts/tokens.service';
+import { User } from '../accounts/user.entity';
 import { UnitOfWork } from '../audit/unit-of-work';
 import type { Change } from '../database/change';
 import { Database } from '../database/database';

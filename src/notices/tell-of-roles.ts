@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { AccessListeners, type AccessEvent } from '../access/access-listeners';
-import { User } from '../access/user.entity';
+import { AccessListeners, type AccessEvent } from '../accounts/access-listeners';
+import { User } from '../accounts/user.entity';
 import type { Change } from '../database/change';
 import { notify, type News } from './notify';
 import { usersWith } from './users-with';

@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import { RoleAssignment } from '../access/role-assignment.entity';
-import { User } from '../access/user.entity';
+import { RoleAssignment } from '../accounts/role-assignment.entity';
+import { User } from '../accounts/user.entity';
 import type { Role } from '../kernel/actor';
 import type { Day } from '../kernel/clock';
-import { OFFICE_FACTS } from '../access/office-facts';
+import { OFFICE_FACTS } from '../accounts/office-facts';
 
 /**
  * The persons who hold a role on `day` so that it reaches the office: there, at its regional office, or

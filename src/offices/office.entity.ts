@@ -1,8 +1,8 @@
 import { Check, Entity, ForeignKey, Index } from 'typeorm';
 import { Flag, Id, Integer, Text } from '../database/columns';
 import type { OfficeKind } from './offices.vocabulary';
-import { RoleProposal } from '../access/appointments/role-proposal.entity';
-import { RoleAssignment } from '../access/role-assignment.entity';
+import { RoleProposal } from '../accounts/appointments/role-proposal.entity';
+import { RoleAssignment } from '../accounts/role-assignment.entity';
 import { pointedTo } from '../database/pointed-to';
 
 /** An office of the organization; a regional office is the parent of its country offices. */

@@ -1,4 +1,4 @@
-import { OFFICE_FACTS, type OfficeChoice } from '../access/office-facts';
+import { OFFICE_FACTS, type OfficeChoice } from '../accounts/office-facts';
 import { Office } from './office.entity';
 
 OFFICE_FACTS.answer({

@@ -1,5 +1,5 @@
 import { In, type EntityManager } from 'typeorm';
-import { RoleAssignment } from '../access/role-assignment.entity';
+import { RoleAssignment } from '../accounts/role-assignment.entity';
 import { Setting } from '../access/setting.entity';
 import type { UnitOfWork } from '../audit/unit-of-work';
 import type { Change } from '../database/change';

@@ -1,6 +1,6 @@
 import { In, type EntityManager } from 'typeorm';
-import { RoleAssignment } from '../access/role-assignment.entity';
-import { User } from '../access/user.entity';
+import { RoleAssignment } from '../accounts/role-assignment.entity';
+import { User } from '../accounts/user.entity';
 import { parsePolicy } from '../due-diligence/policy/parse-policy';
 import { DueDiligencePolicy } from '../due-diligence/policy/due-diligence-policy.entity';
 import { policyVersion1 } from '../due-diligence/policy/version-1';

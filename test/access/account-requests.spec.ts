@@ -1,7 +1,7 @@
-import { againstAccount, decides } from '../../src/access/account-requests/account-request';
-import { AccountRequest } from '../../src/access/account-requests/account-request.entity';
-import { UsersService } from '../../src/access/users.service';
-import { User } from '../../src/access/user.entity';
+import { againstAccount, decides } from '../../src/accounts/account-requests/account-request';
+import { AccountRequest } from '../../src/accounts/account-requests/account-request.entity';
+import { UsersService } from '../../src/accounts/users.service';
+import { User } from '../../src/accounts/user.entity';
 import { AuditEntry } from '../../src/audit/audit-entry.entity';
 import { productActor } from '../../src/kernel/actor';
 import { Notice } from '../../src/notices/notice.entity';

@@ -3,7 +3,7 @@ import {
   needsSecond,
   widens,
   type Confirming,
-} from '../../src/access/appointments/appointment';
+} from '../../src/accounts/appointments/appointment';
 import { ROLES } from '../../src/kernel/actor';
 
 describe('roles that ask for a second administrator', () => {

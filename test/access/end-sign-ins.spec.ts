@@ -1,4 +1,4 @@
-import { endSignIns } from '../../src/access/end-sign-ins';
+import { endSignIns } from '../../src/accounts/end-sign-ins';
 import { productActor } from '../../src/kernel/actor';
 import { openTestApp, type TestApp } from '../support/app';
 

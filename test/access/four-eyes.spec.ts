@@ -1,11 +1,11 @@
 import request from 'supertest';
-import { ActorsService } from '../../src/access/actors.service';
-import { AppointmentsService } from '../../src/access/appointments/appointments.service';
-import { RoleProposal } from '../../src/access/appointments/role-proposal.entity';
-import { AssignmentsService } from '../../src/access/assignments.service';
-import { RoleAssignment } from '../../src/access/role-assignment.entity';
-import { User } from '../../src/access/user.entity';
-import { UsersService } from '../../src/access/users.service';
+import { ActorsService } from '../../src/accounts/actors.service';
+import { AppointmentsService } from '../../src/accounts/appointments/appointments.service';
+import { RoleProposal } from '../../src/accounts/appointments/role-proposal.entity';
+import { AssignmentsService } from '../../src/accounts/assignments.service';
+import { RoleAssignment } from '../../src/accounts/role-assignment.entity';
+import { User } from '../../src/accounts/user.entity';
+import { UsersService } from '../../src/accounts/users.service';
 import { AuditEntry } from '../../src/audit/audit-entry.entity';
 import { productActor, rolesOf, type Actor, type Role } from '../../src/kernel/actor';
 import { Notice } from '../../src/notices/notice.entity';

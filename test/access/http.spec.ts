@@ -1,12 +1,12 @@
 import { request as httpRequest } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import request from 'supertest';
-import { AccountService } from '../../src/access/account.service';
-import { ActorsService } from '../../src/access/actors.service';
-import { hashPassword } from '../../src/access/password';
-import { SessionStore } from '../../src/access/session-store';
-import { TokensService } from '../../src/access/tokens.service';
-import { UserSession } from '../../src/access/user-session.entity';
+import { AccountService } from '../../src/accounts/account.service';
+import { ActorsService } from '../../src/accounts/actors.service';
+import { hashPassword } from '../../src/accounts/password';
+import { SessionStore } from '../../src/accounts/session-store';
+import { TokensService } from '../../src/accounts/tokens.service';
+import { UserSession } from '../../src/accounts/user-session.entity';
 import { createApp } from '../../src/app.setup';
 import { UnitOfWork } from '../../src/audit/unit-of-work';
 import { Database } from '../../src/database/database';

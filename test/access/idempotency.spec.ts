@@ -1,5 +1,5 @@
-import { IdempotencyKey, UNDER_WAY } from '../../src/access/idempotency-key.entity';
-import { IdempotencyKeys } from '../../src/access/idempotency-keys';
+import { IdempotencyKey, UNDER_WAY } from '../../src/accounts/idempotency-key.entity';
+import { IdempotencyKeys } from '../../src/accounts/idempotency-keys';
 import { claims } from '../../src/audit/claims';
 import { productActor } from '../../src/kernel/actor';
 import { Office } from '../../src/offices/office.entity';

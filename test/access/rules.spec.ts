@@ -1,6 +1,6 @@
-import { assignmentFaults, inChargeFaults } from '../../src/access/assignments';
+import { assignmentFaults, inChargeFaults } from '../../src/accounts/assignments';
 import { localPath } from '../../src/access/local-path';
-import { hashPassword, makePassword, passwordFaults, passwordFits } from '../../src/access/password';
+import { hashPassword, makePassword, passwordFaults, passwordFits } from '../../src/accounts/password';
 
 const keys = (faults: { reason: { key: string } }[]): string[] => faults.map(({ reason }) => reason.key);
 

@@ -1,6 +1,6 @@
 import { Cookie, type SessionData } from 'express-session';
-import { UserSession } from '../../src/access/user-session.entity';
-import type { SessionStore } from '../../src/access/session-store';
+import { UserSession } from '../../src/accounts/user-session.entity';
+import type { SessionStore } from '../../src/accounts/session-store';
 import type { TestDatabase } from '../support/database';
 import { openAccess, servicesAt } from './access.support';
 

@@ -1,5 +1,5 @@
-import { waitAfter } from '../../src/access/failed-sign-ins';
-import { User } from '../../src/access/user.entity';
+import { waitAfter } from '../../src/accounts/failed-sign-ins';
+import { User } from '../../src/accounts/user.entity';
 import { AuditEntry } from '../../src/audit/audit-entry.entity';
 import { productActor } from '../../src/kernel/actor';
 import { AccordError } from '../../src/kernel/errors';

@@ -1,9 +1,9 @@
-import type { AccountService } from '../../src/access/account.service';
-import { ApiToken } from '../../src/access/api-token.entity';
+import type { AccountService } from '../../src/accounts/account.service';
+import { ApiToken } from '../../src/accounts/api-token.entity';
 import { Missing } from '../../src/kernel/errors';
 import { productActor, type Actor } from '../../src/kernel/actor';
 import type { TestDatabase } from '../support/database';
-import { User } from '../../src/access/user.entity';
+import { User } from '../../src/accounts/user.entity';
 import { openAccess, PASSWORD, servicesAt } from './access.support';
 
 describe('bearer tokens', () => {

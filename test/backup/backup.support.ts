@@ -11,9 +11,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { ApiToken } from '../../src/access/api-token.entity';
-import { UserSession } from '../../src/access/user-session.entity';
-import { User } from '../../src/access/user.entity';
+import { ApiToken } from '../../src/accounts/api-token.entity';
+import { UserSession } from '../../src/accounts/user-session.entity';
+import { User } from '../../src/accounts/user.entity';
 import { UnitOfWork } from '../../src/audit/unit-of-work';
 import { backup, evidenceFolder } from '../../src/cli/backup/backup';
 import { DISK, type Disk } from '../../src/cli/backup/disk';

@@ -1,6 +1,6 @@
 import { AuditEntry } from '../../src/audit/audit-entry.entity';
 import { attempt } from '../../src/audit/attempt';
-import { IdempotencyKeys } from '../../src/access/idempotency-keys';
+import { IdempotencyKeys } from '../../src/accounts/idempotency-keys';
 import { Contribution } from '../../src/contributions/contribution.entity';
 import { Triage } from '../../src/due-diligence/triage/triage.entity';
 import { Engagement } from '../../src/engagements/engagement.entity';

@@ -1,5 +1,5 @@
 import type { Logger } from 'typeorm';
-import { ApiToken } from '../../src/access/api-token.entity';
+import { ApiToken } from '../../src/accounts/api-token.entity';
 import { LabelCheck } from '../../src/contributions/label-check.entity';
 import { ask, isThere, rowsWhere, rowWhere } from '../../src/database/ask';
 import type { Change } from '../../src/database/change';

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { In, IsNull, LessThan, Like, Not } from 'typeorm';
-import { RoleProposal } from '../../src/access/appointments/role-proposal.entity';
+import { RoleProposal } from '../../src/accounts/appointments/role-proposal.entity';
 import { GroupClaim } from '../../src/partners/groups/group-claim.entity';
 import { loadConfig } from '../../src/config/config';
 import { Database } from '../../src/database/database';

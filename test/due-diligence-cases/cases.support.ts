@@ -1,5 +1,5 @@
-import { RoleAssignment } from '../../src/access/role-assignment.entity';
-import { User } from '../../src/access/user.entity';
+import { RoleAssignment } from '../../src/accounts/role-assignment.entity';
+import { User } from '../../src/accounts/user.entity';
 import { CaseSource } from '../../src/due-diligence/cases/case-source.entity';
 import type { Change } from '../../src/database/change';
 import { RelatedParty } from '../../src/partners/related-party.entity';

@@ -1,4 +1,4 @@
-import { RoleAssignment } from '../../src/access/role-assignment.entity';
+import { RoleAssignment } from '../../src/accounts/role-assignment.entity';
 import { recheckDeciders } from '../../src/due-diligence/cases/recheck-deciders';
 import type { AnswerInput, CaseMoveInput } from '../../src/due-diligence/cases/case.input';
 import { productActor, type Actor } from '../../src/kernel/actor';

@@ -1,4 +1,4 @@
-import { RoleAssignment } from '../../src/access/role-assignment.entity';
+import { RoleAssignment } from '../../src/accounts/role-assignment.entity';
 import { AuditEntry } from '../../src/audit/audit-entry.entity';
 import { UnitOfWork } from '../../src/audit/unit-of-work';
 import { Clearance } from '../../src/clearances/clearance.entity';

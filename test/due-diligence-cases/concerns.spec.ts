@@ -1,4 +1,4 @@
-import { RoleAssignment } from '../../src/access/role-assignment.entity';
+import { RoleAssignment } from '../../src/accounts/role-assignment.entity';
 import { AuditEntry } from '../../src/audit/audit-entry.entity';
 import { Concern } from '../../src/due-diligence/concerns/concern.entity';
 import { productActor } from '../../src/kernel/actor';

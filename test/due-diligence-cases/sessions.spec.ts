@@ -1,5 +1,5 @@
 import { UnitOfWork } from '../../src/audit/unit-of-work';
-import { RoleAssignment } from '../../src/access/role-assignment.entity';
+import { RoleAssignment } from '../../src/accounts/role-assignment.entity';
 import type { AnswerInput } from '../../src/due-diligence/cases/case.input';
 import { CasesService } from '../../src/due-diligence/cases/cases.service';
 import { dueDiligenceTexts } from '../../src/due-diligence/due-diligence.texts';

@@ -1,4 +1,4 @@
-import { User } from '../../src/access/user.entity';
+import { User } from '../../src/accounts/user.entity';
 import type { Change } from '../../src/database/change';
 import { Clearance } from '../../src/clearances/clearance.entity';
 import { DueDiligenceCase } from '../../src/due-diligence/cases/due-diligence-case.entity';

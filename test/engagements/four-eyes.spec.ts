@@ -1,4 +1,4 @@
-import { RoleAssignment } from '../../src/access/role-assignment.entity';
+import { RoleAssignment } from '../../src/accounts/role-assignment.entity';
 import { AuditEntry } from '../../src/audit/audit-entry.entity';
 import { productActor, type Actor } from '../../src/kernel/actor';
 import { Refused, Stale } from '../../src/kernel/errors';

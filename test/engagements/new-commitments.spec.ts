@@ -14,7 +14,7 @@ import { PartnershipType } from '../../src/engagements/partnership-type.entity';
 import { productActor, type Actor } from '../../src/kernel/actor';
 import { clockAt } from '../../src/kernel/clock';
 import { Refused } from '../../src/kernel/errors';
-import { RoleAssignment } from '../../src/access/role-assignment.entity';
+import { RoleAssignment } from '../../src/accounts/role-assignment.entity';
 import { Notice } from '../../src/notices/notice.entity';
 import { openEngagementsTest, partner, type EngagementsTest } from './engagements.support';
 

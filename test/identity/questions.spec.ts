@@ -1,4 +1,4 @@
-import { RoleAssignment } from '../../src/access/role-assignment.entity';
+import { RoleAssignment } from '../../src/accounts/role-assignment.entity';
 import { Clearance } from '../../src/clearances/clearance.entity';
 import { ClearanceScope } from '../../src/clearances/clearance-scope.entity';
 import {

@@ -1,10 +1,10 @@
 import type { AddressInfo } from 'node:net';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { randomBytes } from 'node:crypto';
-import { ApiToken } from '../../src/access/api-token.entity';
-import { RoleAssignment } from '../../src/access/role-assignment.entity';
-import { hashOf } from '../../src/access/session-store';
-import { User } from '../../src/access/user.entity';
+import { ApiToken } from '../../src/accounts/api-token.entity';
+import { RoleAssignment } from '../../src/accounts/role-assignment.entity';
+import { hashOf } from '../../src/access/hash-of';
+import { User } from '../../src/accounts/user.entity';
 import { createApp } from '../../src/app.setup';
 import { UnitOfWork } from '../../src/audit/unit-of-work';
 import type { Change } from '../../src/database/change';

@@ -1,7 +1,7 @@
 import { SMTPServer } from 'smtp-server';
 import type { AddressInfo } from 'node:net';
-import { RoleAssignment } from '../../src/access/role-assignment.entity';
-import { User } from '../../src/access/user.entity';
+import { RoleAssignment } from '../../src/accounts/role-assignment.entity';
+import { User } from '../../src/accounts/user.entity';
 import { UnitOfWork } from '../../src/audit/unit-of-work';
 import type { Config } from '../../src/config/config';
 import type { Change } from '../../src/database/change';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { IdempotencyKey } from '../../src/access/idempotency-key.entity';
+import { IdempotencyKey } from '../../src/accounts/idempotency-key.entity';
 import { AuditEntry, AuditWords, SealedEntry } from '../../src/audit/audit-entry.entity';
 import { AuditHead } from '../../src/audit/audit-head.entity';
 import { ERASE, GENESIS } from '../../src/audit/chain';

@@ -2,9 +2,9 @@ import { chmodSync, mkdirSync, mkdtempSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
-import { IdempotencyKey } from '../../src/access/idempotency-key.entity';
+import { IdempotencyKey } from '../../src/accounts/idempotency-key.entity';
 import { isAnonymousPlace } from '../../src/access/anonymous-place';
-import { User } from '../../src/access/user.entity';
+import { User } from '../../src/accounts/user.entity';
 import { backup } from '../../src/cli/backup/backup';
 import { restore } from '../../src/cli/backup/restore';
 import { closeFolder, writePrivate } from '../../src/config/private-files';

@@ -1,4 +1,4 @@
-import { RoleAssignment } from '../../src/access/role-assignment.entity';
+import { RoleAssignment } from '../../src/accounts/role-assignment.entity';
 import { Contribution } from '../../src/contributions/contribution.entity';
 import { ContributionsService } from '../../src/contributions/contributions.service';
 import { Clearance } from '../../src/clearances/clearance.entity';

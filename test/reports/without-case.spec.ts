@@ -1,4 +1,4 @@
-import { User } from '../../src/access/user.entity';
+import { User } from '../../src/accounts/user.entity';
 import { productActor } from '../../src/kernel/actor';
 import { caseDueOn, ownersAt } from '../../src/reports/without-case';
 import { openWorld, type World } from '../due-diligence-cases/cases.support';

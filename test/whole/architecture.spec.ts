@@ -63,7 +63,18 @@ function fenced(name: string, diagram: string): Drawing {
 
 /** An arrow from a module to each it imports, but for the ground that all stand on. */
 function drawModules(): Drawing {
-  const ground = ['kernel', 'config', 'processes', 'database', 'logging', 'texts', 'audit', 'web', 'access'];
+  const ground = [
+    'kernel',
+    'config',
+    'processes',
+    'database',
+    'logging',
+    'texts',
+    'audit',
+    'web',
+    'access',
+    'accounts',
+  ];
   const modules = readdirSync(join(ROOT, 'src')).filter((name) =>
     statSync(join(ROOT, 'src', name)).isDirectory(),
   );

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { User } from '../../access/user.entity';
+import { User } from '../../accounts/user.entity';
 import { UnitOfWork } from '../../audit/unit-of-work';
 import { withProduct } from '../../cli/product';
 import { loadConfig } from '../../config/config';

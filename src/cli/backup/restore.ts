@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { endSignIns, type Ended } from '../../access/end-sign-ins';
+import { endSignIns, type Ended } from '../../accounts/end-sign-ins';
 import { UnitOfWork } from '../../audit/unit-of-work';
 import { loadConfig, type Config } from '../../config/config';
 import { closeFile, closeFolder, privateFolder } from '../../config/private-files';

@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { AppointmentsService } from '../../access/appointments/appointments.service';
-import { AssignmentsService, type Given } from '../../access/assignments.service';
-import { UsersService } from '../../access/users.service';
+import { AppointmentsService } from '../../accounts/appointments/appointments.service';
+import { AssignmentsService, type Given } from '../../accounts/assignments.service';
+import { UsersService } from '../../accounts/users.service';
 import { UnitOfWork } from '../../audit/unit-of-work';
 import { Database } from '../../database/database';
 import type { Actor, Role } from '../../kernel/actor';

@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { ActorsService } from '../../access/actors.service';
-import { AssignmentsService } from '../../access/assignments.service';
-import { UsersService } from '../../access/users.service';
+import { ActorsService } from '../../accounts/actors.service';
+import { AssignmentsService } from '../../accounts/assignments.service';
+import { UsersService } from '../../accounts/users.service';
 import { Database } from '../../database/database';
 import { productActor, type Actor, type Role } from '../../kernel/actor';
 import { Office } from '../../offices/office.entity';

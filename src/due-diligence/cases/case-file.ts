@@ -1,5 +1,5 @@
 import { In, IsNull, Not, type EntityManager } from 'typeorm';
-import { User } from '../../access/user.entity';
+import { User } from '../../accounts/user.entity';
 import type { Actor } from '../../kernel/actor';
 import type { Day } from '../../kernel/clock';
 import { Missing } from '../../kernel/errors';

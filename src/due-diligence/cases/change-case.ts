@@ -1,4 +1,4 @@
-import { User } from '../../access/user.entity';
+import { User } from '../../accounts/user.entity';
 import type { Change } from '../../database/change';
 import { rolesAt } from '../../kernel/actor';
 import { Invalid, Refused, Stale, type FieldError } from '../../kernel/errors';

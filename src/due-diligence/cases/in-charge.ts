@@ -1,4 +1,4 @@
-import { RoleAssignment } from '../../access/role-assignment.entity';
+import { RoleAssignment } from '../../accounts/role-assignment.entity';
 import type { Change } from '../../database/change';
 import type { Role } from '../../kernel/actor';
 import type { CaseFile } from './case-file';

@@ -1,6 +1,6 @@
 import { In, type EntityManager } from 'typeorm';
-import { RoleAssignment } from '../../access/role-assignment.entity';
-import { User } from '../../access/user.entity';
+import { RoleAssignment } from '../../accounts/role-assignment.entity';
+import { User } from '../../accounts/user.entity';
 import type { Role } from '../../kernel/actor';
 import type { Day } from '../../kernel/clock';
 import { Office } from '../../offices/office.entity';

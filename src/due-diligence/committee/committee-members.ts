@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { RoleAssignment } from '../../access/role-assignment.entity';
-import { User } from '../../access/user.entity';
+import { RoleAssignment } from '../../accounts/role-assignment.entity';
+import { User } from '../../accounts/user.entity';
 import type { Day } from '../../kernel/clock';
 import type { Office } from '../../offices/office.entity';
 import type { CaseConflict } from '../cases/case-conflict.entity';

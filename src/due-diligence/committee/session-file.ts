@@ -1,5 +1,5 @@
 import { In, type EntityManager } from 'typeorm';
-import { User } from '../../access/user.entity';
+import { User } from '../../accounts/user.entity';
 import type { Day } from '../../kernel/clock';
 import { Missing } from '../../kernel/errors';
 import { Partner } from '../../partners/partner.entity';

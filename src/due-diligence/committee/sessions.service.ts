@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import { UnitOfWork } from '../../audit/unit-of-work';
-import { User } from '../../access/user.entity';
+import { User } from '../../accounts/user.entity';
 import type { Change } from '../../database/change';
 import { Database } from '../../database/database';
 import { contains } from '../../database/search';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { RoleAssignment } from '../../access/role-assignment.entity';
+import { RoleAssignment } from '../../accounts/role-assignment.entity';
 import type { Change } from '../../database/change';
 import type { Actor } from '../../kernel/actor';
 import type { Day } from '../../kernel/clock';

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { SESSION_SECRET } from '../../access/session-secret';
-import { User } from '../../access/user.entity';
+import { SESSION_SECRET } from '../../accounts/session-secret';
+import { User } from '../../accounts/user.entity';
 import { UnitOfWork } from '../../audit/unit-of-work';
 import type { Config } from '../../config/config';
 import { CONFIG } from '../../config/config.token';

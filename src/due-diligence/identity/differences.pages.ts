@@ -1,5 +1,5 @@
 import { In, type EntityManager } from 'typeorm';
-import { User } from '../../access/user.entity';
+import { User } from '../../accounts/user.entity';
 import type { Actor, Locale } from '../../kernel/actor';
 import type { Difference } from '../../partners/identity/identity';
 import type { IdentityChange } from '../../partners/identity/identity-change.entity';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../audit/unit-of-work';
-import { User } from '../../access/user.entity';
+import { User } from '../../accounts/user.entity';
 import { Database } from '../../database/database';
 import { rolesAt, type Actor } from '../../kernel/actor';
 import { Missing, Refused } from '../../kernel/errors';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { User } from '../../access/user.entity';
+import { User } from '../../accounts/user.entity';
 import { AuditEntry } from '../../audit/audit-entry.entity';
 import { remembered } from '../../audit/remembered';
 import { UnitOfWork } from '../../audit/unit-of-work';

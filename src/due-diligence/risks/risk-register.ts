@@ -1,5 +1,5 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import { User } from '../../access/user.entity';
+import { User } from '../../accounts/user.entity';
 import { contains } from '../../database/search';
 import { officesWith, type Actor } from '../../kernel/actor';
 import { addDays, type Day } from '../../kernel/clock';

@@ -1,5 +1,5 @@
 import { In, type EntityManager } from 'typeorm';
-import { User } from '../../access/user.entity';
+import { User } from '../../accounts/user.entity';
 import type { Actor } from '../../kernel/actor';
 import { Office } from '../../offices/office.entity';
 import { Partner } from '../../partners/partner.entity';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, type SelectQueryBuilder } from 'typeorm';
-import { User } from '../../access/user.entity';
+import { User } from '../../accounts/user.entity';
 import { UnitOfWork } from '../../audit/unit-of-work';
 import { Database } from '../../database/database';
 import { contains } from '../../database/search';

@@ -1,5 +1,5 @@
 import { In, Like, type EntityManager } from 'typeorm';
-import { ANSWER_NOT_KEPT, IdempotencyKey } from '../../access/idempotency-key.entity';
+import { ANSWER_NOT_KEPT, IdempotencyKey } from '../../accounts/idempotency-key.entity';
 import { AuditEntry } from '../../audit/audit-entry.entity';
 import { eraseWords } from '../../audit/erase';
 import type { Change } from '../../database/change';

@@ -4,9 +4,9 @@ import type { Request, Response } from 'express';
 import type { Actor, Locale } from '../../kernel/actor';
 import { translate } from '../../texts/translator';
 import { withNotice, type SeeOther } from '../../web/see-other';
-import { CurrentActor } from '../current-actor';
-import { Needs } from '../needs';
-import { NeverStored } from '../never-stored';
+import { CurrentActor } from '../../access/current-actor';
+import { Needs } from '../../access/needs';
+import { NeverStored } from '../../access/never-stored';
 import { ACCOUNT_REQUEST_KINDS, type AccountRequestKind } from './account-request.entity';
 import { AccountRequestsService, type WaitingAccount } from './account-requests.service';
 

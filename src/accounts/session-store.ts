@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Store, type SessionData } from 'express-session';
 import { LessThan, type EntityManager } from 'typeorm';
@@ -6,6 +5,7 @@ import { UnitOfWork } from '../audit/unit-of-work';
 import { Database } from '../database/database';
 import { later, type Instant } from '../kernel/clock';
 import { UserSession } from './user-session.entity';
+import { hashOf } from '../access/hash-of';
 
 const MINUTE = 60_000;
 /** A signed-in browser may rest for half a day; one that never signed in is soon forgotten. */
@@ -113,8 +113,4 @@ export class SessionStore extends Store {
     const idle = session.userId === undefined ? VISITOR_IDLE : SESSION_IDLE;
     return later(this.work.clock.now(), idle);
   }
-}
-
-export function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
 }

@@ -1,3 +1,3 @@
-import { declarePlaces } from './places';
+import { declarePlaces } from '../access/places';
 
 declarePlaces({ main: [{ href: '/users', key: 'nav.users', needs: 'users.manage', order: 110 }] });

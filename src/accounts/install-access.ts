@@ -5,16 +5,17 @@ import helmet from 'helmet';
 import type { Config } from '../config/config';
 import { CONFIG } from '../config/config.token';
 import { readerStyle } from '../web/reader-style';
-import { ActorMiddleware, bearerOf } from './actor.middleware';
-import { csrfCheck } from './csrf';
-import { isAnonymousPlace } from './anonymous-place';
-import { pageContext } from './page-context.middleware';
-import { isProbe } from './probes';
-import { rateLimits } from './rate-limits';
-import { savedFirst } from './saved-first';
+import { ActorMiddleware } from './actor.middleware';
+import { csrfCheck } from '../access/csrf';
+import { isAnonymousPlace } from '../access/anonymous-place';
+import { pageContext } from '../access/page-context.middleware';
+import { isProbe } from '../access/probes';
+import { rateLimits } from '../access/rate-limits';
+import { savedFirst } from '../access/saved-first';
 import { SESSION_SECRET } from './session-secret';
 import { SESSION_IDLE, SessionStore } from './session-store';
-import { uploads } from './uploads';
+import { uploads } from '../access/uploads';
+import { bearerOf } from '../access/asked-path';
 
 /**
  * Puts in front of every route, in this order: safe headers, who asks, what pages are drawn with,

@@ -14,8 +14,8 @@ import { AccountRequestsService } from './account-requests/account-requests.serv
 import { waitingRoleRows } from './appointments/appointment.view';
 import { AppointmentsService } from './appointments/appointments.service';
 import { AssignmentsService, type Given } from './assignments.service';
-import { CurrentActor } from './current-actor';
-import { Needs } from './needs';
+import { CurrentActor } from '../access/current-actor';
+import { Needs } from '../access/needs';
 import { AssignmentInput, EndAssignmentInput, InChargeInput, UserInput } from './user.input';
 import type { User } from './user.entity';
 import {

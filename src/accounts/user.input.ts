@@ -8,7 +8,7 @@ import {
   IntegerField,
   TextField,
 } from '../web/fields';
-import { TOKEN_SCOPES, type TokenScope } from './access.vocabulary';
+import { TOKEN_SCOPES, type TokenScope } from '../access/access.vocabulary';
 import { PasswordField } from './password.input';
 
 export class UserInput {

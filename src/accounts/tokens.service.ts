@@ -7,10 +7,10 @@ import { Database } from '../database/database';
 import type { Actor } from '../kernel/actor';
 import { addDays } from '../kernel/clock';
 import { Missing, SignedOut } from '../kernel/errors';
-import type { TokenScope } from './access.vocabulary';
+import type { TokenScope } from '../access/access.vocabulary';
 import { ActorsService } from './actors.service';
 import { ApiToken } from './api-token.entity';
-import { hashOf } from './session-store';
+import { hashOf } from '../access/hash-of';
 
 const USED_EVERY = 60_000;
 

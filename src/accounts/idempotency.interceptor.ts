@@ -5,10 +5,10 @@ import type { Request, Response } from 'express';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { claims } from '../audit/claims';
 import { Invalid, Refused } from '../kernel/errors';
-import { isApi } from './actor.middleware';
 import { ANSWER_NOT_KEPT, DONE, UNDER_WAY, type IdempotencyKey } from './idempotency-key.entity';
 import { IdempotencyKeys, type Key } from './idempotency-keys';
-import { NEVER_STORED } from './never-stored';
+import { NEVER_STORED } from '../access/never-stored';
+import { isApi } from '../access/asked-path';
 
 /**
  * A POST of the API sent twice with one `Idempotency-Key` is done once; the second gets the first one's

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { UnitOfWork } from '../audit/unit-of-work';
-import { Setting } from './setting.entity';
+import { Setting } from '../access/setting.entity';
 
 const KEY = 'session.secret';
 

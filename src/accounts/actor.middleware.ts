@@ -1,6 +1,6 @@
 import { Injectable, type NestMiddleware } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
-import { askedPath } from './asked-path';
+import { bearerOf, isApi } from '../access/asked-path';
 import { ActorsService } from './actors.service';
 import './session-data';
 import { TokensService } from './tokens.service';
@@ -35,14 +35,4 @@ export class ActorMiddleware implements NestMiddleware {
     const via = isApi(request) ? 'api' : 'page';
     request.actor = await this.actors.actorOfSession(userId, signedInAt, via);
   }
-}
-
-export function isApi(request: Request): boolean {
-  return askedPath(request).startsWith('/api/');
-}
-
-/** The token of `Authorization: Bearer …`, on the API only: pages know sessions alone. */
-export function bearerOf(request: Request): string | null {
-  if (!isApi(request)) return null;
-  return /^Bearer ([\w-]{1,200})$/i.exec(request.headers.authorization ?? '')?.[1] ?? null;
 }

@@ -25,9 +25,9 @@ import { cursorPage, cursorRequest } from '../web/json-list';
 import type { RawQuery } from '../web/list';
 import { ListQuery } from '../web/list-query';
 import { AssignmentsService } from './assignments.service';
-import { CurrentActor } from './current-actor';
-import { Needs } from './needs';
-import { NeverStored } from './never-stored';
+import { CurrentActor } from '../access/current-actor';
+import { Needs } from '../access/needs';
+import { NeverStored } from '../access/never-stored';
 import { TokensService } from './tokens.service';
 import { AssignmentInput, EndAssignmentInput, InChargeInput, TokenInput, UserInput } from './user.input';
 import { AssignmentList, AssignmentView, assignmentView, givenView, MeView, meView, NewTokenView, TokenList, tokenView, UserPage, UserView, userView } from './user.view'; // prettier-ignore

@@ -1,6 +1,6 @@
 import { Check, Entity, ForeignKey, Index } from 'typeorm';
 import { Id, InstantColumn, Integer, Text } from '../database/columns';
-import type { TokenScope } from './access.vocabulary';
+import type { TokenScope } from '../access/access.vocabulary';
 
 /** A bearer token of a program; only its hash is kept. */
 @Entity()

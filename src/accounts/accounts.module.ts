@@ -2,7 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { UnitOfWork } from '../audit/unit-of-work';
 import { registerTexts } from '../texts/translator';
 import { AccessListeners } from './access-listeners';
-import { accessTexts } from './access.texts';
+import { accessTexts } from '../access/access.texts';
 import { AccountPagesController } from './account.pages.controller';
 import { AccountService } from './account.service';
 import { FailedSignIns } from './failed-sign-ins';
@@ -30,7 +30,7 @@ import { TokensService } from './tokens.service';
 import { AccountApiController, UsersApiController } from './users.api.controller';
 import { UsersPagesController } from './users.pages.controller';
 import { UsersService } from './users.service';
-import './access.places';
+import './accounts.places';
 
 registerTexts(accessTexts);
 registerTexts(appointmentsTexts);
@@ -80,4 +80,4 @@ registerTexts(accountRequestsTexts);
     SESSION_SECRET,
   ],
 })
-export class AccessModule {}
+export class AccountsModule {}

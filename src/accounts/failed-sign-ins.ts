@@ -5,7 +5,7 @@ import { UnitOfWork } from '../audit/unit-of-work';
 import { later, type Instant } from '../kernel/clock';
 import type { Reason } from '../kernel/verdict';
 import { FailedSignIn } from './failed-sign-in.entity';
-import { hashOf } from './session-store';
+import { hashOf } from '../access/hash-of';
 
 const FREE = 4;
 const FIRST_SECONDS = 30;

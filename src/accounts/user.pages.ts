@@ -3,7 +3,7 @@ import type { Day } from '../kernel/clock';
 import { inForce } from '../kernel/period';
 import { translate } from '../texts/translator';
 import type { SheetColumn } from '../web/spreadsheet/sheet';
-import { LANGUAGE_NAMES } from './language';
+import { LANGUAGE_NAMES } from '../access/language';
 import type { RoleAssignment } from './role-assignment.entity';
 import type { User } from './user.entity';
 import type { OfficeChoice } from './office-facts';

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { LOCALES, ROLES, type Actor, type Locale, type Role } from '../kernel/actor';
-import { TOKEN_SCOPES, type TokenScope } from './access.vocabulary';
+import { TOKEN_SCOPES, type TokenScope } from '../access/access.vocabulary';
 import type { ApiToken } from './api-token.entity';
 import type { Given } from './assignments.service';
 import type { RoleAssignment } from './role-assignment.entity';

@@ -15,7 +15,7 @@ import { rolesAt, rolesOf, type Actor } from '../kernel/actor';
 import { sumThatWeighs } from '../kernel/counted';
 import { Forbidden, Invalid, Missing, Refused, Stale } from '../kernel/errors';
 import { officeNames } from '../offices/office-names';
-import { partnersSeen } from '../partners/seen-partners';
+import { namesSeen } from '../partners/seen-partners';
 import type { CursorRequest, RowsAfter } from '../web/json-list';
 import type { ListRequest } from '../web/list';
 import { rowsAfter } from '../web/page-after';
@@ -220,7 +220,8 @@ export class ContributionsService {
   }
 
   private async named(actor: Actor, rows: readonly Contribution[]): Promise<NamedContribution[]> {
-    const partners = await this.givers(actor, rows);
+    const givers = rows.flatMap(({ partnerId }) => partnerId ?? []);
+    const partners = await namesSeen(this.database.read, actor, givers);
     const offices = await officeNames(
       this.database.read,
       rows.map(({ officeId }) => officeId),
@@ -233,13 +234,6 @@ export class ContributionsService {
           : (partners.get(row.partnerId) ?? unseenGiver(actor.locale)),
       officeName: offices.get(row.officeId) ?? '',
     }));
-  }
-
-  /** The names of the givers that the person sees. */
-  private async givers(actor: Actor, rows: readonly Contribution[]): Promise<Map<number, string>> {
-    const ids = rows.flatMap(({ partnerId }) => partnerId ?? []);
-    const seen = await partnersSeen(this.database.read, actor, ids);
-    return new Map([...seen].map(([id, { name }]) => [id, name]));
   }
 }
 

@@ -1,5 +1,6 @@
 import { openTestApp, type TestApp } from '../support/app';
 import { routesOf } from './routes';
+import { sources } from './tables-named';
 
 describe('the OpenAPI document', () => {
   let test: TestApp;
@@ -13,6 +14,15 @@ describe('the OpenAPI document', () => {
     expect(document.openapi).toMatch(/^3\.1/);
     const { Validator } = await import('@seriousme/openapi-schema-validator');
     expect(await new Validator().validate(document)).toEqual({ valid: true });
+  });
+
+  it('has one schema for each name: of two classes of one name the last would stand for both', () => {
+    const described = sources().filter(({ tree }) => /@ApiProperty|Field\(/.test(tree.text));
+    const names = described.flatMap(({ tree }) =>
+      [...tree.text.matchAll(/^(?:export )?(?:abstract )?class (\w+)/gm)].map(([, name]) => name),
+    );
+    expect(names.length).toBeGreaterThan(100);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
 
   it('refers to nothing that is not there', async () => {

@@ -68,7 +68,7 @@ export class FindingView {
   @ApiProperty({ type: Sentence }) reason: Sentence;
 }
 
-export class AnswerView {
+export class CaseAnswerView {
   @ApiProperty() criterion: string;
   @ApiProperty({ enum: ANSWER_VALUES, nullable: true }) value: string | null;
   @ApiProperty({ type: 'number', nullable: true }) sharePercent: number | null;
@@ -200,7 +200,7 @@ export class CaseView extends CaseSummary {
   @ApiProperty({ type: [ClosingView], description: 'What keeps the assessment open' }) open: ClosingView[];
   @ApiProperty({ ...TEXT_OR_NULL, description: 'Why an analyst chose the track' })
   trackReason: string | null;
-  @ApiProperty({ type: [AnswerView] }) answers: AnswerView[];
+  @ApiProperty({ type: [CaseAnswerView] }) answers: CaseAnswerView[];
   @ApiProperty({ type: [RiskView] }) risks: RiskView[];
   @ApiProperty({ type: [SourceView] }) sources: SourceView[];
   @ApiProperty({ type: [Number], description: 'Members who may vote today' }) memberIds: number[];

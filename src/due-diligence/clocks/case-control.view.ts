@@ -17,7 +17,7 @@ class CaseStepView {
   workingDays: number | null;
 }
 
-class HolderView {
+class RoleHolderView {
   @ApiProperty() id: number;
   @ApiProperty() name: string;
 }
@@ -30,7 +30,7 @@ export class CaseRenewed {
 /** Who has a case now, and how long each step took. */
 export class CaseClockView {
   @ApiProperty({ enum: CASE_STATES }) state: string;
-  @ApiProperty({ type: [HolderView] }) holders: HolderView[];
+  @ApiProperty({ type: [RoleHolderView] }) holders: RoleHolderView[];
   @ApiProperty({ type: CaseStepView, nullable: true }) now: CaseStepView | null;
   @ApiProperty({ description: 'Working days it has been there' }) days: number;
   @ApiProperty() late: boolean;

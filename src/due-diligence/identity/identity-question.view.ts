@@ -7,7 +7,7 @@ import { ListPage } from '../../web/list-query';
 const TEXT_OR_NULL = { type: 'string', nullable: true } as const;
 const ID_OR_NULL = { type: 'integer', nullable: true } as const;
 
-class DifferenceView {
+class IdentityDifferenceView {
   @ApiProperty({ enum: IDENTITY_FIELDS }) field: string;
   @ApiProperty({ type: [String] }) before: readonly string[];
   @ApiProperty({ type: [String] }) after: readonly string[];
@@ -20,10 +20,10 @@ export class IdentityQuestionView {
   @ApiProperty() partner: string;
   @ApiProperty({ enum: QUESTION_STATES }) state: QuestionState;
   @ApiProperty({
-    type: [DifferenceView],
+    type: [IdentityDifferenceView],
     description: 'A parent by its number; `hidden` when you do not see it',
   })
-  differences: DifferenceView[];
+  differences: IdentityDifferenceView[];
   @ApiProperty({ type: [Number], description: 'Partnerships under way that were left without a clearance' })
   leftWithout: number[];
   @ApiProperty() askedAt: string;

@@ -53,7 +53,7 @@ export class PolicyComparison {
   @ApiProperty({ type: [PolicyChangeView] }) changes: PolicyChangeView[];
 }
 
-class StandingView {
+class TriedStandingView {
   @ApiProperty({ enum: RISK_LEVELS }) level: RiskLevel;
   @ApiProperty() excluded: boolean;
 }
@@ -62,8 +62,8 @@ export class TriedCaseView {
   @ApiProperty({ description: 'Of the case' }) id: number;
   @ApiProperty() number: string;
   @ApiProperty({ enum: TRIAL_CHANGES }) change: TrialChange;
-  @ApiProperty() before: StandingView;
-  @ApiProperty() after: StandingView;
+  @ApiProperty() before: TriedStandingView;
+  @ApiProperty() after: TriedStandingView;
   @ApiProperty({ type: [String], description: 'What newly bears on the level' }) because: string[];
   @ApiProperty({ type: [String], description: 'What the case was never asked' }) unasked: string[];
 }

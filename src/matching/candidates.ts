@@ -4,8 +4,8 @@ import { joinedKeys, type ListedNames } from './listed-names';
 import { wayOf } from './word-likeness';
 import type { ScreenedName } from './screened-name';
 
-/** Names compared in full for one question; beyond them the rough score is too low to matter. */
-const MOST_COMPARED = 60;
+/** Names compared in full for one question; beyond them the rough score is too low to matter. Without vowels more are alike. */
+const MOST_COMPARED = { spelling: 45, sound: 60, loan: 60 };
 const LEAST_SHARE = 0.3;
 /** Postings read for one question: common words of many alike spellings are not followed for ever. */
 const MOST_READ = 60_000;
@@ -74,7 +74,7 @@ export function candidatesOf(names: ListedNames, asked: ScreenedName): number[] 
     }
   }
   addJoined(names, asked, weights, total, tally);
-  const found = likeliest(names, tally, total);
+  const found = likeliest(names, tally, total, MOST_COMPARED[wayOf(asked)]);
   tally.clear();
   return found;
 }
@@ -102,12 +102,12 @@ function addJoined(
   });
 }
 
-function likeliest(names: ListedNames, tally: Tally, total: number): number[] {
+function likeliest(names: ListedNames, tally: Tally, total: number, most: number): number[] {
   const shares: { name: number; share: number }[] = [];
   for (const name of tally.touched) {
     const share = tally.weight(name) / (total + names.total(name));
     if (share >= LEAST_SHARE) shares.push({ name, share });
   }
   shares.sort((a, b) => b.share - a.share || a.name - b.name);
-  return (names.whole ? shares : shares.slice(0, MOST_COMPARED)).map(({ name }) => name);
+  return (names.whole ? shares : shares.slice(0, most)).map(({ name }) => name);
 }

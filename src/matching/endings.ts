@@ -28,11 +28,25 @@ export function byEnding(a: string, b: string): number | null {
 
 const SPELT_OTHERWISE = 0.94;
 
+const remembered = new Map<string, readonly string[]>();
+const MOST_REMEMBERED = 50_000;
+
+/** The word with each of its ends in the one spelling, '' where it has no such end. */
+function spellingsOf(word: string): readonly string[] {
+  let known = remembered.get(word);
+  if (known !== undefined) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  known = SPELT.map(([end, one]) => {
+    const spelt = word.replace(end, one);
+    return spelt.length > one.length + 1 && spelt.endsWith(one) ? spelt : '';
+  });
+  remembered.set(word, known);
+  return known;
+}
+
 function isSpelt(a: string, b: string): boolean {
-  for (const [end, one] of SPELT) {
-    const first = a.replace(end, one);
-    if (first.length > one.length + 1 && first.endsWith(one) && first === b.replace(end, one)) return true;
-  }
+  const others = spellingsOf(b);
+  if (spellingsOf(a).some((spelt, at) => spelt !== '' && spelt === others[at])) return true;
   if (isHeardInBaltic(a, b) || isHeardInBaltic(b, a)) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return long.startsWith(short) && BALTIC.exec(long)?.[0] !== undefined && long.replace(BALTIC, '') === short;

@@ -221,11 +221,14 @@ export function isSameGivenName(a: string, b: string): boolean | null {
   let other = LINES_OF.get(b);
   if ((one === undefined) === (other === undefined)) return one && other ? sharesLine(one, other) : null;
   // `Sergejus` and `Borisas`: Latvian and Lithuanian put an end to names of others.
+  const ended = one ? b : a;
+  if (ended.charCodeAt(ended.length - 1) !== S) return null;
   one ??= LINES_OF.get(a.replace(BALTIC_END, ''));
   other ??= LINES_OF.get(b.replace(BALTIC_END, ''));
   return one && other && sharesLine(one, other) ? true : null;
 }
 
+const S = 's'.charCodeAt(0);
 const BALTIC_END = /(?<=.{4})(?:us|as|is|s)$/;
 
 function sharesLine(one: readonly number[], other: readonly number[]): boolean {

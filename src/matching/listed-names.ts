@@ -13,6 +13,9 @@ interface Packed {
   runs: Uint32Array;
 }
 
+/** Some 8 MB of names. */
+const MOST_LATELY = 16_000;
+
 /** Every name of the lists in flat arrays, found by word and by what its neighbouring words spell together. */
 export class ListedNames {
   readonly vocabulary: Vocabulary;
@@ -26,6 +29,7 @@ export class ListedNames {
   private readonly consonantal: boolean[] = [];
   /** Few names: those in the scripts of east Asia, as they were written. */
   private readonly syllabic = new Map<number, string>();
+  private readonly lately = new Map<number, ScreenedName>();
   private byWord: Postings | null = null;
   private byJoined: Postings | null = null;
   private totals = new Float32Array(0);
@@ -113,8 +117,18 @@ export class ListedNames {
     return this.packed.places[name] ?? 0;
   }
 
-  /** The prepared name, put together again from its numbers. */
+  /** The prepared name; those that are compared with many are put together once. */
   prepared(name: number): ScreenedName {
+    let known = this.lately.get(name);
+    if (known !== undefined) return known;
+    if (this.lately.size >= MOST_LATELY) this.lately.clear();
+    known = this.together(name);
+    this.lately.set(name, known);
+    return known;
+  }
+
+  /** The prepared name, put together again from its numbers. */
+  private together(name: number): ScreenedName {
     const { vocabulary, packed } = this;
     const [words, masks, weights]: [string[], number[], number[]] = [[], [], []];
     const end = packed.starts[name + 1] ?? 0;

@@ -119,13 +119,15 @@ const SHORT = 0.4;
 
 /** A word that is part of another, its initial, or shares most letter pairs: half a sign, and no contradiction. */
 function partly(a: string, b: string, maskOfA: number, maskOfB: number, kind: NameKind | undefined): number {
+  const far = differing(maskOfA, maskOfB) > 7;
+  if (far && a.charCodeAt(0) !== b.charCodeAt(0)) return 0;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length === 1)
     return kind !== 'organization' && long.length > 1 && long.startsWith(short) ? INITIAL : 0;
   if ((CONTRARY.has(a) && CONTRARY.has(b)) || (isUsual(a) && isUsual(b))) return 0;
   if (short.length < 4) return kind === 'person' && long.length <= 4 && typos(a, b, 1) <= 1 ? SHORT : 0;
   if (long.startsWith(short)) return short.length >= 5 ? BEGINNING : PARTLY;
-  if (differing(maskOfA, maskOfB) > 7) return 0;
+  if (far) return 0;
   if (kind !== 'organization' && shareOnlyTheirEnds(a, b)) return 0;
   return pairsShared(short, long) >= (short.length < 6 ? 0.6 : 0.5)
     ? kind === 'person'
@@ -191,11 +193,15 @@ export const bySound: WordLikeness = (a, b, maskOfA, maskOfB) => {
   const key = consonants(a);
   const other = consonants(b);
   if (key !== '' && key === other) return key.length >= 3 ? 0.95 : key.length === 2 ? 0.88 : 0.7;
-  const [soft, otherSoft] = [a, b].map((word) => consonants(word.replace(/dh/g, 'z')));
-  if (soft === otherSoft && (soft?.length ?? 0) >= 2) return (soft?.length ?? 0) >= 3 ? 0.94 : 0.86;
+  if (a.includes('dh') || b.includes('dh')) {
+    const [soft, otherSoft] = [a, b].map((word) => consonants(word.replace(/dh/g, 'z')));
+    if (soft === otherSoft && (soft?.length ?? 0) >= 2) return (soft?.length ?? 0) >= 3 ? 0.94 : 0.86;
+  }
   // `v` is written by the letter that is heard as `w` too, and left out with it.
-  const [withW, otherWithW] = [a, b].map((word) => heardAs(consonants(word.replace(/v/g, 'w'))));
-  if (withW === otherWithW && (withW?.length ?? 0) >= 3) return 0.9;
+  if (a.includes('v') || b.includes('v')) {
+    const [withW, otherWithW] = [a, b].map((word) => heardAs(consonants(word.replace(/v/g, 'w'))));
+    if (withW === otherWithW && (withW?.length ?? 0) >= 3) return 0.9;
+  }
   // Scripts without `p`, `v` or `g` of their own write their neighbours.
   const [heard, otherHeard] = [heardAs(key), heardAs(other)];
   if (heard.length >= 2 && heard === otherHeard) return heard.length >= 3 ? 0.92 : 0.85;

@@ -53,17 +53,18 @@ export function align(
   matched += alike.weight + initials.reduce((sum, each) => sum + each.weight, 0);
   const whole = [total(left.weights), total(right.weights)] as const;
   const sum = whole[0] + whole[1];
+  const aloneWords = [alone(left), alone(right)] as const;
   return {
     share: sum === 0 ? 0 : matched / sum,
     typos: alike.count,
     joined: joined > 0,
     initials: Math.max(...initials.map(({ letters }) => letters)),
     ordered: isOrdered(left.partner),
-    left: [...alone(left), ...alone(right)],
+    left: [...aloneWords[0], ...aloneWords[1]],
     alone: [weightAlone(left), weightAlone(right)],
     whole,
     best: Math.max(heaviest(left), heaviest(right)),
-    aloneWords: [alone(left), alone(right)],
+    aloneWords,
   };
 }
 

@@ -32,21 +32,28 @@ interface Ways {
   seen: Map<string, boolean>;
 }
 
-const waysOf = new Map<string, Ways | null>();
+/** By the forms of the one, and those of the other: a key written together would have to be hashed anew each time. */
+const waysOf = new Map<string, Map<string, Ways | null>>();
 
 function lacking(own: string, others: string): Ways | null {
-  const key = `${own}|${others}`;
-  let ways = waysOf.get(key);
+  let ofOwn = waysOf.get(own);
+  if (ofOwn === undefined) {
+    if (waysOf.size >= MOST_REMEMBERED) waysOf.clear();
+    ofOwn = new Map<string, Ways | null>();
+    waysOf.set(own, ofOwn);
+  }
+  let ways = ofOwn.get(others);
   if (ways !== undefined) return ways;
-  if (waysOf.size >= MOST_REMEMBERED) waysOf.clear();
   const has = new Set(own.split(' '));
   const spellings = others.split(' ').flatMap((form) => (has.has(form) ? [] : spellingsOfForm(form)));
   ways = spellings.length === 0 ? null : { spellings, seen: new Map() };
-  waysOf.set(key, ways);
+  if (ofOwn.size >= MOST_REMEMBERED) ofOwn.clear();
+  ofOwn.set(others, ways);
   return ways;
 }
 
-const MOST_REMEMBERED = 5_000;
+const MOST_REMEMBERED = 500;
+const MOST_WORDS = 5_000;
 
 function isMistyped(word: string, { spellings, seen }: Ways): boolean {
   const known = seen.get(word);
@@ -55,7 +62,7 @@ function isMistyped(word: string, { spellings, seen }: Ways): boolean {
     const most = word.length >= LONG && spelling.length >= LONG - 1 ? 2 : 1;
     return word.length > 1 && typos(word, spelling, most) <= most;
   });
-  if (seen.size >= MOST_REMEMBERED) seen.clear();
+  if (seen.size >= MOST_WORDS) seen.clear();
   seen.set(word, is);
   return is;
 }

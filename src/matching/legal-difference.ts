@@ -14,7 +14,7 @@ export function byForms(score: number, a: string, b: string, legal: number): num
   return agree ? score + (1 - score) * SAME_FORM - legal : score - (1 - score) * OTHER_FORM - legal;
 }
 
-const SAME_FORM = 0.18;
+const SAME_FORM = 0.25;
 const ONE_FORM = 0.03;
 const OTHER_FORM = 0.08;
 

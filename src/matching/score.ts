@@ -196,7 +196,7 @@ const OTHER_BRANCH = 0.7;
 /** Worth a look and no more: many names share three initials. */
 const ACRONYM = 0.78;
 const LONG_ACRONYM = 0.8;
-const SHARED_ACRONYM = 0.68;
+const SHARED_ACRONYM = 0.67;
 const KNOWN_ACRONYM = 0.85;
 
 /**

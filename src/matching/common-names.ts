@@ -50,3 +50,10 @@ const FAMILY =
 
 /** Names of very many people. */
 export const COMMON_NAMES: ReadonlySet<string> = new Set(`${GIVEN} ${FAMILY}`.split(' '));
+
+const GIVEN_NAMES: ReadonlySet<string> = new Set(GIVEN.split(' '));
+
+/** True for a given name of very many people. */
+export function isGivenName(word: string): boolean {
+  return GIVEN_NAMES.has(word);
+}

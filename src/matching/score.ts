@@ -7,6 +7,7 @@ import { contradict, isBranch, isSector } from './contradictions';
 import { reason } from '../kernel/verdict';
 import { byForms, legalDifference } from './legal-difference';
 import { isFormWord, screenedName, type ScreenedName } from './screened-name';
+import { isGivenName } from './common-names';
 import { why, type Judging, type Lexicon, type NameKind, type NameScore } from './judging';
 import { withoutMistypedForm } from './mistyped-forms';
 import { alikeInOneRun } from './runs';
@@ -58,6 +59,14 @@ export function scoreNames(a: ScreenedName, b: ScreenedName, lexicon: Lexicon, k
 
 /** What a mistyped legal form costs. */
 const MISTYPED_FORM = 0.06;
+/** Off the score of a short name with a given name in it, and a company's with its form: `Jean Griffin` and `GRIFFON FZC`. */
+function besideCompany(a: ScreenedName, b: ScreenedName): number {
+  if ((a.legal === '') === (b.legal === '')) return 0;
+  const { words } = a.legal === '' ? a : b;
+  return words.length < 4 && words.some(isGivenName) ? BESIDE_COMPANY : 0;
+}
+
+const BESIDE_COMPANY = 0.06;
 /** The most for names that differ in a character. */
 const OTHER_SIGN = 0.6;
 const NO_LETTERS = screenedName('').run;
@@ -87,7 +96,10 @@ function judged(a: ScreenedName, b: ScreenedName, found: Alignment, judging: Jud
   }
   const numbers = kind === 'person' ? [] : found.left.filter(isNumber);
   const plain = ofAlignment(found) - (found.ordered ? 0 : kind === 'person' ? 0.005 : 0.015);
-  const score = kind === 'person' ? Math.max(0, plain - legal) : byForms(plain, a.legal, b.legal, legal);
+  const score =
+    kind === 'person'
+      ? Math.max(0, plain - legal)
+      : byForms(plain, a.legal, b.legal, legal) - besideCompany(a, b);
   if (numbers.length > 0 && score > 0) {
     const both = a.words.some(isNumber) && b.words.some(isNumber);
     const why = reason('matching.numbers', { numbers: numbers.join(', ') });
@@ -196,7 +208,7 @@ const OTHER_BRANCH = 0.7;
 /** Worth a look and no more: many names share three initials. */
 const ACRONYM = 0.78;
 const LONG_ACRONYM = 0.8;
-const SHARED_ACRONYM = 0.67;
+const SHARED_ACRONYM = 0.68;
 const KNOWN_ACRONYM = 0.85;
 
 /**

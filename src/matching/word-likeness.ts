@@ -11,7 +11,7 @@ import { isUsual } from './word-weight';
 type NameKind = 'person' | 'organization';
 
 /** Two words that names do use are seldom one of them mistyped: `Marco` and `Mario`. */
-const BOTH_KNOWN = 0.16;
+const BOTH_KNOWN = 0.2;
 
 /** `Yevgeny` and `Eugene`; `Khalid` and `Khalil`. */
 export const SAME_GIVEN_NAME = 0.94;

@@ -222,6 +222,10 @@ describe('legal forms of names that differ', () => {
     expect(ofForms('Talbrek OOO', 'Talbrek Merrow GmbH')).toBeLessThan(ofForms('Talbrek OOO', 'Talbrek Merrow')); // prettier-ignore
   });
 
+  it('weighs against a name that begins as a person is called', () => {
+    expect(ofForms('Luis Griffor', 'GRIFFIR FZC')).toBeLessThan(ofForms('Luis Griffor', 'GRIFFIR') - 0.05);
+  });
+
   it('is worth a look for a short name, and no hit', () => {
     expect(ofForms('RIQ LLC', 'RIQ Talbrek LLC')).toBeGreaterThan(ofForms('RIQ', 'RIQ Talbrek'));
     expect(ofForms('RIQ LLC', 'RIQ Talbrek LLC')).toBeLessThan(HIT);

@@ -30,7 +30,7 @@ export function isChineseFamily(word: string): boolean {
 }
 
 /** True for a family name of one syllable that many Koreans bear, however it is written. */
-export function isKoreanFamily(word: string): boolean {
+function isKoreanFamily(word: string): boolean {
   return KOREAN_FAMILY.has(word);
 }
 

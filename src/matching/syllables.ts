@@ -29,11 +29,6 @@ export function isChineseFamily(word: string): boolean {
   return SURNAMES.has(word);
 }
 
-/** True for a family name of one syllable that many Koreans bear, however it is written. */
-function isKoreanFamily(word: string): boolean {
-  return KOREAN_FAMILY.has(word);
-}
-
 /** Family names as Hong Kong and emigrants write them. */
 const CANTONESE: Readonly<Record<string, string>> = { lee: 'li', lau: 'liu', kwok: 'guo', chow: 'zhou', tsang: 'zeng', yeung: 'yang', leung: 'liang', lam: 'lin', cheung: 'zhang', chan: 'chen', ho: 'he', yip: 'ye' }; // prettier-ignore
 

@@ -6,7 +6,7 @@ import { kills } from './kills';
 import { openPostgres, openSqlite, type Kept } from './registers';
 import { stoppedServer } from './stopped-server';
 import { twoProcesses } from './two-processes';
-import { printTable, type Row } from './table';
+import { printHead, printRows, type Row } from './table';
 
 const { values: options } = parseArgs({
   options: {
@@ -33,18 +33,20 @@ async function faults(): Promise<number> {
     ['cut', (kept) => cutFiles(kept, options.short ? 6 : 30)],
   ];
   const rows: Row[] = [];
+  printHead();
   for (const open of [openSqlite, openPostgres]) {
     for (const [name, trial] of trials.filter(([each]) => each.includes(options.only ?? ''))) {
       const kept = await open(name === 'disk');
       try {
-        rows.push(...(await trial(kept)));
+        const found = await trial(kept);
+        printRows(found);
+        rows.push(...found);
       } finally {
         await kept.remove();
         await wait(100);
       }
     }
   }
-  printTable(rows);
   const wrong = rows.filter(({ isRight }) => !isRight);
   process.stdout.write(wrong.length === 0 ? '\nNothing was lost.\n' : `\n${wrong.length} went wrong.\n`);
   return wrong.length === 0 ? 0 : 1;

@@ -22,12 +22,6 @@ export function entryInWords(locale: Locale): (entry: CompendiumEntry) => EntryI
     partnership: translate(locale, 'compendium.kind.partnership'),
     collaboration: translate(locale, 'compendium.kind.collaboration'),
   };
-  const names = new Map<string, string>();
-  const nameOf = (code: string): string => {
-    let name = names.get(code);
-    if (name === undefined) names.set(code, (name = countryName(locale, code)));
-    return name;
-  };
   return ({ title, typeName, office, continuing, withoutClearance, illustrative, ...entry }) => ({
     title,
     typeName,
@@ -37,6 +31,6 @@ export function entryInWords(locale: Locale): (entry: CompendiumEntry) => EntryI
     illustrative,
     kind: kinds[entry.kind],
     partners: entry.partners.map((partner) => partner.name).join(', '),
-    countries: entry.countries.map(nameOf).join(', '),
+    countries: entry.countries.map((code) => countryName(locale, code)).join(', '),
   });
 }

@@ -11,13 +11,12 @@ interface Choice {
 /** British dates and numbers for English: `24 November 2026`, `1,615,000`. */
 const TAGS: Readonly<Record<Locale, string>> = { en: 'en-GB', fr: 'fr-FR', es: 'es-ES' };
 
-const countries = new Map<Locale, Intl.DisplayNames>();
-/** Reports name a country tens of thousands of times; a register knows some 250. */
-const countryNames = new Map<string, string>();
 /** Sets of countries kept in order: one a language, unless the list of countries changes. */
 const SETS = 50;
 /** In letters: some 250 countries, three letters each. */
 const ALL_COUNTRIES = 2_000;
+/** Some 250, in three languages. */
+const COUNTRIES = 2_000;
 /** Days kept as they are written: those of many years, in three languages. */
 const DAYS = 20_000;
 
@@ -95,18 +94,18 @@ export function countryChoices(locale: Locale, codes: readonly string[]): readon
   return namedCountries([locale, ...codes].join(' '));
 }
 
+const displayNames = memoOf(
+  SETS,
+  (locale: Locale) => new Intl.DisplayNames(TAGS[locale], { type: 'region', fallback: 'code' }),
+);
+
+/** By language and code, `en CH`: reports name a country tens of thousands of times, and a register knows some 250. */
+const namedCountry = memoOf(COUNTRIES, (name: string): string => {
+  const code = name.slice(3);
+  return displayNames(name.slice(0, 2) as Locale).of(code) ?? code;
+});
+
 /** The name of a country or territory in the reader's language, by CLDR. */
 export function countryName(locale: Locale, alpha2: string): string {
-  const key = `${locale} ${alpha2}`;
-  const known = countryNames.get(key);
-  if (known !== undefined) return known;
-  let names = countries.get(locale);
-  if (!names)
-    countries.set(
-      locale,
-      (names = new Intl.DisplayNames(TAGS[locale], { type: 'region', fallback: 'code' })),
-    );
-  const name = names.of(alpha2) ?? alpha2;
-  countryNames.set(key, name);
-  return name;
+  return namedCountry(`${locale} ${alpha2}`);
 }
